@@ -1,0 +1,1 @@
+"""What users look at: styles, charts, maps and reports."""

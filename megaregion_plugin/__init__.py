@@ -1,0 +1,1 @@
+"""What QGIS sees: the plugin object and its provider registration."""

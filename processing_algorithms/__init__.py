@@ -1,0 +1,1 @@
+"""What users run: one thin file an algorithm."""

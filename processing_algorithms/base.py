@@ -1,0 +1,150 @@
+"""What every algorithm of the plugin shares: help, icons, errors and styled outputs."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..layers.paths import RESOURCES
+from ..measures.errors import InputError
+
+
+class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
+    """Styles a result layer when QGIS puts it on the canvas.
+
+    QGIS keeps only a bare pointer to it, so the object keeps itself alive until it has run.
+    """
+
+    _waiting: set[_StyleOnLoad] = set()
+
+    def __init__(self, style: Callable[[QgsMapLayer], None]) -> None:
+        super().__init__()
+        self._style = style
+        self._waiting.add(self)
+
+    def postProcessLayer(self, layer, context, feedback) -> None:  # type: ignore[no-untyped-def]  # noqa: N802, E501
+        """Apply the style."""
+        self._style(layer)
+        self._waiting.discard(self)
+
+
+class MegaRegionAlgorithm(QgsProcessingAlgorithm):
+    """Base class: subclasses set the texts and implement `initAlgorithm` and `run`."""
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+    TAGS: tuple[str, ...] = ()
+    SUMMARY = ""  # one or more paragraphs of help, plain text
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.TITLE
+
+    def group(self) -> str:
+        return self.GROUP
+
+    def groupId(self) -> str:  # noqa: N802
+        return self.GROUP.lower().replace(" ", "_")
+
+    def tags(self) -> list[str]:
+        return list(self.TAGS)
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / f"{self.ID}.svg"))
+
+    def createInstance(self) -> MegaRegionAlgorithm:  # noqa: N802
+        return type(self)()
+
+    def shortDescription(self) -> str:  # noqa: N802
+        return self.SUMMARY.split("\n\n")[0]
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """The summary, then every parameter with its help, as QGIS shows it."""
+        parts = [f"<p>{html.escape(text)}</p>" for text in self.SUMMARY.split("\n\n")]
+        for parameter in self.parameterDefinitions():
+            parts.append(
+                f"<h3>{html.escape(parameter.description())}</h3>"
+                f"<p>{html.escape(parameter.help())}</p>"
+            )
+        return "".join(parts)
+
+    def add(
+        self,
+        parameter: QgsProcessingParameterDefinition,
+        help_text: str,
+        *,
+        advanced: bool = False,
+    ) -> None:
+        """Add a parameter with its help text."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(
+                parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
+            )
+        self.addParameter(parameter)
+
+    def run(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do the work; raise `InputError` with one sentence on bad input."""
+        raise NotImplementedError
+
+    def processAlgorithm(  # noqa: N802
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        try:
+            return self.run(parameters, context, feedback)
+        except InputError as error:
+            raise QgsProcessingException(str(error)) from None
+
+    def source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
+        """The input layer `name`, or the standard Processing error where it cannot be read."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def style(
+        self,
+        context: QgsProcessingContext,
+        destination: str | None,
+        layer_name: str,
+        style: Callable[[QgsMapLayer], None] | None = None,
+    ) -> None:
+        """Name the output layer at `destination` and style it once it is on the canvas."""
+        if destination is None or not context.willLoadLayerOnCompletion(destination):
+            return
+        details = context.layerToLoadOnCompletionDetails(destination)
+        details.name = layer_name
+        if style is not None:
+            details.setPostProcessor(_StyleOnLoad(style))
+
+
+def check_cancelled(feedback: QgsProcessingFeedback) -> None:
+    """Stop the run where the user has asked for it, before anything is written."""
+    if feedback.isCanceled():
+        raise QgsProcessingException("Cancelled: nothing was written.")
