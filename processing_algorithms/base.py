@@ -35,7 +35,9 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
         self._style = style
         self._waiting.add(self)
 
-    def postProcessLayer(self, layer, context, feedback) -> None:  # type: ignore[no-untyped-def]  # noqa: N802, E501
+    def postProcessLayer(  # noqa: N802
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Apply the style."""
         self._style(layer)
         self._waiting.discard(self)

@@ -36,7 +36,9 @@ def test_imports_only_go_down(path):
     assert not wrong, f"{path.name} imports from a room above its own: {wrong}"
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if "measures" in p.parts], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if "measures" in p.parts], ids=lambda p: p.name
+)
 def test_measures_know_no_qgis(path):
     foreign = {"qgis", "osgeo", "pandas"} & {name.split(".")[0] for name in imported_modules(path)}
     assert not foreign

@@ -1,0 +1,175 @@
+"""Attribute tables read into columns of numpy arrays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+
+from ..measures.errors import InputError
+
+# Fields whose values name a city best, tried in this order before any other text field.
+_NAME_LIKE = re.compile(r"(city_?name|name|city|名称|城市|市)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class CityTable:
+    """Rows of a layer as columns.
+
+    Attributes:
+        layer: the layer's name, for messages.
+        ids: feature ids, shape (n,).
+        labels: a name for each row, for messages and results.
+        numbers: field name to float64 array of shape (n,), NaN where missing.
+        texts: field name to list of n stripped texts, None where missing or blank.
+    """
+
+    layer: str
+    ids: np.ndarray
+    labels: list[str]
+    numbers: dict[str, np.ndarray]
+    texts: dict[str, list[str | None]]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def field_index(fields: QgsFields, name: str, layer: str) -> int:
+    """Position of the field, or an `InputError` that names the layer and the field."""
+    index = fields.lookupField(name)
+    if index < 0:
+        raise InputError(
+            f"Layer '{layer}' has no field '{name}': choose one of {', '.join(fields.names())}."
+        )
+    return index
+
+
+def as_text(value: object) -> str | None:
+    """The value as users see it; None for NULL and blanks; 110000.0 becomes '110000'."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def as_number(value: object) -> float:
+    """The value as a float, NaN for NULL and blanks; `ValueError` where it is no number.
+
+    Text that holds a number counts as one, because a CSV table may arrive as text throughout.
+    """
+    if isinstance(value, (int, float)):
+        return float(value)
+    if value is None or value == NULL:
+        return np.nan
+    text = str(value).strip()
+    return float(text) if text else np.nan
+
+
+def read_table(
+    source: QgsProcessingFeatureSource,
+    numbers: Iterable[str] = (),
+    texts: Iterable[str] = (),
+    *,
+    name_field: str | None = None,
+    feedback: QgsProcessingFeedback | None = None,
+) -> CityTable:
+    """Read fields of every row of `source`.
+
+    Args:
+        source: the layer or table, with the user's selection respected.
+        numbers: names of fields that must hold numbers.
+        texts: names of fields read as text.
+        name_field: field that names the cities; without it the best text field is taken.
+        feedback: reading stops where it is cancelled.
+
+    Raises:
+        InputError: the layer is empty, a field is absent, or a number field holds text.
+    """
+    layer = source.sourceName()
+    fields = source.fields()
+    numbers, texts = list(dict.fromkeys(numbers)), list(dict.fromkeys(texts))
+    wanted = {name: field_index(fields, name, layer) for name in [*numbers, *texts]}
+    name_fields = _name_candidates(fields, name_field, layer)
+    wanted.update(name_fields)
+
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(sorted(set(wanted.values())))
+    ids: list[int] = []
+    rows: list[list[object]] = []
+    for feature in source.getFeatures(request):
+        if feedback is not None and feedback.isCanceled():
+            break
+        ids.append(feature.id())
+        rows.append(feature.attributes())
+    if not rows:
+        raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+
+    def column(name: str) -> list[object]:
+        index = wanted[name]
+        return [row[index] for row in rows]
+
+    labels = _labels([[as_text(value) for value in column(name)] for name in name_fields], ids)
+    return CityTable(
+        layer=layer,
+        ids=np.asarray(ids, dtype=np.int64),
+        labels=labels,
+        numbers={name: _numbers(column(name), name, layer, labels) for name in numbers},
+        texts={name: [as_text(value) for value in column(name)] for name in texts},
+    )
+
+
+def _numbers(values: Sequence[object], field: str, layer: str, labels: Sequence[str]) -> np.ndarray:
+    result = np.empty(len(values))
+    for position, value in enumerate(values):
+        try:
+            result[position] = as_number(value)
+        except ValueError:
+            raise InputError(
+                f"Field '{field}' of layer '{layer}' is not a number for "
+                f"{labels[position]} ('{value}'): choose a field of numbers or correct the value."
+            ) from None
+        if np.isinf(result[position]):
+            raise InputError(
+                f"Field '{field}' of layer '{layer}' is infinite for {labels[position]}: "
+                "correct the value or leave it blank."
+            )
+    return result
+
+
+def _name_candidates(fields: QgsFields, name_field: str | None, layer: str) -> dict[str, int]:
+    """Fields that may name the rows, the likeliest first."""
+    if name_field:
+        return {name_field: field_index(fields, name_field, layer)}
+    text_fields = [
+        (field.name(), index) for index, field in enumerate(fields) if not field.isNumeric()
+    ]
+    # A name-like field name wins; among several, the shorter is the plainer ('city' before
+    # 'mega_region_name').
+    text_fields.sort(
+        key=lambda item: (not _NAME_LIKE.fullmatch(item[0]), not _NAME_LIKE.search(item[0]))
+    )
+    return dict(text_fields)
+
+
+def _labels(candidates: Sequence[Sequence[str | None]], ids: Sequence[int]) -> list[str]:
+    """The first candidate column that names every row and no two rows alike; else the ids."""
+    for column in candidates:
+        if None not in column and len(set(column)) == len(column):
+            return [str(value) for value in column]
+    return [f"feature {identifier}" for identifier in ids]
+
+
+def name_some(labels: Sequence[str], most: int = 20) -> str:
+    """The labels joined for a message, cut where there are many."""
+    shown = ", ".join(labels[:most])
+    return shown if len(labels) <= most else f"{shown} and {len(labels) - most} more"
