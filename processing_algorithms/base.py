@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     QgsMapLayer,
@@ -28,7 +28,7 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
     QGIS keeps only a bare pointer to it, so the object keeps itself alive until it has run.
     """
 
-    _waiting: set[_StyleOnLoad] = set()
+    _waiting: ClassVar[set[_StyleOnLoad]] = set()
 
     def __init__(self, style: Callable[[QgsMapLayer], None]) -> None:
         super().__init__()

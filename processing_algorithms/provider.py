@@ -1,0 +1,28 @@
+"""The Processing provider `megaregion`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..layers.paths import RESOURCES
+from .base import MegaRegionAlgorithm
+
+ALGORITHMS: list[type[MegaRegionAlgorithm]] = []
+
+
+class MegaRegionProvider(QgsProcessingProvider):
+    """All algorithms of the plugin."""
+
+    def id(self) -> str:
+        return "megaregion"
+
+    def name(self) -> str:
+        return "Mega-Region Analyst"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(RESOURCES / "icons" / "megaregion.svg"))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
