@@ -150,3 +150,8 @@ def check_cancelled(feedback: QgsProcessingFeedback) -> None:
     """Stop the run where the user has asked for it, before anything is written."""
     if feedback.isCanceled():
         raise QgsProcessingException("Cancelled: nothing was written.")
+
+
+def split_list(text: str) -> list[str]:
+    """The parts of a ';'-separated list, stripped, without blanks."""
+    return [part.strip() for part in text.split(";") if part.strip()]

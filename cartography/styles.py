@@ -1,0 +1,124 @@
+"""Ways of drawing a layer that several results share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsCategorizedSymbolRenderer,
+    QgsClassificationJenks,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from .palette import NO_DATA, OUTLINE
+
+
+def has_geometry(layer: QgsVectorLayer) -> bool:
+    """Whether there is anything to draw; result tables are left as they are."""
+    return layer.isSpatial()
+
+
+def symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+    """A plain symbol of the given colour for the layer's kind of geometry."""
+    kind = layer.geometryType()
+    if kind == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return QgsFillSymbol.createSimple(
+            {"color": colour, "outline_color": OUTLINE, "outline_width": "0.1"}
+        )
+    if kind == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.5"})
+    return QgsMarkerSymbol.createSimple(
+        {"color": colour, "outline_color": OUTLINE, "outline_width": "0.2", "size": "2.6"}
+    )
+
+
+def categorise(
+    layer: QgsVectorLayer,
+    field: str,
+    categories: Sequence[tuple[str | int, str, str]],
+    symbol_of: Callable[[QgsVectorLayer, str], QgsSymbol] = symbol,
+) -> None:
+    """Draw one colour for each value of a field; the legend says how many rows have it.
+
+    Args:
+        layer: drawn where it has geometry.
+        field: name of the field with the values.
+        categories: value, its words in the legend, its colour; those without rows are left out.
+        symbol_of: makes the symbol from the layer and the colour.
+    """
+    if not has_geometry(layer):
+        return
+    found = [feature[field] for feature in layer.getFeatures()]
+    entries = [
+        QgsRendererCategory(value, symbol_of(layer, colour), f"{words} ({found.count(value)})")
+        for value, words, colour in categories
+        if value in found
+    ]
+    blank = sum(value == NULL for value in found)
+    if blank:
+        entries.append(
+            QgsRendererCategory(NULL, symbol_of(layer, NO_DATA), f"Not assigned ({blank})")
+        )
+    layer.setRenderer(QgsCategorizedSymbolRenderer(field, entries))
+    layer.triggerRepaint()
+
+
+def graduate(
+    layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals: int = 3
+) -> None:
+    """Draw natural breaks (Jenks) of a field, from the first colour to the last.
+
+    Each class is labelled with the smallest and the largest value it really holds, so that no two
+    classes overlap. Rows without a value are drawn as "No data".
+    """
+    if not has_geometry(layer):
+        return
+    values = [feature[field] for feature in layer.getFeatures()]
+    known = np.sort([float(value) for value in values if value != NULL])
+    ranges = []
+    edges = _break_edges(known, len(colours))
+    picked = np.linspace(0, len(colours) - 1, max(len(edges) - 1, 1)).round().astype(int)
+    for lower, upper, colour in zip(edges[:-1], edges[1:], picked):
+        inside = known[(known >= lower if lower == edges[0] else known > lower) & (known <= upper)]
+        low, high = f"{inside[0]:,.{decimals}f}", f"{inside[-1]:,.{decimals}f}"
+        label = low if low == high else f"{low} to {high}"
+        ranges.append(QgsRendererRange(lower, upper, symbol(layer, colours[colour]), label))
+    renderer = QgsGraduatedSymbolRenderer(field, ranges)
+    if len(known) < len(values):
+        renderer = QgsRuleBasedRenderer.convertFromRenderer(renderer)
+        blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
+        blank.setFilterExpression(f'"{field}" IS NULL')
+        blank.setLabel("No data")
+        renderer.rootRule().appendChild(blank)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _break_edges(values: np.ndarray, classes: int) -> list[float]:
+    """Edges of classes of which none is empty, from the smallest to the largest value."""
+    distinct = np.unique(values)
+    if len(distinct) == 0:
+        return []
+    if len(distinct) <= classes:
+        return [float(distinct[0]), *map(float, distinct)] if len(distinct) == 1 else [
+            float(distinct[0]) - 1e-9 * abs(float(distinct[0])), *map(float, distinct)
+        ]
+    found = QgsClassificationJenks().classes([float(v) for v in values], classes)
+    uppers = sorted({float(item.upperBound()) for item in found})
+    edges = [float(values[0])]
+    for upper in uppers:
+        if ((values > edges[-1]) & (values <= upper)).any() or len(edges) == 1:
+            edges.append(upper)
+    edges[-1] = float(values[-1])
+    return edges
