@@ -74,9 +74,7 @@ def categorise(
     layer.triggerRepaint()
 
 
-def graduate(
-    layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals: int = 3
-) -> None:
+def graduate(layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals: int = 3) -> None:
     """Draw natural breaks (Jenks) of a field, from the first colour to the last.
 
     Each class is labelled with the smallest and the largest value it really holds, so that no two
@@ -86,14 +84,15 @@ def graduate(
         return
     values = [feature[field] for feature in layer.getFeatures()]
     known = np.sort([float(value) for value in values if value != NULL])
+    classes = _natural_classes(known, len(colours))
+    # Few classes take colours from the whole sequence.
+    picked = np.linspace(0, len(colours) - 1, len(classes)).round().astype(int)
     ranges = []
-    edges = _break_edges(known, len(colours))
-    picked = np.linspace(0, len(colours) - 1, max(len(edges) - 1, 1)).round().astype(int)
-    for lower, upper, colour in zip(edges[:-1], edges[1:], picked):
-        inside = known[(known >= lower if lower == edges[0] else known > lower) & (known <= upper)]
-        low, high = f"{inside[0]:,.{decimals}f}", f"{inside[-1]:,.{decimals}f}"
-        label = low if low == high else f"{low} to {high}"
-        ranges.append(QgsRendererRange(lower, upper, symbol(layer, colours[colour]), label))
+    for members, colour in zip(classes, picked):
+        low, high = float(members[0]), float(members[-1])
+        words = [f"{value:,.{decimals}f}" for value in (low, high)]
+        label = words[0] if words[0] == words[1] else " to ".join(words)
+        ranges.append(QgsRendererRange(low, high, symbol(layer, colours[colour]), label))
     renderer = QgsGraduatedSymbolRenderer(field, ranges)
     if len(known) < len(values):
         renderer = QgsRuleBasedRenderer.convertFromRenderer(renderer)
@@ -105,20 +104,14 @@ def graduate(
     layer.triggerRepaint()
 
 
-def _break_edges(values: np.ndarray, classes: int) -> list[float]:
-    """Edges of classes of which none is empty, from the smallest to the largest value."""
+def _natural_classes(values: np.ndarray, most: int) -> list[np.ndarray]:
+    """Ascending values cut into at most `most` classes, none of them empty."""
     distinct = np.unique(values)
-    if len(distinct) == 0:
-        return []
-    if len(distinct) <= classes:
-        return [float(distinct[0]), *map(float, distinct)] if len(distinct) == 1 else [
-            float(distinct[0]) - 1e-9 * abs(float(distinct[0])), *map(float, distinct)
-        ]
-    found = QgsClassificationJenks().classes([float(v) for v in values], classes)
-    uppers = sorted({float(item.upperBound()) for item in found})
-    edges = [float(values[0])]
-    for upper in uppers:
-        if ((values > edges[-1]) & (values <= upper)).any() or len(edges) == 1:
-            edges.append(upper)
-    edges[-1] = float(values[-1])
-    return edges
+    if len(distinct) <= most:
+        uppers = distinct
+    else:
+        found = QgsClassificationJenks().classes(values.tolist(), most)
+        uppers = np.unique([item.upperBound() for item in found])
+        uppers[-1] = distinct[-1]  # Jenks may round the last bound below the largest value
+    cuts = np.searchsorted(values, uppers[:-1], side="right")
+    return [members for members in np.split(values, cuts) if len(members)]

@@ -81,6 +81,7 @@ def read_table(
     texts: Iterable[str] = (),
     *,
     name_field: str | None = None,
+    year_field: str | None = None,
     feedback: QgsProcessingFeedback | None = None,
 ) -> CityTable:
     """Read fields of every row of `source`.
@@ -90,6 +91,7 @@ def read_table(
         numbers: names of fields that must hold numbers.
         texts: names of fields read as text.
         name_field: field that names the cities; without it the best text field is taken.
+        year_field: one of `texts`; rows are then city-years and a name repeats once a year.
         feedback: reading stops where it is cancelled.
 
     Raises:
@@ -118,7 +120,11 @@ def read_table(
         index = wanted[name]
         return [row[index] for row in rows]
 
-    labels = _labels([[as_text(value) for value in column(name)] for name in name_fields], ids)
+    labels = _labels(
+        [[as_text(value) for value in column(name)] for name in name_fields],
+        ids,
+        [as_text(value) for value in column(year_field)] if year_field else [None] * len(ids),
+    )
     return CityTable(
         layer=layer,
         ids=np.asarray(ids, dtype=np.int64),
@@ -161,10 +167,12 @@ def _name_candidates(fields: QgsFields, name_field: str | None, layer: str) -> d
     return dict(text_fields)
 
 
-def _labels(candidates: Sequence[Sequence[str | None]], ids: Sequence[int]) -> list[str]:
-    """The first candidate column that names every row and no two rows alike; else the ids."""
+def _labels(
+    candidates: Sequence[Sequence[str | None]], ids: Sequence[int], years: Sequence[str | None]
+) -> list[str]:
+    """The first candidate column that tells all rows of each year apart; else the ids."""
     for column in candidates:
-        if None not in column and len(set(column)) == len(column):
+        if None not in column and len(set(zip(column, years))) == len(column):
             return [str(value) for value in column]
     return [f"feature {identifier}" for identifier in ids]
 

@@ -115,7 +115,7 @@ def by_share_of_largest(
 
 
 def by_rank(population: np.ndarray, regions: Sequence[str | None], top_n: int) -> list[Role]:
-    """Cores are the `top_n` largest cities of each region; of equal ones, the first in the table."""
+    """Cores are the `top_n` largest cities of each region, of equal ones the first."""
     if top_n < 1:
         raise InputError(f"The number of cores is {top_n}: choose 1 or more.")
     roles = [Role(None, "no population")] * len(population)

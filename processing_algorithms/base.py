@@ -44,7 +44,7 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
 
 
 class MegaRegionAlgorithm(QgsProcessingAlgorithm):
-    """Base class: subclasses set the texts and implement `initAlgorithm` and `run`."""
+    """Base class: subclasses set the texts and implement `initAlgorithm` and `compute`."""
 
     ID = ""
     TITLE = ""
@@ -101,7 +101,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
             )
         self.addParameter(parameter)
 
-    def run(
+    def compute(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
@@ -117,7 +117,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
-            return self.run(parameters, context, feedback)
+            return self.compute(parameters, context, feedback)
         except InputError as error:
             raise QgsProcessingException(str(error)) from None
 

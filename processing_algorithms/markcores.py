@@ -94,9 +94,7 @@ class MarkCores(MegaRegionAlgorithm):
             "For the rule 'Administrative level': the levels that make a core, separated by ';'.",
         )
         self.add(
-            QgsProcessingParameterField(
-                "NAME_FIELD", "Name or code", None, "INPUT", optional=True
-            ),
+            QgsProcessingParameterField("NAME_FIELD", "Name or code", None, "INPUT", optional=True),
             "For the rule 'List': the field in which the names or codes of the list are found.",
         )
         self.add(
@@ -114,9 +112,7 @@ class MarkCores(MegaRegionAlgorithm):
         )
         number = QgsProcessingParameterNumber.Type
         self.add(
-            QgsProcessingParameterNumber(
-                "BAND_MIN", "Band from", number.Double, 500000, True, 0
-            ),
+            QgsProcessingParameterNumber("BAND_MIN", "Band from", number.Double, 500000, True, 0),
             "For the rule 'Population band': cities below it are marked small. In the unit of the "
             "population field: 50 where the field counts 10,000 persons.",
         )
@@ -144,7 +140,9 @@ class MarkCores(MegaRegionAlgorithm):
             "layer or of the city's own region.",
         )
         self.add(
-            QgsProcessingParameterNumber("TOP_N", "Cores in each region", number.Integer, 1, True, 1),
+            QgsProcessingParameterNumber(
+                "TOP_N", "Cores in each region", number.Integer, 1, True, 1
+            ),
             "For the rule 'Largest cities of each region': how many cities are cores.",
         )
         self.add(
@@ -152,7 +150,7 @@ class MarkCores(MegaRegionAlgorithm):
             "The cities with mr_role and mr_reason added.",
         )
 
-    def run(
+    def compute(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,

@@ -7,8 +7,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
+from .markcores import MarkCores
+from .unevenness import UnevennessAlgorithm
 
-ALGORITHMS: list[type[MegaRegionAlgorithm]] = []
+ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
+    MarkCores,
+    UnevennessAlgorithm,
+]
 
 
 class MegaRegionProvider(QgsProcessingProvider):

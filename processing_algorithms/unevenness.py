@@ -1,0 +1,218 @@
+"""Core-secondary unevenness of each mega-region, indicator and year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+
+from ..cartography.unevenness import style_regions, unevenness_page
+from ..layers.comparison import COUNT_AS_ZERO, Cell, Comparison
+from ..layers.regions import dissolve
+from ..layers.sinks import Column, write_table
+from ..measures.permutation import role_permutation_p_value
+from ..measures.unevenness import unevenness
+from .base import check_cancelled
+from .comparison import ComparisonAlgorithm, report_missing
+
+COLUMNS: list[Column] = [
+    ("region", str),
+    ("indicator", str),
+    ("year", int),
+    ("cities", int),
+    ("cores", int),
+    ("secondaries", int),
+    ("missing", int),
+    ("core_mean", float),
+    ("secondary_mean", float),
+    ("core_share", float),
+    ("theil", float),
+    ("theil_between", float),
+    ("theil_within", float),
+    ("gini", float),
+    ("gini_within", float),
+    ("gini_between", float),
+    ("gini_overlap", float),
+    ("affluence", float),
+    ("gini_du2025", float),
+    ("p_value", float),
+]
+_MEASURED = [name for name, _ in COLUMNS[7:-1]]
+
+
+class UnevennessAlgorithm(ComparisonAlgorithm):
+    """One row a region, indicator and year; the regions' polygons; a report."""
+
+    ID = "unevenness"
+    TITLE = "Core-secondary unevenness (Theil, Dagum Gini)"
+    GROUP = "Unevenness"
+    TAGS = ("theil", "gini", "dagum", "inequality", "disparity", "inter-group", "mega-region")
+    SUMMARY = (
+        "Measures how unevenly an indicator is shared between the core and the secondary cities "
+        "of each mega-region, with the Theil index and Dagum's decomposition of the Gini ratio, "
+        "and whether roles given by chance would be as uneven.\n\n"
+        "theil_between is 0 where cores and secondary cities have the same mean and grows with "
+        "the cores' share. gini_between (Dagum's net between-group part) is the cores' share of "
+        "the sum less their share of the cities: negative where the cores have less than their "
+        "share. gini_overlap comes from secondary cities above cores. gini_du2025 is the variant "
+        "published by Du, Cardoso & Rocco (2025). theil = theil_between + theil_within; gini = "
+        "gini_within + gini_between + gini_overlap.\n\n"
+        "p_value, with permutations: the share of ways to give as many core roles to the region's "
+        "cities that have a theil_between at least as large. All ways are tried where they are no "
+        "more than the permutations asked for; otherwise p = (hits + 1) / (permutations + 1)."
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        self.add_inputs()
+        integer = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber("PERMUTATIONS", "Permutations", integer, 0, True, 0),
+            "How many random assignments of roles the p-value rests on, for example 999; 0 gives "
+            "no p-value.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("SEED", "Random seed", integer, 0, True, 0),
+            "The same seed gives the same p-values on every run and machine.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", "Unevenness", QgsProcessing.SourceType.TypeVector
+            ),
+            "A table with one row for each region, indicator and year.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "REGIONS",
+                "Regions",
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
+                createByDefault=False,
+            ),
+            "The regions' dissolved polygons with theil_<indicator>_<year> (theil_between) and "
+            "gini_<indicator>_<year> (gini_between), styled. Needs city polygons.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT",
+                "Report",
+                "HTML files (*.html)",
+                optional=True,
+                createByDefault=False,
+            ),
+            "A page to read and print: the table, the missing values, the method and its sources.",
+        )
+
+    def compute(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        source, comparison = self.comparison(parameters, context, feedback)
+        permutations = self.parameterAsInt(parameters, "PERMUTATIONS", context)
+        seed = self.parameterAsInt(parameters, "SEED", context)
+        cells = list(comparison.cells())
+        report_missing(cells, comparison.missing == COUNT_AS_ZERO, feedback)
+        rows = []
+        for done, cell in enumerate(cells):
+            check_cancelled(feedback)
+            rows.append(_row(cell, permutations, seed))
+            feedback.setProgress(100 * (done + 1) / len(cells))
+        _report_undefined(rows, feedback)
+        shapes = self._region_shapes(parameters, source, comparison, feedback)
+        check_cancelled(feedback)
+
+        results = {
+            "OUTPUT": write_table(
+                self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
+            )
+        }
+        self.style(context, results["OUTPUT"], "Unevenness")
+        if shapes is not None:
+            columns, region_rows = _by_region(rows)
+            results["REGIONS"] = write_table(
+                self,
+                parameters,
+                "REGIONS",
+                context,
+                columns,
+                region_rows,
+                shapes,
+                source.sourceCrs(),
+            )
+            self.style(context, results["REGIONS"], "Unevenness of regions", style_regions)
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if report:
+            unevenness_page(rows, permutations, seed).save(report)
+            results["REPORT"] = report
+        return results
+
+    def _region_shapes(
+        self,
+        parameters: dict[str, Any],
+        source: QgsProcessingFeatureSource,
+        comparison: Comparison,
+        feedback: QgsProcessingFeedback,
+    ) -> list[QgsGeometry] | None:
+        if parameters.get("REGIONS") in (None, ""):
+            return None
+        feedback.setProgressText("Dissolving the regions' polygons")
+        return dissolve(source, comparison.table.ids, comparison.regions, feedback)
+
+
+def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:
+    cores = int(cell.is_core.sum())
+    row: dict[str, Any] = {
+        "region": cell.region,
+        "indicator": cell.indicator,
+        "year": cell.year,
+        "cities": len(cell.values),
+        "cores": cores,
+        "secondaries": len(cell.values) - cores,
+        "missing": len(cell.missing),
+    }
+    if not len(cell.values):
+        return {**row, **dict.fromkeys([*_MEASURED, "p_value"])}
+    measured = unevenness(cell.values, cell.is_core, cell.weights)
+    row.update({name: getattr(measured, name) for name in _MEASURED})
+    row["p_value"] = (
+        role_permutation_p_value(cell.values, cell.is_core, cell.weights, permutations, seed)
+        if permutations
+        else None
+    )
+    return row
+
+
+def _report_undefined(rows: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
+    """Name the cells that lack cities or have only zeros, whose results stay empty."""
+    for row in rows:
+        name = f"{row['region']}, {row['indicator']}" + (f" {row['year']}" if row["year"] else "")
+        if not row["cities"]:
+            feedback.pushWarning(f"{name}: no city has a value; its results stay empty.")
+        elif np.isnan(row["theil"]):
+            feedback.pushWarning(f"{name}: all values are zero; Theil and Gini are undefined.")
+
+
+def _by_region(rows: list[dict[str, Any]]) -> tuple[list[Column], list[list[Any]]]:
+    """The regions' layer: one row a region, a Theil and a Gini column an indicator and year."""
+    columns: dict[str, type] = {"region": str}
+    regions: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        suffix = row["indicator"] + (f"_{row['year']}" if row["year"] is not None else "")
+        region = regions.setdefault(row["region"], {"region": row["region"]})
+        for name, value in (("theil", row["theil_between"]), ("gini", row["gini_between"])):
+            columns[f"{name}_{suffix}"] = float
+            region[f"{name}_{suffix}"] = value
+    return list(columns.items()), [[r.get(name) for name in columns] for r in regions.values()]
