@@ -1,0 +1,170 @@
+"""Printable maps: a title, the map, its legend, scale, north arrow, CRS, source and date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutExporter,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsScaleBarSettings,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont
+
+from ..layers.paths import RESOURCES
+
+_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+_PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 297.0, 210.0, 10.0
+_LEGEND_WIDTH = 68.0
+FONT = "DejaVu Sans"
+
+
+@dataclass(frozen=True)
+class MapSheet:
+    """What one map shows.
+
+    Attributes:
+        name: of the layout in the project and of the exported file.
+        title: theme and year.
+        layers: from the top down.
+        legend: heading to the layer explained under it.
+        extent: in the map's CRS.
+        crs: of the map.
+        source: where the data come from.
+    """
+
+    name: str
+    title: str
+    layers: Sequence[QgsMapLayer]
+    legend: Mapping[str, QgsMapLayer]
+    extent: QgsRectangle
+    crs: QgsCoordinateReferenceSystem
+    source: str
+
+
+def add_layout(project: QgsProject, sheet: MapSheet) -> QgsPrintLayout:
+    """Add the map as an A4 landscape layout to the project."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(sheet.name)
+    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Landscape)
+
+    _label(layout, sheet.title, 16, bold=True, box=(_MARGIN, 8, _PAGE_WIDTH - 2 * _MARGIN, 9))
+    picture = QgsLayoutItemMap(layout)
+    map_width = _PAGE_WIDTH - 2 * _MARGIN - _LEGEND_WIDTH - 4
+    _place(layout, picture, (_MARGIN, 20, map_width, _PAGE_HEIGHT - 20 - 18))
+    picture.setFrameEnabled(True)
+    picture.setCrs(sheet.crs)
+    picture.setLayers(list(sheet.layers))
+    picture.setKeepLayerSet(True)
+    picture.zoomToExtent(sheet.extent)
+
+    legend_left = _PAGE_WIDTH - _MARGIN - _LEGEND_WIDTH
+    _legend(layout, picture, sheet.legend, (legend_left, 20))
+    arrow = QgsLayoutItemPicture(layout)
+    arrow.setPicturePath(str(RESOURCES / "icons" / "north.svg"))
+    _place(layout, arrow, (_PAGE_WIDTH - _MARGIN - 12, _PAGE_HEIGHT - 52, 10, 14))
+    _scale_bar(layout, picture, (legend_left, _PAGE_HEIGHT - 34))
+    crs = sheet.crs.description() or "Albers equal-area conic"
+    facts = f"Source: {sheet.source}\nProjection: {crs}. Made {date.today().isoformat()}."
+    _label(layout, facts, 7, box=(_MARGIN, _PAGE_HEIGHT - 16, _PAGE_WIDTH - 2 * _MARGIN, 10))
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def export_png(layout: QgsPrintLayout, path: Path, dots_per_inch: int = 150) -> None:
+    """Write the layout's page as a picture.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = dots_per_inch
+    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise OSError(f"The map {path} could not be written.")
+
+
+def _font(size: float, *, bold: bool = False) -> QFont:
+    font = QFont(FONT)
+    font.setPointSizeF(size)
+    font.setBold(bold)
+    return font
+
+
+def _place(
+    layout: QgsPrintLayout, item: QgsLayoutItem, box: tuple[float, float, float, float]
+) -> None:
+    layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(box[0], box[1], _MM))
+    item.attemptResize(QgsLayoutSize(box[2], box[3], _MM))
+
+
+def _label(
+    layout: QgsPrintLayout,
+    text: str,
+    size: float,
+    *,
+    box: tuple[float, float, float, float],
+    bold: bool = False,
+) -> None:
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    label.setFont(_font(size, bold=bold))
+    label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+    _place(layout, label, box)
+
+
+def _legend(
+    layout: QgsPrintLayout,
+    picture: QgsLayoutItemMap,
+    layers: Mapping[str, QgsMapLayer],
+    corner: tuple[float, float],
+) -> None:
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(picture)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    for heading, layer in layers.items():
+        root.addLayer(layer).setCustomProperty("legend/title-label", heading)
+    legend.setStyleFont(QgsLegendStyle.Style.Subgroup, _font(10, bold=True))
+    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, _font(9))
+    _place(layout, legend, (*corner, _LEGEND_WIDTH, 20))
+    legend.adjustBoxSize()
+
+
+def _scale_bar(
+    layout: QgsPrintLayout, picture: QgsLayoutItemMap, corner: tuple[float, float]
+) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setLinkedMap(picture)
+    bar.setStyle("Single Box")
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnitLabel("km")
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    bar.setMinimumBarWidth(30)
+    bar.setMaximumBarWidth(45)
+    bar.setFont(_font(8))
+    _place(layout, bar, (*corner, 50, 12))

@@ -1,0 +1,23 @@
+"""Layers that only give the others their place: outlines of regions, land around them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsFillSymbol, QgsSingleSymbolRenderer, QgsVectorLayer
+
+from .palette import NO_DATA, TEXT
+
+
+def style_region_outlines(layer: QgsVectorLayer) -> None:
+    """Regions as a strong line without a fill."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": TEXT, "outline_width": "0.45"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_background(layer: QgsVectorLayer) -> None:
+    """Land around the regions, kept in the background."""
+    symbol = QgsFillSymbol.createSimple(
+        {"color": NO_DATA, "outline_color": "white", "outline_width": "0.3"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))

