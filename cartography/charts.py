@@ -54,7 +54,7 @@ def to_svg(figure: Figure, title: str, description: str) -> str:
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": title}):
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
     svg = stream.getvalue()
-    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
     label = f"<title>{html.escape(title)}</title><desc>{html.escape(description)}</desc>"
     return re.sub(r"<svg ([^>]*)>", rf'<svg role="img" \1>{_escape_group(label)}', svg, count=1)
 

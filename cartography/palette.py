@@ -1,7 +1,7 @@
 """The colours, the same in maps, charts and reports; safe for colour-blind readers.
 
-Categories: Okabe & Ito (2008), Color Universal Design. Sequences: ColorBrewer YlGnBu (Brewer)
-and inferno (van der Walt & Smith, matplotlib), both of steadily changing lightness.
+Categories: Okabe & Ito (2008), Color Universal Design. Sequences: ColorBrewer YlGnBu and PuOr
+(Brewer), and inferno (van der Walt & Smith, matplotlib), both of steadily changing lightness.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ OUTLINE = "#5A5A5A"
 TEXT = "#222222"
 
 ROLE_COLOURS = {"core": CORE, "secondary": SECONDARY, "small": SMALL}
+
+WIDENING_COLOURS = {"widening": "#B35806", "stable": "#BDBDBD", "narrowing": "#542788"}
 
 UNEVENNESS_SEQUENCE = ["#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494"]
 NIGHT_SEQUENCE = ["#000004", "#420A68", "#932667", "#DD513A", "#FCA50A", "#FCFFA4"]

@@ -30,6 +30,8 @@ class Cell:
         is_core: shape (m,).
         weights: shape (m,), above zero, or None.
         missing: names of the region's cities without a value.
+        with_zeros: values, roles and weights of all the region's cities, blanks as zeros; None
+            where no value is missing.
     """
 
     region: str
@@ -40,6 +42,7 @@ class Cell:
     is_core: np.ndarray
     weights: np.ndarray | None
     missing: list[str]
+    with_zeros: tuple[np.ndarray, np.ndarray, np.ndarray | None] | None
 
 
 @dataclass(frozen=True)
@@ -92,21 +95,23 @@ class Comparison:
                 f"Field '{indicator.field}' of layer '{self.table.layer}' has no value for "
                 f"{name_some(missing)}: fill it in or choose another way to treat missing values."
             )
-        if self.missing == COUNT_AS_ZERO:
-            values = np.where(blank, 0.0, values)
-            blank = np.zeros(len(values), dtype=bool)
-        if weights is not None:
-            blank |= np.isnan(weights)
-        used = ~blank
+        usable = np.ones(len(values), dtype=bool) if weights is None else ~np.isnan(weights)
+        is_core = self.is_core[members]
+
+        def rows(kept: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+            filled = np.where(blank, 0.0, values)
+            return filled[kept], is_core[kept], None if weights is None else weights[kept]
+
+        used = usable if self.missing == COUNT_AS_ZERO else usable & ~blank
+        labels = [self.table.labels[i] for i in members[used]]
         return Cell(
             region,
             indicator.name,
             year,
-            [self.table.labels[i] for i in members[used]],
-            values[used],
-            self.is_core[members][used],
-            None if weights is None else weights[used],
+            labels,
+            *rows(used),
             missing,
+            rows(usable) if missing else None,
         )
 
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qgis.core import (
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
 )
 
 from ..layers.attributes import read_table
 from ..layers.comparison import LEAVE_OUT, Cell, Comparison, compare
+from ..layers.regions import dissolve
+from ..layers.sinks import Column
 from .base import MegaRegionAlgorithm, check_cancelled
 
 
 class ComparisonAlgorithm(MegaRegionAlgorithm):
     """Base of the unevenness algorithms."""
+
+    GROUP = "Unevenness"
+    RESULT = ""  # what the result table is called
 
     def add_inputs(self) -> None:
         """The parameters that all of them share."""
@@ -73,6 +83,63 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
             advanced=True,
         )
 
+    def add_outputs(self, table: str, regions: str | None, report: str) -> None:
+        """The result table, the regions' layer where it has a help text, and the report."""
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", self.RESULT, QgsProcessing.SourceType.TypeVector
+            ),
+            table,
+        )
+        if regions is not None:
+            self.add(
+                QgsProcessingParameterFeatureSink(
+                    "REGIONS",
+                    "Regions",
+                    QgsProcessing.SourceType.TypeVectorPolygon,
+                    optional=True,
+                    createByDefault=False,
+                ),
+                regions,
+            )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
+            ),
+            report,
+        )
+
+    def add_resampling(self, name: str, title: str, help_text: str) -> None:
+        """A number of random samples, 0 by default."""
+        integer = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber(name, title, integer, 0, True, 0),
+            help_text,
+            advanced=True,
+        )
+
+    def add_seed(self) -> None:
+        """The seed of the random numbers."""
+        integer = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber("SEED", "Random seed", integer, 0, True, 0),
+            "The same seed gives the same random results on every run and machine.",
+            advanced=True,
+        )
+
+    def region_shapes(
+        self,
+        parameters: dict[str, Any],
+        source: QgsProcessingFeatureSource,
+        comparison: Comparison,
+        feedback: QgsProcessingFeedback,
+    ) -> list[QgsGeometry] | None:
+        """The regions' dissolved polygons, or None where the user did not ask for them."""
+        if parameters.get("REGIONS") in (None, ""):
+            return None
+        feedback.setProgressText("Dissolving the regions' polygons")
+        return dissolve(source, comparison.table.ids, comparison.regions, feedback)
+
     def comparison(
         self,
         parameters: dict[str, Any],
@@ -119,3 +186,25 @@ def report_missing(
     done = "counted as zero" if counted_as_zero else "left out"
     for name, cities in blanks.items():
         feedback.pushWarning(f"{name}: no value, {done}: {', '.join(cities)}.")
+
+
+def by_region(
+    rows: Iterable[dict[str, Any]], names: Mapping[str, tuple[str, type]]
+) -> tuple[list[Column], list[list[Any]]]:
+    """Columns and rows of the regions' layer: one row a region, columns for each indicator.
+
+    Args:
+        rows: of the result table.
+        names: column of the result table to the beginning of the layer's field name and its type;
+            the indicator and the year follow.
+    """
+    columns: dict[str, type] = {"region": str}
+    regions: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        year = row.get("year")
+        suffix = row["indicator"] + ("" if year is None else f"_{year}")
+        region = regions.setdefault(row["region"], {"region": row["region"]})
+        for name, (beginning, kind) in names.items():
+            columns[f"{beginning}_{suffix}"] = kind
+            region[f"{beginning}_{suffix}"] = row[name]
+    return list(columns.items()), [[r.get(name) for name in columns] for r in regions.values()]

@@ -8,11 +8,15 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .markcores import MarkCores
+from .nestedtheil import NestedTheil
 from .unevenness import UnevennessAlgorithm
+from .unevennesschange import UnevennessChange
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     MarkCores,
     UnevennessAlgorithm,
+    UnevennessChange,
+    NestedTheil,
 ]
 
 

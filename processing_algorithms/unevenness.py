@@ -6,24 +6,17 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsGeometry,
-    QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
 )
 
 from ..cartography.unevenness import style_regions, unevenness_page
-from ..layers.comparison import COUNT_AS_ZERO, Cell, Comparison
-from ..layers.regions import dissolve
+from ..layers.comparison import COUNT_AS_ZERO, Cell
 from ..layers.sinks import Column, write_table
 from ..measures.permutation import role_permutation_p_value
 from ..measures.unevenness import unevenness
 from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, report_missing
+from .comparison import ComparisonAlgorithm, by_region, report_missing
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -55,7 +48,7 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
 
     ID = "unevenness"
     TITLE = "Core-secondary unevenness (Theil, Dagum Gini)"
-    GROUP = "Unevenness"
+    RESULT = "Unevenness"
     TAGS = ("theil", "gini", "dagum", "inequality", "disparity", "inter-group", "mega-region")
     SUMMARY = (
         "Measures how unevenly an indicator is shared between the core and the secondary cities "
@@ -74,44 +67,19 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add_inputs()
-        integer = QgsProcessingParameterNumber.Type.Integer
-        self.add(
-            QgsProcessingParameterNumber("PERMUTATIONS", "Permutations", integer, 0, True, 0),
+        self.add_resampling(
+            "PERMUTATIONS",
+            "Permutations",
             "How many random assignments of roles the p-value rests on, for example 999; 0 gives "
             "no p-value.",
-            advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber("SEED", "Random seed", integer, 0, True, 0),
-            "The same seed gives the same p-values on every run and machine.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", "Unevenness", QgsProcessing.SourceType.TypeVector
-            ),
+        self.add_seed()
+        self.add_outputs(
             "A table with one row for each region, indicator and year.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "REGIONS",
-                "Regions",
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                optional=True,
-                createByDefault=False,
-            ),
             "The regions' dissolved polygons with theil_<indicator>_<year> (theil_between) and "
             "gini_<indicator>_<year> (gini_between), styled. Needs city polygons.",
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT",
-                "Report",
-                "HTML files (*.html)",
-                optional=True,
-                createByDefault=False,
-            ),
-            "A page to read and print: the table, the missing values, the method and its sources.",
+            "A page to read and print: heat table, the cities of each region, missing values, the "
+            "method and its sources.",
         )
 
     def compute(
@@ -131,7 +99,7 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
             rows.append(_row(cell, permutations, seed))
             feedback.setProgress(100 * (done + 1) / len(cells))
         _report_undefined(rows, feedback)
-        shapes = self._region_shapes(parameters, source, comparison, feedback)
+        shapes = self.region_shapes(parameters, source, comparison, feedback)
         check_cancelled(feedback)
 
         results = {
@@ -139,9 +107,11 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
                 self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
             )
         }
-        self.style(context, results["OUTPUT"], "Unevenness")
+        self.style(context, results["OUTPUT"], self.RESULT)
         if shapes is not None:
-            columns, region_rows = _by_region(rows)
+            columns, region_rows = by_region(
+                rows, {"theil_between": ("theil", float), "gini_between": ("gini", float)}
+            )
             results["REGIONS"] = write_table(
                 self,
                 parameters,
@@ -155,21 +125,9 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
             self.style(context, results["REGIONS"], "Unevenness of regions", style_regions)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            unevenness_page(rows, permutations, seed).save(report)
+            unevenness_page(rows, cells, permutations, seed).save(report)
             results["REPORT"] = report
         return results
-
-    def _region_shapes(
-        self,
-        parameters: dict[str, Any],
-        source: QgsProcessingFeatureSource,
-        comparison: Comparison,
-        feedback: QgsProcessingFeedback,
-    ) -> list[QgsGeometry] | None:
-        if parameters.get("REGIONS") in (None, ""):
-            return None
-        feedback.setProgressText("Dissolving the regions' polygons")
-        return dissolve(source, comparison.table.ids, comparison.regions, feedback)
 
 
 def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:
@@ -203,16 +161,3 @@ def _report_undefined(rows: list[dict[str, Any]], feedback: QgsProcessingFeedbac
             feedback.pushWarning(f"{name}: no city has a value; its results stay empty.")
         elif np.isnan(row["theil"]):
             feedback.pushWarning(f"{name}: all values are zero; Theil and Gini are undefined.")
-
-
-def _by_region(rows: list[dict[str, Any]]) -> tuple[list[Column], list[list[Any]]]:
-    """The regions' layer: one row a region, a Theil and a Gini column an indicator and year."""
-    columns: dict[str, type] = {"region": str}
-    regions: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        suffix = row["indicator"] + (f"_{row['year']}" if row["year"] is not None else "")
-        region = regions.setdefault(row["region"], {"region": row["region"]})
-        for name, value in (("theil", row["theil_between"]), ("gini", row["gini_between"])):
-            columns[f"{name}_{suffix}"] = float
-            region[f"{name}_{suffix}"] = value
-    return list(columns.items()), [[r.get(name) for name in columns] for r in regions.values()]
