@@ -6,7 +6,7 @@ it. It is made once and serves every raster on the same grid.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -78,6 +78,12 @@ class ZonalStatistics:
     lit_area: np.ndarray
     lit_share: np.ndarray
     valid_share: np.ndarray
+
+    def take(self, polygons: np.ndarray) -> ZonalStatistics:
+        """The statistics of some of the polygons, in the given order."""
+        return ZonalStatistics(
+            **{item.name: getattr(self, item.name)[polygons] for item in fields(self)}
+        )
 
 
 def plan_windows(coverage: Coverage, grid: Grid, block: tuple[int, int]) -> list[Window]:

@@ -9,6 +9,7 @@ from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
+from .nighttimelight import NighttimeLight
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 
@@ -17,6 +18,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     UnevennessAlgorithm,
     UnevennessChange,
     NestedTheil,
+    NighttimeLight,
 ]
 
 
