@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 10
 _MOST_PANELS = 24
-_WIDTH_MM, _PANEL_MM = 180.0, 42.0
+_WIDTH_MM, _PANEL_MM, _LEGEND_MM = 180.0, 42.0, 10.0
 Groups = dict[tuple[str, str], list[float]]  # region and role to the mean of each year
 
 
@@ -103,12 +103,14 @@ def _chart(means: Groups, years: Sequence[Any]) -> str:
     else:
         across = min(4, len(regions))
         down = -(-len(regions) // across)
-        figure = new_figure(_WIDTH_MM, 16 + _PANEL_MM * down)
+        height = _LEGEND_MM + _PANEL_MM * down
+        figure = new_figure(_WIDTH_MM, height)
+        figure.get_layout_engine().set(rect=(0, 0, 1, 1 - _LEGEND_MM / height))
         for number, region in enumerate(regions, start=1):
             axes = figure.add_subplot(down, across, number)
             _draw_lines(axes, means, region, roles, years)
         handles, labels = figure.axes[0].get_legend_handles_labels()
-        figure.legend(handles, labels, loc="outside upper center", ncols=len(roles), frameon=False)
+        figure.legend(handles, labels, loc="upper center", ncol=len(roles), frameon=False)
     return to_svg(figure, "Light of the regions", description)
 
 

@@ -11,9 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..measures.errors import InputError
 from ..measures.zonal import Window
-from .rasters import LightBand, open_raster
+from .rasters import LightBand, open_raster, read_window
 
 _READ_AHEAD = 4  # windows: enough to keep both threads busy, and little memory
 
@@ -79,16 +78,8 @@ class _Reader:
             self._path = band.path
         raster = self._dataset.GetRasterBand(band.number)
         place = (window.column, window.row, window.columns, window.rows)
-        try:
-            values = raster.ReadAsArray(*place)
-            missing = _missing(raster, values, place)
-        except RuntimeError:
-            values = None
-        if values is None:
-            raise InputError(
-                f"Raster '{band.raster}' cannot be read at row {window.row + 1}: the file is "
-                "damaged or incomplete, so fetch it again."
-            )
+        values = read_window(raster, place, band.raster)
+        missing = _missing(raster, values, place, band.raster)
         # The blocks are not needed again, and GDAL would keep them up to a share of all memory.
         raster.FlushCache()
         scale, offset = raster.GetScale(), raster.GetOffset()
@@ -98,11 +89,9 @@ class _Reader:
 
 
 def _missing(
-    raster: gdal.Band, values: np.ndarray | None, place: tuple[int, int, int, int]
+    raster: gdal.Band, values: np.ndarray, place: tuple[int, int, int, int], name: str
 ) -> np.ndarray | None:
     """Cells without data by the no-data value, or by the mask or alpha band."""
-    if values is None:
-        return None
     no_data = raster.GetNoDataValue()
     if no_data is not None:
         # The value is stored as text or double: a float raster holds the nearest float.
@@ -111,4 +100,4 @@ def _missing(
         return missing if missing.any() else None
     if raster.GetMaskFlags() & gdal.GMF_ALL_VALID:
         return None
-    return raster.GetMaskBand().ReadAsArray(*place) == 0
+    return read_window(raster.GetMaskBand(), place, name) == 0

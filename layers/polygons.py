@@ -147,4 +147,4 @@ def _transform_points(points: np.ndarray, transform: QgsCoordinateTransform) -> 
     result = np.frombuffer(data, "<f8", offset=len(header)).reshape(-1, 2)
     if not np.isfinite(result).all():
         raise QgsCsException("Points outside the area of the coordinate system")
-    return result
+    return result.copy()  # the buffer belongs to Qt and is read-only

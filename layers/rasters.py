@@ -73,6 +73,27 @@ def open_raster(path: str, name: str) -> gdal.Dataset:
     return dataset
 
 
+def read_window(raster: gdal.Band, place: tuple[int, int, int, int], name: str) -> np.ndarray:
+    """The cells from a column and row on, so many columns and rows, in the band's own type.
+
+    Raises:
+        InputError: GDAL cannot read them.
+    """
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        values = raster.ReadAsArray(*place)
+    except RuntimeError:
+        values = None
+    finally:
+        gdal.PopErrorHandler()
+    if values is None:
+        raise InputError(
+            f"Raster '{name}' cannot be read at row {place[1] + 1}: the file is damaged or "
+            "incomplete, so fetch it again."
+        )
+    return values
+
+
 def list_bands(layers: Sequence[QgsMapLayer], band: int, year_pattern: str) -> list[LightBand]:
     """The bands to be read, by year.
 
@@ -212,8 +233,8 @@ def undeclared_no_data(band: LightBand) -> tuple[float, float] | None:
     columns, rows = band.grid.columns, band.grid.rows
     edge = np.concatenate(
         [
-            raster.ReadAsArray(*window).ravel()
-            for window in (
+            read_window(raster, place, band.raster).ravel()
+            for place in (
                 (0, 0, columns, 1),
                 (0, rows - 1, columns, 1),
                 (0, 0, 1, rows),
@@ -222,7 +243,8 @@ def undeclared_no_data(band: LightBand) -> tuple[float, float] | None:
         ]
     )
     width, height = min(columns, 256), min(rows, 256)
-    middle = raster.ReadAsArray((columns - width) // 2, (rows - height) // 2, width, height)
+    place = ((columns - width) // 2, (rows - height) // 2, width, height)
+    middle = read_window(raster, place, band.raster)
     ((value, count),) = Counter(edge.tolist()).most_common(1)
     others = np.concatenate((edge, middle.ravel()))
     others = others[(others != value) & np.isfinite(others)]
