@@ -13,7 +13,7 @@ from .palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENI
 _PARTS = {
     "between_regions": ("between regions", UNEVENNESS_SEQUENCE[4]),
     "between_roles": ("between core and secondary cities", CORE),
-    "within_roles": ("among cores, among secondary cities", SECONDARY),
+    "within_roles": ("inside these groups", SECONDARY),
 }
 
 
@@ -122,12 +122,13 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     figure = new_figure(170, 30 + 8 * max(len(rows), 1))
     axes = figure.subplots()
     left = np.zeros(len(rows))
+    widest = max((row["theil"] for row in rows), default=0.0)
     for part, (words, colour) in _PARTS.items():
         widths = np.array([row[part] for row in rows])
         axes.barh(range(len(rows)), widths, left=left, color=colour, label=words, height=0.7)
         for y, width in enumerate(widths):
             share = width / rows[y]["theil"] if rows[y]["theil"] else 0
-            if share > 0.07:
+            if width > 0.06 * widest:  # else the figure does not fit
                 dark = part == "between_regions"
                 axes.text(
                     left[y] + width / 2,

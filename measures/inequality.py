@@ -144,15 +144,17 @@ def dagum_decomposition(
     if total_sum == 0:
         return DagumDecomposition(np.nan, np.nan, np.nan, np.nan, labels, values, codes, weights)
     scale = total_weight * total_sum  # G = sum over pairs i<j of w_i w_j |x_i - x_j| / scale
-    total = _sum_of_differences(values, weights) / scale
+    total = _sum_of_differences(values, weights, np.array([len(values)])) / scale
     # Stable, so that each group's values stay in ascending order.
     by_group = np.argsort(codes, kind="stable")
-    ends = np.cumsum(np.bincount(codes, minlength=k))
-    within = 0.0
-    for start, end in zip(np.r_[0, ends[:-1]], ends):
-        members = by_group[start:end]
-        group_weights = None if weights is None else weights[members]
-        within += _sum_of_differences(values[members], group_weights) / scale
+    within = (
+        _sum_of_differences(
+            values[by_group],
+            None if weights is None else weights[by_group],
+            np.bincount(codes, minlength=k),
+        )
+        / scale
+    )
     p, s = member_shares / total_weight, sums / total_sum
     between = float(np.abs(np.outer(p, s) - np.outer(s, p)).sum()) / 2
     return DagumDecomposition(
@@ -160,14 +162,24 @@ def dagum_decomposition(
     )
 
 
-def _sum_of_differences(values: np.ndarray, weights: np.ndarray | None) -> float:
-    """Sum of w_i w_j |x_i - x_j| over the pairs i < j of ascending values."""
-    n = len(values)
+def _sum_of_differences(values: np.ndarray, weights: np.ndarray | None, sizes: np.ndarray) -> float:
+    """Sum of w_i w_j |x_i - x_j| over the pairs i < j inside each block of ascending values.
+
+    Args:
+        values: blocks of the given sizes, one after the other, each ascending.
+        weights: of the values, or None for 1.
+        sizes: how many values each block has; they sum to the number of values.
+    """
+    starts = np.cumsum(sizes) - sizes
     if weights is None:
-        # The i-th smallest value is the larger one in i pairs and the smaller one in n - 1 - i.
-        return float(np.dot(np.arange(1 - n, n, 2, dtype=float), values))
-    below = np.cumsum(weights)
-    return float(np.dot(weights * (2 * below - weights - below[-1]), values))
+        # In a block of m, the i-th smallest is the larger one in i pairs, the smaller in m - 1 - i.
+        coefficients = np.arange(0, 2 * len(values), 2) - np.repeat(2 * starts + sizes - 1, sizes)
+        return float(np.dot(coefficients, values))
+    upto = np.cumsum(weights)
+    before = np.r_[0.0, upto][starts]
+    whole = np.add.reduceat(weights, starts)
+    coefficients = 2 * upto - weights - np.repeat(2 * before + whole, sizes)
+    return float(np.dot(weights * coefficients, values))
 
 
 def _pairs(values: np.ndarray, codes: np.ndarray, weights: np.ndarray | None, k: int) -> DagumPairs:
