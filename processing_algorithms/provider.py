@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
+from .citytypes import CityTypesAlgorithm
+from .corediffs import CoreDifferencesAlgorithm
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
 from .nighttimelight import NighttimeLight
@@ -18,6 +20,8 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     UnevennessAlgorithm,
     UnevennessChange,
     NestedTheil,
+    CoreDifferencesAlgorithm,
+    CityTypesAlgorithm,
     NighttimeLight,
 ]
 

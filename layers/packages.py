@@ -1,0 +1,44 @@
+"""Python packages that QGIS does not always bring along."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+
+_MODULES = {"scikit-learn": "sklearn", "scipy": "scipy"}
+_DEBIAN = {"scikit-learn": "python3-sklearn", "scipy": "python3-scipy"}
+_FEDORA = {"scikit-learn": "python3-scikit-learn", "scipy": "python3-scipy"}
+
+
+def is_installed(package: str) -> bool:
+    """Whether the package can be found; it is not imported, which would take half a second."""
+    return importlib.util.find_spec(_MODULES[package]) is not None
+
+
+def why_unusable(package: str) -> str | None:
+    """Import the package; the reason in one sentence where that fails."""
+    if not is_installed(package):
+        return missing_text(package)
+    try:
+        importlib.import_module(_MODULES[package])
+    except ImportError as error:
+        return f"The Python package {package} is installed but cannot be loaded ({error})."
+    return None
+
+
+def missing_text(package: str) -> str:
+    """One sentence: the package is missing, and how to get it on this computer."""
+    return f"The Python package {package} is missing: {_way_to_get(package)} and restart QGIS."
+
+
+def _way_to_get(package: str) -> str:
+    if sys.platform == "win32":
+        return f"open the OSGeo4W Shell from the start menu, run 'python -m pip install {package}'"
+    if sys.platform == "darwin":
+        return f"run '{sys.prefix}/bin/python3 -m pip install {package}' in the Terminal"
+    if shutil.which("apt-get"):
+        return f"run 'sudo apt-get install {_DEBIAN[package]}' in a terminal"
+    if shutil.which("dnf"):
+        return f"run 'sudo dnf install {_FEDORA[package]}' in a terminal"
+    return f"run 'python3 -m pip install --user {package}' in a terminal"

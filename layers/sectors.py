@@ -1,0 +1,85 @@
+"""Sector fields of cities read, checked and completed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from qgis.core import QgsProcessingFeedback
+
+from ..measures.errors import InputError
+from ..measures.sectors import COUNTS, PERCENTAGES
+from .attributes import CityTable, name_some
+from .comparison import COUNT_AS_ZERO, STOP
+
+_ROUNDING = 1e-6  # a share of 1.0000001 is a rounded 1
+
+
+def sector_values(
+    table: CityTable,
+    sectors: Sequence[str],
+    rows: np.ndarray,
+    values_are: int,
+    missing: int,
+    feedback: QgsProcessingFeedback,
+) -> np.ndarray:
+    """The sectors' values, shape (all rows, s), after the checks on the rows that matter.
+
+    Args:
+        table: the cities, with the sectors as numbers.
+        sectors: names of the fields.
+        rows: positions of the cities that are compared; the others are not checked.
+        values_are: COUNTS, SHARES or PERCENTAGES.
+        missing: what is done about blanks: LEAVE_OUT, COUNT_AS_ZERO or STOP.
+        feedback: told which cities have blanks and which have nothing in any sector.
+
+    Raises:
+        InputError: a value is negative, a share above its most, or missing under STOP.
+    """
+    values = np.column_stack([table.numbers[sector] for sector in sectors])
+    most = {COUNTS: np.inf, PERCENTAGES: 100.0}.get(values_are, 1.0)
+    _check_range(table, sectors, values[rows], rows, most)
+    blank = np.isnan(values)
+    incomplete = [
+        f"{table.labels[row]} ({', '.join(s for s, b in zip(sectors, blank[row]) if b)})"
+        for row in rows
+        if blank[row].any()
+    ]
+    if incomplete and missing == STOP:
+        raise InputError(
+            f"Layer '{table.layer}' has no value for {name_some(incomplete)}: fill it in or choose "
+            "another way to treat missing values."
+        )
+    if incomplete:
+        done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
+        feedback.pushWarning(f"No value, {done}: {name_some(incomplete, 100)}.")
+    if missing == COUNT_AS_ZERO:
+        values = np.where(blank, 0.0, values)
+    totals = values[rows].sum(axis=1)
+    empty = [table.labels[row] for row in rows[totals == 0]]
+    if empty:
+        feedback.pushWarning(f"Nothing in any sector, left out: {name_some(empty)}.")
+    if values_are != COUNTS:
+        above = [table.labels[row] for row in rows[totals > most * 1.01]]
+        if above:
+            feedback.pushWarning(
+                f"The sectors add up to more than the whole for {name_some(above)}: check whether "
+                "some contain others."
+            )
+    return values
+
+
+def _check_range(
+    table: CityTable, sectors: Sequence[str], values: np.ndarray, rows: np.ndarray, most: float
+) -> None:
+    with np.errstate(invalid="ignore"):
+        wrong = np.argwhere((values < 0) | (values > most * (1 + _ROUNDING)))
+    if len(wrong):
+        row, column = wrong[0]
+        value, city = values[row, column], table.labels[rows[row]]
+        allowed = "zero or more" if most == np.inf else f"between 0 and {most:g}"
+        raise InputError(
+            f"Field '{sectors[column]}' of layer '{table.layer}' is {value:g} for {city}: it must "
+            f"be {allowed}, so correct the value or say rightly whether the sectors are counts, "
+            "shares or percentages."
+        )

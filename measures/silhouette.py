@@ -1,0 +1,59 @@
+"""Silhouettes of cities, for several partitions at once (Rousseeuw 1987)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+_CHUNK_CELLS = 4_000_000  # distances held at a time: 32 MB
+
+
+def silhouettes(
+    features: np.ndarray,
+    partitions: Sequence[np.ndarray],
+    rows: np.ndarray,
+    pause: Callable[[], None],
+) -> np.ndarray:
+    """Silhouettes (b - a) / max(a, b) of the given rows against all cities.
+
+    Here a is the mean distance to the other cities of the own group and b the smallest mean
+    distance to the cities of another group; 0 for a city alone in its group. The distances, which
+    cost most, are computed once for all partitions and never held all at once.
+
+    Args:
+        features: shape (n, f).
+        partitions: labels 0 to k - 1, each of shape (n,), each with k of 2 or more.
+        rows: positions of the m cities whose silhouettes are wanted.
+        pause: called before each chunk; stops the work by raising.
+
+    Returns:
+        Shape (number of partitions, m).
+    """
+    from scipy.spatial.distance import cdist
+
+    members = [np.eye(labels.max() + 1)[labels] for labels in partitions]
+    result = np.empty((len(partitions), len(rows)))
+    step = max(1, _CHUNK_CELLS // len(features))
+    for start in range(0, len(rows), step):
+        pause()
+        chunk = rows[start : start + step]
+        distances = cdist(features[chunk], features)
+        for number, (labels, is_member) in enumerate(zip(partitions, members)):
+            result[number, start : start + step] = _of_chunk(
+                distances @ is_member, labels[chunk], is_member.sum(axis=0)
+            )
+    return result
+
+
+def _of_chunk(sums: np.ndarray, own: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Silhouettes from the summed distances to each group, shape (m, k)."""
+    row = np.arange(len(own))
+    within = sums[row, own] / np.maximum(sizes[own] - 1, 1)
+    means = sums / sizes
+    means[row, own] = np.inf
+    nearest = means.min(axis=1)
+    largest = np.maximum(within, nearest)
+    # Alone in its group, or all distances zero: neither well nor badly placed.
+    defined = (sizes[own] > 1) & (largest > 0)
+    return np.where(defined, (nearest - within) / np.where(largest > 0, largest, 1.0), 0.0)

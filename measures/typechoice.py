@@ -1,0 +1,92 @@
+"""Which number of types: the diagnostics of each K, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+_NOISE = 1.96  # standard errors
+_WEAK = 0.25  # Kaufman & Rousseeuw (1990): no substantial structure below
+
+
+@dataclass(frozen=True)
+class Diagnostics:
+    """How well K types fit.
+
+    Attributes:
+        k: the number of types.
+        inertia: sum of squared distances of the cities to their centres.
+        silhouette: mean silhouette (Rousseeuw 1987), of a sample where there are many cities.
+        silhouette_se: standard error of that sample's mean; 0 where all cities were measured.
+        calinski_harabasz: Calinski & Harabasz (1974); NaN where each city is its own type.
+        davies_bouldin: Davies & Bouldin (1979); NaN where each city is its own type.
+        stability: mean adjusted Rand index over subsamples.
+    """
+
+    k: int
+    inertia: float
+    silhouette: float
+    silhouette_se: float
+    calinski_harabasz: float
+    davies_bouldin: float
+    stability: float
+
+
+def partition_checks(features: np.ndarray, labels: np.ndarray) -> dict[str, float]:
+    """Calinski-Harabasz and Davies-Bouldin of a partition."""
+    from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
+
+    if labels.max() + 1 == len(labels):
+        return {"calinski_harabasz": float("nan"), "davies_bouldin": float("nan")}
+    return {
+        "calinski_harabasz": float(calinski_harabasz_score(features, labels)),
+        "davies_bouldin": float(davies_bouldin_score(features, labels)),
+    }
+
+
+def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[int, str, list[str]]:
+    """The K with the highest mean silhouette, of equal ones the smallest.
+
+    Another K is within noise of it where the mean difference of the cities' silhouettes is below
+    1.96 times its standard error.
+
+    Args:
+        diagnostics: one for each K.
+        measured: silhouettes of the same m cities for each K, shape (number of K, m).
+
+    Returns:
+        Position of the chosen K, the reason in one sentence, and warnings.
+    """
+    means = np.round([entry.silhouette for entry in diagnostics], 12)
+    best = int(means.argmax())
+    winner = diagnostics[best]
+    warnings = []
+    if winner.silhouette < _WEAK:
+        warnings.append(
+            f"The mean silhouette of {winner.silhouette:.3f} is below {_WEAK}: the types overlap "
+            "and are parts of a continuum rather than groups apart (Kaufman & Rousseeuw 1990)."
+        )
+    if len(diagnostics) == 1:
+        reason = f"K = {winner.k} was set; its mean silhouette is {winner.silhouette:.3f}."
+        return best, reason, warnings
+    others = [i for i in range(len(means)) if i != best]
+    second = max(others, key=lambda i: means[i])
+    reason = (
+        f"K = {winner.k} has the highest mean silhouette ({winner.silhouette:.3f}) of the values "
+        f"from {diagnostics[0].k} to {diagnostics[-1].k}; next is K = {diagnostics[second].k} "
+        f"({diagnostics[second].silhouette:.3f})."
+    )
+    close = [diagnostics[i].k for i in others if _within_noise(measured[best] - measured[i])]
+    if close:
+        warnings.append(
+            f"K = {winner.k} is within noise of K = {', '.join(map(str, close))}: the silhouettes "
+            "alone do not decide between them, so weigh stability and meaning too."
+        )
+    return best, reason, warnings
+
+
+def _within_noise(differences: np.ndarray) -> bool:
+    error = differences.std(ddof=1) / np.sqrt(len(differences))
+    return bool(differences.mean() <= _NOISE * error)
