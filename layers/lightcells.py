@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..measures.zonal import Window
+from ..measures.zones import Window
 from .rasters import LightBand, open_raster, read_window
 
 _READ_AHEAD = 4  # windows: enough to keep both threads busy, and little memory

@@ -12,7 +12,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ..measures.coverage import Coverage, cover
 from ..measures.errors import InputError
 from ..measures.grids import Grid
-from ..measures.zonal import Window, ZonalReducer, ZonalStatistics, plan_windows
+from ..measures.zonal import ZonalReducer, ZonalStatistics
+from ..measures.zones import ZonalPlan, plan_zones
 from .lightcells import read_cells
 from .polygons import Rings, place_on_grid
 from .rasters import LightBand, cell_areas
@@ -116,22 +117,20 @@ def _reduce(
 ) -> list[BandLight]:
     """Read each band once, window by window, and add it up."""
     areas = cell_areas(bands[0])
-    plans: dict[tuple[int, int], list[Window]] = {}
+    plans: dict[tuple[int, int], ZonalPlan] = {}
     for band in bands:
         if band.block not in plans:
-            plans[band.block] = plan_windows(coverage, band.grid, band.block)
+            plans[band.block] = plan_zones(
+                coverage, band.grid, band.block, areas, area_weighted=options.area_weighted
+            )
     reducers = {
         band: ZonalReducer(
-            coverage,
-            areas,
-            lit_threshold=options.lit_threshold,
-            negative=options.negative,
-            area_weighted=options.area_weighted,
+            plans[band.block], lit_threshold=options.lit_threshold, negative=options.negative
         )
         for band in bands
     }
-    total = sum(len(plans[band.block]) for band in bands)
-    jobs = ((band, window) for band in bands for window in plans[band.block])
+    total = sum(len(plans[band.block].windows) for band in bands)
+    jobs = ((band, window) for band in bands for window in plans[band.block].windows)
     with closing(read_cells(jobs)) as windows:
         for done, cells in enumerate(windows, start=1):
             reducers[cells.band].add(cells.window, cells.values, cells.missing)

@@ -175,16 +175,17 @@ def _turned_copies(edges: _Segments, grid: Grid) -> _Segments:
     if grid.period is None or len(edges.x0) == 0:
         return edges
     turn = abs(grid.period / grid.transform[1])
+    # A polygon's edges are taken all or none: its rows must stay closed.
+    firsts = np.flatnonzero(np.diff(edges.owner, prepend=-1))
+    leftmost = np.minimum.reduceat(edges.x0, firsts)
+    rightmost = np.maximum.reduceat(edges.x0, firsts)
+    lengths = np.diff(firsts, append=len(edges.owner))
     copies = [edges]
     for shift in (-turn, turn):
-        # A polygon's edges are taken all or none: its rows must stay closed.
-        leftmost = np.full(edges.owner.max() + 1, np.inf)
-        rightmost = np.full(edges.owner.max() + 1, -np.inf)
-        np.minimum.at(leftmost, edges.owner, edges.x0 + shift)
-        np.maximum.at(rightmost, edges.owner, edges.x0 + shift)
-        reaches = (rightmost > _ROUNDING) & (leftmost < grid.columns - _ROUNDING)
-        moved = edges.take(reaches[edges.owner])
-        copies.append(moved._replace(x0=moved.x0 + shift, x1=moved.x1 + shift))
+        reaches = (rightmost + shift > _ROUNDING) & (leftmost + shift < grid.columns - _ROUNDING)
+        if reaches.any():
+            moved = edges.take(np.repeat(reaches, lengths))
+            copies.append(moved._replace(x0=moved.x0 + shift, x1=moved.x1 + shift))
     return _Segments(*(np.concatenate(column) for column in zip(*copies)))
 
 

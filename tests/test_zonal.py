@@ -14,8 +14,8 @@ from megaregion.measures.zonal import (
     NEGATIVE_MISSING,
     NEGATIVE_ZERO,
     ZonalReducer,
-    plan_windows,
 )
+from megaregion.measures.zones import plan_zones
 from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
 
 GRID = Grid(60, 45, (110.0, 0.1, 0.0, 42.0, 0.0, -0.1))
@@ -53,11 +53,14 @@ def to_polygons(shapes):
     )
 
 
-def reduce(values, *, missing=None, block=(16, 8), shapes=SHAPES, areas=None, **options):
+def reduce(
+    values, *, missing=None, block=(16, 8), shapes=SHAPES, areas=None, area_weighted=True, **options
+):
     coverage = cover(to_polygons(shapes), GRID)
     areas = geographic_cell_areas(GRID, *WGS84) if areas is None else areas
-    reducer = ZonalReducer(coverage, areas, **options)
-    for window in plan_windows(coverage, GRID, block):
+    plan = plan_zones(coverage, GRID, block, areas, area_weighted=area_weighted)
+    reducer = ZonalReducer(plan, **options)
+    for window in plan.windows:
         part = np.s_[
             window.row : window.row + window.rows, window.column : window.column + window.columns
         ]
