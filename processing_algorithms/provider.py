@@ -12,6 +12,7 @@ from .corediffs import CoreDifferencesAlgorithm
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
 from .nighttimelight import NighttimeLight
+from .polycentricity import PolycentricityAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 
@@ -23,6 +24,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     NighttimeLight,
+    PolycentricityAlgorithm,
 ]
 
 
