@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -17,24 +19,24 @@ from qgis.core import (
     QgsLayoutItemPage,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
-    QgsLayoutPoint,
-    QgsLayoutSize,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsScaleBarSettings,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont
 
 from ..layers.paths import RESOURCES
 
-_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-_PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 297.0, 210.0, 10.0
+_PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 297.0, 210.0, 10.0  # mm, the unit of a layout's scene
 _LEGEND_WIDTH = 68.0
+_MAP_TOP = 20.0
+_LINE_BREAK = "|"  # the legend breaks its lines at this sign
 FONT = "DejaVu Sans"
 
 
@@ -50,6 +52,7 @@ class MapSheet:
         extent: in the map's CRS.
         crs: of the map.
         source: where the data come from.
+        key: lines under the legend that explain abbreviations on the map.
     """
 
     name: str
@@ -59,6 +62,7 @@ class MapSheet:
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
     source: str
+    key: str = ""
 
 
 def add_layout(project: QgsProject, sheet: MapSheet) -> QgsPrintLayout:
@@ -70,20 +74,27 @@ def add_layout(project: QgsProject, sheet: MapSheet) -> QgsPrintLayout:
 
     _label(layout, sheet.title, 16, bold=True, box=(_MARGIN, 8, _PAGE_WIDTH - 2 * _MARGIN, 9))
     picture = QgsLayoutItemMap(layout)
-    map_width = _PAGE_WIDTH - 2 * _MARGIN - _LEGEND_WIDTH - 4
-    _place(layout, picture, (_MARGIN, 20, map_width, _PAGE_HEIGHT - 20 - 18))
-    picture.setFrameEnabled(True)
+    height = _PAGE_HEIGHT - _MAP_TOP - 18
+    # As wide as the extent needs, but room must be left for the legend.
+    most = _PAGE_WIDTH - 2 * _MARGIN - _LEGEND_WIDTH - 4
+    map_width = min(most, height * max(sheet.extent.width() / sheet.extent.height(), 0.6))
+    right = _MARGIN + map_width + 4
     picture.setCrs(sheet.crs)
+    _place(layout, picture, (_MARGIN, _MAP_TOP, map_width, height))
+    picture.zoomToExtent(sheet.extent)
+    picture.setFrameEnabled(True)
     picture.setLayers(list(sheet.layers))
     picture.setKeepLayerSet(True)
-    picture.zoomToExtent(sheet.extent)
 
-    legend_left = _PAGE_WIDTH - _MARGIN - _LEGEND_WIDTH
-    _legend(layout, picture, sheet.legend, (legend_left, 20))
+    _legend(layout, picture, sheet.legend, (right, _MAP_TOP))
     arrow = QgsLayoutItemPicture(layout)
     arrow.setPicturePath(str(RESOURCES / "icons" / "north.svg"))
-    _place(layout, arrow, (_PAGE_WIDTH - _MARGIN - 12, _PAGE_HEIGHT - 52, 10, 14))
-    _scale_bar(layout, picture, (legend_left, _PAGE_HEIGHT - 34))
+    _place(layout, arrow, (_PAGE_WIDTH - _MARGIN - 12, _PAGE_HEIGHT - 36, 10, 14))
+    _scale_bar(layout, picture, (right, _PAGE_HEIGHT - 34))
+    if sheet.key:
+        lines = 4.2 * (sheet.key.count("\n") + 1)
+        box = (right + 2, _PAGE_HEIGHT - 42 - lines, _PAGE_WIDTH - _MARGIN - right - 2, lines)
+        _label(layout, sheet.key, 8, box=box)
     crs = sheet.crs.description() or "Albers equal-area conic"
     facts = f"Source: {sheet.source}\nProjection: {crs}. Made {date.today().isoformat()}."
     _label(layout, facts, 7, box=(_MARGIN, _PAGE_HEIGHT - 16, _PAGE_WIDTH - 2 * _MARGIN, 10))
@@ -115,8 +126,8 @@ def _place(
     layout: QgsPrintLayout, item: QgsLayoutItem, box: tuple[float, float, float, float]
 ) -> None:
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(box[0], box[1], _MM))
-    item.attemptResize(QgsLayoutSize(box[2], box[3], _MM))
+    # Both at once: a map moved before it has a size gets an extent that is not a number.
+    item.attemptSetSceneRect(QRectF(*box))
 
 
 def _label(
@@ -143,12 +154,15 @@ def _legend(
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(picture)
     legend.setAutoUpdateModel(False)
+    legend.setWrapString(_LINE_BREAK)
     root = legend.model().rootGroup()
     root.clear()
     for heading, layer in layers.items():
-        root.addLayer(layer).setCustomProperty("legend/title-label", heading)
+        node = root.addLayer(layer)
+        node.setCustomProperty("legend/title-label", _wrapped(heading, 44))
+        _wrap_entries(legend, node)
     legend.setStyleFont(QgsLegendStyle.Style.Subgroup, _font(10, bold=True))
-    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, _font(9))
+    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, _font(8.5))
     _place(layout, legend, (*corner, _LEGEND_WIDTH, 20))
     legend.adjustBoxSize()
 
@@ -168,3 +182,16 @@ def _scale_bar(
     bar.setMaximumBarWidth(45)
     bar.setFont(_font(8))
     _place(layout, bar, (*corner, 50, 12))
+
+
+def _wrap_entries(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
+    """Break long legend entries into lines that fit the legend's width."""
+    model = legend.model()
+    for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
+        text = entry.data(Qt.ItemDataRole.DisplayRole)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _wrapped(text, 48))
+    model.refreshLayerLegend(node)
+
+
+def _wrapped(text: str, width: int) -> str:
+    return _LINE_BREAK.join(textwrap.wrap(text, width))

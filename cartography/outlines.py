@@ -10,7 +10,7 @@ from .palette import NO_DATA, TEXT
 def style_region_outlines(layer: QgsVectorLayer) -> None:
     """Regions as a strong line without a fill."""
     symbol = QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": TEXT, "outline_width": "0.45"}
+        {"style": "no", "outline_color": TEXT, "outline_width": "0.3"}
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -128,7 +129,15 @@ def add_maps(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> list:
     """One layout a theme."""
     crs = QgsCoordinateReferenceSystem(CHINA)
     transform = QgsCoordinateTransform(layers["cities"].crs(), crs, project)
-    extent = transform.transformBoundingBox(layers["cities"].extent()).scaled(1.04)
+    extent = QgsRectangle()
+    for city in layers["cities"].getFeatures():
+        # City by city: the box of the whole layer grows much when it is turned into a cone.
+        extent.combineExtentWith(transform.transformBoundingBox(city.geometry().boundingBox()))
+    extent.scale(1.04)
+    names = sorted(
+        {(f["mega_region"], f["mega_region_name"]) for f in layers["cities"].getFeatures()}
+    )
+    key = "\n".join(f"{code}   {name}" for code, name in names)
     layouts = []
     for number, (name, title, heading, source) in enumerate(MAPS, start=1):
         themed = [layers[name]]
@@ -142,6 +151,7 @@ def add_maps(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> list:
             extent=extent,
             crs=crs,
             source=source,
+            key=key,
         )
         layouts.append(add_layout(project, sheet))
     return layouts
