@@ -218,9 +218,52 @@ def _cut(
     return stretch, cell, piece_start, piece_end
 
 
+class _Pieces(NamedTuple):
+    """Parts of edges inside one cell, shape (k,) each.
+
+    Attributes:
+        cell: number of the cell, ascending by polygon, row and column.
+        height: the piece's height in cells, positive downwards.
+        own: area to the right of the piece in its own cell.
+    """
+
+    cell: np.ndarray
+    height: np.ndarray
+    own: np.ndarray
+
+
 def _cover_edges(edges: _Segments, grid: Grid) -> _Covered:
     """Cut the edges into pieces of one cell each, and sum these."""
-    edges = edges.take(edges.y0 != edges.y1)  # horizontal edges cover nothing
+    sloping = edges.y0 != edges.y1  # horizontal edges cover nothing
+    whole = (np.floor(edges.y0) == np.floor(edges.y1)) & (np.floor(edges.x0) == np.floor(edges.x1))
+    parts = [
+        _whole_edges(edges.take(sloping & whole), grid),
+        _cut_edges(edges.take(sloping & ~whole), grid),
+    ]
+    return _accumulate(_Pieces(*(np.concatenate(column) for column in zip(*parts))), grid)
+
+
+def _cell_numbers(line: np.ndarray, column: np.ndarray, grid: Grid) -> np.ndarray:
+    """Numbers of cells from polygon x rows + row and column, with a column on either side."""
+    return line * (grid.columns + 2) + column + 1
+
+
+def _whole_edges(edges: _Segments, grid: Grid) -> _Pieces:
+    """Edges that lie inside one cell: with detailed outlines most of them."""
+    row = np.floor(edges.y0)
+    kept = (row >= 0) & (row < grid.rows)
+    if not kept.all():
+        edges, row = edges.take(kept), row[kept]
+    column = np.clip(np.floor(edges.x0), -1, grid.columns)
+    height = edges.y1 - edges.y0
+    own = height * (column + 1 - (edges.x0 + edges.x1) / 2)
+    line = edges.owner * grid.rows + row.astype(np.int64)
+    cell = _cell_numbers(line, column.astype(np.int64), grid)
+    return _sum_neighbours(_Pieces(cell, height, own))
+
+
+def _cut_edges(edges: _Segments, grid: Grid) -> _Pieces:
+    """Edges that cross lines of the grid, cut there: first at the rows, then at the columns."""
     edge, row, y0, y1 = _cut(edges.y0, edges.y1, grid.rows)
     kept = (row >= 0) & (row < grid.rows) & (y0 != y1)
     edge, row, y0, y1 = edge[kept], row[kept], y0[kept], y1[kept]
@@ -231,31 +274,25 @@ def _cover_edges(edges: _Segments, grid: Grid) -> _Covered:
     line = whole.owner * grid.rows + row
 
     piece, column, left, right = _cut(x0, x1, grid.columns)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slope = (y1 - y0) / (x1 - x0)
-    slope = np.where(x1 == x0, 0.0, slope)
-    top, bottom = y0[piece], y1[piece]
-    from_top = np.where(left == x0[piece], top, top + (left - x0[piece]) * slope[piece])
-    to_bottom = np.where(right == x1[piece], bottom, top + (right - x0[piece]) * slope[piece])
-    # A vertical piece starts and ends at the same column: the whole height is its own.
-    height = np.where(x0[piece] == x1[piece], bottom - top, to_bottom - from_top)
+    height, width = y1 - y0, x1 - x0
+    # A vertical piece is not cut: its whole height is its own.
+    upright = (width == 0)[piece]
+    share = np.where(upright, 1.0, (right - left) / np.where(upright, 1.0, width[piece]))
+    height = height[piece] * share
     own = height * (column + 1 - (left + right) / 2)
-    return _accumulate(line[piece], column, height, own, grid)
+    return _Pieces(_cell_numbers(line[piece], column, grid), height, own)
 
 
-def _accumulate(
-    line: np.ndarray, column: np.ndarray, height: np.ndarray, own: np.ndarray, grid: Grid
-) -> _Covered:
+def _accumulate(pieces: _Pieces, grid: Grid) -> _Covered:
     """Sum the pieces by cell and along the rows."""
-    stride = grid.columns + 2  # one column more on each side for what lies beyond the grid
-    key = line * stride + column + 1
-    key, height, own = _sum_by_key(key, height, own, sort=False)
-    key, height, own = _sum_by_key(key, height, own, sort=True)
-    line, column = key // stride, key % stride - 1
+    order = np.argsort(pieces.cell, kind="stable")
+    pieces = _sum_neighbours(_Pieces(*(column[order] for column in pieces)))
+    stride = grid.columns + 2
+    line, column = pieces.cell // stride, pieces.cell % stride - 1
 
-    through = np.cumsum(height)  # returns to 0 at the end of each row
-    before = through - height
-    fraction = np.minimum(before + own, 1.0)
+    through = np.cumsum(pieces.height)  # returns to 0 at the end of each row
+    before = through - pieces.height
+    fraction = np.minimum(before + pieces.own, 1.0)
     on_grid = (column >= 0) & (column < grid.columns) & (fraction > _ROUNDING)
 
     # Between two boundary cells of a row all cells are covered alike: wholly, not at all, or in
@@ -281,14 +318,13 @@ def _accumulate(
     )
 
 
-def _sum_by_key(
-    key: np.ndarray, height: np.ndarray, own: np.ndarray, *, sort: bool
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Sum neighbours with the same key; `sort` first makes all equal keys neighbours."""
-    if len(key) == 0:
-        return key, height, own
-    if sort:
-        order = np.argsort(key, kind="stable")
-        key, height, own = key[order], height[order], own[order]
-    starts = np.flatnonzero(np.diff(key, prepend=key[0] - 1))
-    return key[starts], np.add.reduceat(height, starts), np.add.reduceat(own, starts)
+def _sum_neighbours(pieces: _Pieces) -> _Pieces:
+    """Neighbouring pieces in the same cell as one."""
+    if len(pieces.cell) == 0:
+        return pieces
+    starts = np.flatnonzero(np.diff(pieces.cell, prepend=-1))
+    return _Pieces(
+        pieces.cell[starts],
+        np.add.reduceat(pieces.height, starts),
+        np.add.reduceat(pieces.own, starts),
+    )
