@@ -101,8 +101,7 @@ def find_types(
         Diagnostics(
             k=k,
             inertia=partition.inertia,
-            silhouette=float(values.mean()),
-            silhouette_se=_standard_error(values, n),
+            **_of_silhouettes(values, n),
             **partition_checks(clustered, partition.labels),
             stability=firm,
         )
@@ -147,10 +146,19 @@ def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[
     ]
 
 
-def _standard_error(values: np.ndarray, n: int) -> float:
-    """Of the mean of a sample drawn without replacement from n; 0 where all were measured."""
+def _of_silhouettes(values: np.ndarray, n: int) -> dict[str, float]:
+    """Mean, its standard error, and quartiles of silhouettes measured on some or all of n."""
     m = len(values)
-    return float(values.std(ddof=1) * np.sqrt((1 - m / n) / m)) if m < n else 0.0
+    # Of a sample drawn without replacement; nothing is uncertain where all were measured.
+    error = values.std(ddof=1) * np.sqrt((1 - m / n) / m) if m < n else 0.0
+    q1, median, q3 = np.percentile(values, [25, 50, 75])
+    return {
+        "silhouette": float(values.mean()),
+        "silhouette_se": float(error),
+        "silhouette_q1": float(q1),
+        "silhouette_median": float(median),
+        "silhouette_q3": float(q3),
+    }
 
 
 def _about_types(partition: Partition) -> list[str]:

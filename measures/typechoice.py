@@ -20,6 +20,9 @@ class Diagnostics:
         inertia: sum of squared distances of the cities to their centres.
         silhouette: mean silhouette (Rousseeuw 1987), of a sample where there are many cities.
         silhouette_se: standard error of that sample's mean; 0 where all cities were measured.
+        silhouette_q1: lower quartile of the cities' silhouettes.
+        silhouette_median: their median.
+        silhouette_q3: upper quartile.
         calinski_harabasz: Calinski & Harabasz (1974); NaN where each city is its own type.
         davies_bouldin: Davies & Bouldin (1979); NaN where each city is its own type.
         stability: mean adjusted Rand index over subsamples.
@@ -29,6 +32,9 @@ class Diagnostics:
     inertia: float
     silhouette: float
     silhouette_se: float
+    silhouette_q1: float
+    silhouette_median: float
+    silhouette_q3: float
     calinski_harabasz: float
     davies_bouldin: float
     stability: float

@@ -17,8 +17,10 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingUtils,
 )
 
+from ..cartography.thumbnail import map_picture
 from ..cartography.types import style_types
 from ..cartography.typespage import types_page
 from ..layers.attributes import CityTable, name_some, read_table
@@ -46,6 +48,9 @@ DIAGNOSTIC_COLUMNS: list[Column] = [
     ("inertia", float),
     ("silhouette", float),
     ("silhouette_se", float),
+    ("silhouette_q1", float),
+    ("silhouette_median", float),
+    ("silhouette_q3", float),
     ("calinski_harabasz", float),
     ("davies_bouldin", float),
     ("stability", float),
@@ -230,7 +235,9 @@ class CityTypesAlgorithm(NeedsPackage):
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
             labels = [table.labels[i] for i in np.flatnonzero(used)]
-            page = types_page(found, type_names, names, features, z_scores, labels)
+            layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
+            picture = map_picture(layer, style_types, "Map of the city types")
+            page = types_page(found, type_names, names, features, z_scores, labels, picture)
             page.save(report)
             results["REPORT"] = report
         return {name: value for name, value in results.items() if value is not None}
@@ -257,10 +264,11 @@ def _complete(
 ) -> np.ndarray:
     """Which rows have all features; the others are named."""
     blank = np.isnan(features)
-    incomplete = [
-        f"{table.labels[row]} ({', '.join(n for n, b in zip(names, blank[row]) if b)})"
-        for row in np.flatnonzero(blank.any(axis=1))
-    ]
+    incomplete = []
+    for row in np.flatnonzero(blank.any(axis=1)):
+        fields = [name for name, is_blank in zip(names, blank[row]) if is_blank]
+        words = "all features" if len(fields) == len(names) > 1 else ", ".join(fields)
+        incomplete.append(f"{table.labels[row]} ({words})")
     if incomplete and missing == STOP:
         raise InputError(
             f"Layer '{table.layer}' has no value for {name_some(incomplete)}: fill it in or leave "

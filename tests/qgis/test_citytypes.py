@@ -105,7 +105,9 @@ def groups(number=3, each=6):
 
 
 def test_types_are_numbered_by_size_and_named(run):
-    result, _ = type_cities(run, make_layer(groups()), ["d_mining", "income"], PROFILES="memory:")
+    result, _ = type_cities(
+        run, make_layer(groups()), ["d_mining", "income"], K_MAX=4, PROFILES="memory:"
+    )
     rows = rows_of(result["OUTPUT"])
     assert {(row["name"][0], row["mr_type"]) for row in rows} == {("0", 1), ("1", 2), ("2", 3)}
     names = {row["mr_type"]: row["mr_type_name"] for row in rows}
