@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .citytypes import CityTypesAlgorithm
+from .complementarity import ComplementarityAlgorithm
 from .corediffs import CoreDifferencesAlgorithm
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
@@ -25,6 +26,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CityTypesAlgorithm,
     NighttimeLight,
     PolycentricityAlgorithm,
+    ComplementarityAlgorithm,
 ]
 
 
