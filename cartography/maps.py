@@ -95,8 +95,8 @@ def add_layout(project: QgsProject, sheet: MapSheet) -> QgsPrintLayout:
         lines = 4.2 * (sheet.key.count("\n") + 1)
         box = (right + 2, _PAGE_HEIGHT - 42 - lines, _PAGE_WIDTH - _MARGIN - right - 2, lines)
         _label(layout, sheet.key, 8, box=box)
-    crs = sheet.crs.description() or "Albers equal-area conic"
-    facts = f"Source: {sheet.source}\nProjection: {crs}. Made {date.today().isoformat()}."
+    made = date.today().isoformat()
+    facts = f"Source: {sheet.source}\nProjection: {sheet.crs.description()}. Made {made}."
     _label(layout, facts, 7, box=(_MARGIN, _PAGE_HEIGHT - 16, _PAGE_WIDTH - 2 * _MARGIN, 10))
     project.layoutManager().addLayout(layout)
     return layout

