@@ -55,13 +55,14 @@ def write_table(
     rows: Iterable[Sequence[Any]],
     geometries: Sequence[QgsGeometry] | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
+    shape: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
 ) -> str | None:
-    """Write rows of plain values, with polygons where `geometries` are given.
+    """Write rows of plain values, with geometries of type `shape` where they are given.
 
     Returns:
         The destination id, or None where the user did not ask for this output.
     """
-    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else QgsWkbTypes.Type.MultiPolygon
+    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else shape
     sink, destination = algorithm.parameterAsSink(
         parameters,
         output,
