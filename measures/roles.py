@@ -61,10 +61,7 @@ def by_list(names: Sequence[str | None], core_names: Sequence[str]) -> list[Role
 
 
 def by_population_band(population: np.ndarray, lowest: float, highest: float) -> list[Role]:
-    """Secondary cities lie inside the band, ends included; cores above it, small cities below.
-
-    The band of half a million to three million follows UN-Habitat (1996) and Roberts (2014).
-    """
+    """Secondary cities lie inside the band, ends included; cores above it, small cities below."""
     if not 0 <= lowest < highest:
         raise InputError(
             f"The population band from {_plain(lowest)} to {_plain(highest)} is empty: "
@@ -88,6 +85,9 @@ def by_share_of_largest(
     population: np.ndarray, scopes: Sequence[str | None], share: float
 ) -> list[Role]:
     """Secondary cities have less than `share` of the largest city of their scope; cores the rest.
+
+    Roberts (2014, Managing Systems of Secondary Cities) counts cities with 10 to 50 % of the
+    largest city's population as secondary.
 
     Args:
         population: shape (n,), NaN where missing.
