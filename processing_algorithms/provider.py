@@ -7,9 +7,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
+from .citygrowth import CityGrowth
 from .citytypes import CityTypesAlgorithm
 from .complementarity import ComplementarityAlgorithm
+from .comparetypes import CompareTypes
 from .corediffs import CoreDifferencesAlgorithm
+from .flows import Flows
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
 from .nighttimelight import NighttimeLight
@@ -19,13 +22,16 @@ from .unevennesschange import UnevennessChange
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     MarkCores,
+    CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
+    CompareTypes,
     NighttimeLight,
     PolycentricityAlgorithm,
+    Flows,
     ComplementarityAlgorithm,
 ]
 

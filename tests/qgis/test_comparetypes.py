@@ -1,0 +1,94 @@
+"""Types compared on indicators through Processing."""
+
+import sys
+
+import pytest
+from qgis.core import QgsProcessingException
+from sample_layers import make_layer, rows_of
+from scipy.stats import kruskal
+
+
+def cities(**changes):
+    rows = [
+        {"name": "Alpha", "mr_type": 1, "words": "node", "gdp": 1.0, "growth": -1.0},
+        {"name": "Beta", "mr_type": 1, "words": "node", "gdp": 2.0, "growth": 2.0},
+        {"name": "Gamma", "mr_type": 2, "words": "anchor", "gdp": 6.0, "growth": 2.0},
+        {"name": "Delta", "mr_type": 10, "words": "hub", "gdp": 11.0, "growth": 1.0},
+        {"name": "Eps", "mr_type": None, "words": None, "gdp": 99.0, "growth": 9.0},
+    ]
+    for name, change in changes.items():
+        next(row for row in rows if row["name"] == name).update(change)
+    return make_layer(rows)
+
+
+def compare(run, layer, **settings):
+    parameters = {"INPUT": layer, "INDICATORS": ["gdp"], "OUTPUT": "memory:", **settings}
+    return run("comparetypes", **parameters)
+
+
+def test_figures_of_each_type(run):
+    result, log = compare(run, cities(), INDICATORS=["gdp", "growth"])
+    rows = rows_of(result["OUTPUT"])
+    assert [(row["type"], row["indicator"]) for row in rows] == [
+        (number, indicator) for indicator in ("gdp", "growth") for number in (1, 2, 10)
+    ]
+    first = rows[0]
+    assert (first["cities"], first["mean"], first["median"]) == (2, 1.5, 1.5)
+    assert (first["q1"], first["q3"], first["share"]) == (1.25, 1.75, 3 / 20)
+    expected = kruskal([1.0, 2.0], [6.0], [11.0]).pvalue
+    assert [row["p_value"] for row in rows[:3]] == pytest.approx([expected] * 3)
+    assert rows[3]["share"] is None
+    assert any("without a type: Eps" in text for text in log.warnings)
+    assert any("4 of 5 cities used, of 3 types" in text for text in log.infos)
+
+
+def test_types_may_be_words(run):
+    result, _ = compare(run, cities(), TYPE_FIELD="words")
+    assert [row["type"] for row in rows_of(result["OUTPUT"])] == ["anchor", "hub", "node"]
+
+
+def test_blanks_are_left_out_and_named(run):
+    result, log = compare(run, cities(Gamma={"gdp": None}))
+    rows = rows_of(result["OUTPUT"])
+    assert (rows[1]["cities"], rows[1]["mean"], rows[1]["z_score"]) == (0, None, None)
+    assert rows[0]["cities"] == 2
+    assert any("gdp: no value, left out: Gamma" in text for text in log.warnings)
+
+
+def test_no_test_where_all_values_are_equal(run):
+    same = {name: {"gdp": 3.0} for name in ("Alpha", "Beta", "Gamma", "Delta")}
+    result, log = compare(run, cities(**same))
+    assert {row["p_value"] for row in rows_of(result["OUTPUT"])} == {None}
+    assert any("gdp: no test" in text for text in log.warnings)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"TYPE_FIELD": "nowhere"}, "no field 'nowhere'"),
+        ({"INDICATORS": ["name"]}, "not a number for Alpha"),
+    ],
+)
+def test_bad_input_gets_one_sentence(run, settings, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        compare(run, cities(), **settings)
+
+
+def test_no_types_at_all(run):
+    layer = make_layer([{"name": "a", "mr_type": None, "gdp": 1.0}])
+    with pytest.raises(QgsProcessingException, match="has a value in field 'mr_type'"):
+        compare(run, layer)
+
+
+def test_report(run, tmp_path):
+    report = tmp_path / "comparison.html"
+    compare(run, cities(), INDICATORS=["gdp", "growth"], REPORT=str(report))
+    page = report.read_text(encoding="utf-8")
+    assert page.count("<svg") == 2
+    assert "Kruskal-Wallis p" in page
+
+
+def test_without_scipy(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    with pytest.raises(QgsProcessingException, match="Python package scipy is missing"):
+        compare(run, cities())
