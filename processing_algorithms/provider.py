@@ -9,8 +9,8 @@ from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .citygrowth import CityGrowth
 from .citytypes import CityTypesAlgorithm
-from .complementarity import ComplementarityAlgorithm
 from .comparetypes import CompareTypes
+from .complementarity import ComplementarityAlgorithm
 from .corediffs import CoreDifferencesAlgorithm
 from .flows import Flows
 from .markcores import MarkCores
