@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from qgis.core import (
@@ -93,23 +94,26 @@ def read_pairs(
     """
     layer = source.sourceName()
     start, end, amount = (field_index(source.fields(), name, layer) for name in fields)
-    rows = _rows(source, [start, end, amount], feedback)
-    ends = [(as_text(row[start]), as_text(row[end])) for row in rows]
-    values = _values([row[amount] for row in rows], ends, f"field '{fields[2]}'", layer)
-    origin = np.array([positions.get(a or "", -1) for a, _ in ends], dtype=np.int64)
-    destination = np.array([positions.get(b or "", -1) for _, b in ends], dtype=np.int64)
+    starts, ends, cells = _columns(source, [start, end, amount], feedback)
+    origin, absent_starts = _positions(starts, positions)
+    destination, absent_ends = _positions(ends, positions)
+
+    def way(row: int) -> str:
+        return f"{as_text(starts[row])} to {as_text(ends[row])}"
+
+    values = _values(cells, way, f"field '{fields[2]}'", layer)
     known = (origin >= 0) & (destination >= 0)
-    absent = dict.fromkeys(x for pair in ends for x in pair if x and x not in positions)
-    _report_unknown(list(absent), int((~known).sum()), layer, feedback)
-    if ends and not known.any():
+    absent = list(dict.fromkeys([*absent_starts, *absent_ends]))
+    _report_unknown(absent, int((~known).sum()), layer, feedback)
+    if len(known) and not known.any():
         raise InputError(
             f"No row of layer '{layer}' has both ends among the cities: choose as NODE_ID the "
             f"field that holds the ids of '{fields[0]}' and '{fields[1]}', such as "
-            f"{name_some(list(absent), 3)}."
+            f"{name_some(absent, 3)}."
         )
     blank = known & np.isnan(values)
     if blank.any():
-        names = [f"{ends[i][0]} to {ends[i][1]}" for i in np.flatnonzero(blank)]
+        names = [way(row) for row in np.flatnonzero(blank)]
         feedback.pushWarning(f"Left out, without a value: {name_some(names)}.")
     known &= ~blank
     return FlowRows(origin[known], destination[known], values[known])
@@ -139,76 +143,93 @@ def read_matrix(
             f"No column of layer '{layer}' is named by a city's id: set TO_FIELD and VALUE_FIELD, "
             "or name the columns as the cities are named in NODE_ID."
         )
-    rows = _rows(source, [start, *columns], feedback)
-    names = [as_text(row[start]) for row in rows]
-    twice = list(dict.fromkeys(name for name in names if name and names.count(name) > 1))
+    names, *cells = _columns(source, [start, *columns], feedback)
+    rows, unknown = _positions(names, positions)
+    is_city = np.flatnonzero(rows >= 0)
+    twice = {str(names[row]): None for row in is_city if (rows == rows[row]).sum() > 1}
     if twice:
         raise InputError(
-            f"Matrix '{layer}' has more than one row for {name_some(twice)}: keep one row a city."
+            f"Matrix '{layer}' has more than one row for {name_some(list(twice))}: keep one row a "
+            "city."
         )
-    unknown_rows = [name for name in names if name and name not in positions]
-    unknown_columns = [
-        field.name()
-        for index, field in enumerate(source.fields())
-        if index != start and index not in columns
-    ]
-    _report_unknown(unknown_rows, len(rows) - len(set(names) & set(positions)), layer, feedback)
-    if unknown_columns:
-        feedback.pushWarning(f"Columns that are no city, left out: {name_some(unknown_columns)}.")
-    city_of = {position: identifier for identifier, position in positions.items()}
-    kept = [(positions[name], row) for name, row in zip(names, rows) if name in positions]
-    if not kept:
+    if not len(is_city):
         raise InputError(
             f"No row of matrix '{layer}' is a city: choose as FROM_FIELD the field that holds the "
             "ids of NODE_ID."
         )
-    origin = np.repeat([position for position, _ in kept], len(columns))
-    destination = np.tile(list(columns.values()), len(kept))
-    ends = [(city_of[a], city_of[b]) for a, b in zip(origin.tolist(), destination.tolist())]
-    values = _values([row[i] for _, row in kept for i in columns], ends, "the columns", layer)
-    known = ~np.isnan(values)
-    blank = int((~known & (origin != destination)).sum())
-    if blank:
-        feedback.pushWarning(f"{blank} blank cells of matrix '{layer}' left out.")
-    return FlowRows(origin[known], destination[known], values[known])
+    _report_unknown(unknown, len(rows) - len(is_city), layer, feedback)
+    foreign = [
+        field.name()
+        for index, field in enumerate(source.fields())
+        if index != start and index not in columns
+    ]
+    if foreign:
+        feedback.pushWarning(f"Columns that are no city, left out: {name_some(foreign)}.")
+    values = np.stack(
+        [
+            _values(
+                column, partial(_cell, names, source.fields()[index].name()), "the matrix", layer
+            )
+            for index, column in zip(columns, cells)
+        ],
+        axis=1,
+    )[is_city]
+    origin = np.broadcast_to(rows[is_city, None], values.shape)
+    destination = np.broadcast_to(list(columns.values()), values.shape)
+    blank = np.isnan(values)
+    missing = int((blank & (origin != destination)).sum())
+    if missing:
+        feedback.pushWarning(f"{missing} blank cells of matrix '{layer}' left out.")
+    return FlowRows(origin[~blank], destination[~blank], values[~blank])
 
 
-def _rows(
+def _cell(names: Sequence[object], column: str, row: int) -> str:
+    return f"{as_text(names[row])} to {column}"
+
+
+def _columns(
     source: QgsProcessingFeatureSource, indices: Sequence[int], feedback: QgsProcessingFeedback
 ) -> list[list[object]]:
+    """The values of each field. A network has very many rows, so no row is kept as an object."""
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(indices))
-    rows = []
+    columns: list[list[object]] = [[] for _ in indices]
     for feature in source.getFeatures(request):
         if feedback.isCanceled():
             break
-        rows.append(feature.attributes())
-    return rows
+        attributes = feature.attributes()
+        for column, index in zip(columns, indices):
+            column.append(attributes[index])
+    return columns
+
+
+def _positions(values: Sequence[object], positions: dict[str, int]) -> tuple[np.ndarray, list[str]]:
+    """Position of each named city, -1 where unknown or blank; and the unknown names."""
+    names = {value: as_text(value) for value in dict.fromkeys(values)}
+    place = {value: positions.get(name or "", -1) for value, name in names.items()}
+    unknown = [name for name in names.values() if name is not None and name not in positions]
+    return np.array([place[value] for value in values], dtype=np.int64), unknown
 
 
 def _values(
-    cells: Sequence[object],
-    ends: Sequence[tuple[str | None, str | None]],
-    where: str,
-    layer: str,
+    cells: Sequence[object], way: Callable[[int], str], where: str, layer: str
 ) -> np.ndarray:
-    """Numbers of zero or more, NaN where blank."""
+    """Numbers of zero or more, NaN where blank; `way` names the flow of a row."""
     values = np.empty(len(cells))
-    for place, cell in enumerate(cells):
+    for row, cell in enumerate(cells):
         try:
-            values[place] = as_number(cell)
+            values[row] = as_number(cell)
         except ValueError:
             raise InputError(
-                f"The flow from {ends[place][0]} to {ends[place][1]} in {where} of layer "
-                f"'{layer}' is not a number ('{cell}'): correct the value or leave it blank."
+                f"The flow from {way(row)} in {where} of layer '{layer}' is not a number "
+                f"('{cell}'): correct the value or leave it blank."
             ) from None
     wrong = np.flatnonzero((values < 0) | np.isinf(values))
     if len(wrong):
-        first = wrong[0]
+        row = int(wrong[0])
         raise InputError(
-            f"The flow from {ends[first][0]} to {ends[first][1]} in {where} of layer "
-            f"'{layer}' is {values[first]:g}: flows must be zero or more, so correct the value or "
-            "leave it blank."
+            f"The flow from {way(row)} in {where} of layer '{layer}' is {values[row]:g}: flows "
+            "must be zero or more, so correct the value or leave it blank."
         )
     return values
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm
 
 FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
+_BATCH = 10_000  # features held at a time: more take longer each
 Column = tuple[str, type]  # a field's name and int, float or str
 
 
@@ -53,7 +54,7 @@ def write_table(
     context: QgsProcessingContext,
     columns: Sequence[Column],
     rows: Iterable[Sequence[Any]],
-    geometries: Sequence[QgsGeometry] | None = None,
+    geometries: Iterable[QgsGeometry] | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
     shape: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
 ) -> str | None:
@@ -75,12 +76,16 @@ def write_table(
         _require_unwanted(algorithm, parameters, output)
         return None
     features = []
-    for position, row in enumerate(rows):
+    shapes = None if geometries is None else iter(geometries)
+    for row in rows:
         feature = QgsFeature()
         feature.setAttributes([as_value(value) for value in row])
-        if geometries is not None:
-            feature.setGeometry(geometries[position])
+        if shapes is not None:
+            feature.setGeometry(next(shapes))
         features.append(feature)
+        if len(features) == _BATCH:
+            _add(sink, features, output)
+            features = []
     _add(sink, features, output)
     return destination
 

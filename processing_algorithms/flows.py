@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -163,8 +164,8 @@ class Flows(MegaRegionAlgorithm):
         relation = relations(network, table.texts[region_field], table.texts[role_field])
         regions = members_by_region(table.texts[region_field])
         summary = _summary(network, relation, regions, feedback)
-        feedback.setProgressText("Drawing the lines")
-        lines = _lines(network, points, feedback)
+        check_cancelled(feedback)
+        feedback.setProgressText("Writing the lines")
 
         results = {
             "OUTPUT": write_table(
@@ -174,7 +175,7 @@ class Flows(MegaRegionAlgorithm):
                 context,
                 LINES,
                 _line_rows(network, relation, [str(identifier) for identifier in identifiers]),
-                lines,
+                _lines(network, points),
                 nodes.sourceCrs(),
                 QgsWkbTypes.Type.LineString,
             )
@@ -217,30 +218,23 @@ class Flows(MegaRegionAlgorithm):
         return read_matrix(flows, start, positions, feedback)
 
 
-def _lines(
-    network: Links, points: list[QgsPointXY | None], feedback: QgsProcessingFeedback
-) -> list[QgsGeometry]:
+def _lines(network: Links, points: list[QgsPointXY | None]) -> Iterator[QgsGeometry]:
     """A straight line for each link, empty where an end has no place."""
-    lines = []
     for start, end in zip(network.origin.tolist(), network.destination.tolist()):
         a, b = points[start], points[end]
         known = a is not None and b is not None
-        lines.append(QgsGeometry.fromPolylineXY([a, b]) if known else QgsGeometry())
-    check_cancelled(feedback)
-    return lines
+        yield QgsGeometry.fromPolylineXY([a, b]) if known else QgsGeometry()
 
 
-def _line_rows(network: Links, relation: np.ndarray, names: list[str]) -> list[tuple[Any, ...]]:
+def _line_rows(network: Links, relation: np.ndarray, names: list[str]) -> Iterator[tuple[Any, ...]]:
     words = [*RELATIONS, None]  # the last for -1, unrelated
-    return list(
-        zip(
-            [names[i] for i in network.origin.tolist()],
-            [names[i] for i in network.destination.tolist()],
-            network.value.tolist(),
-            network.reverse.tolist(),
-            network.symmetry.tolist(),
-            [words[i] for i in relation.tolist()],
-        )
+    return zip(
+        [names[i] for i in network.origin.tolist()],
+        [names[i] for i in network.destination.tolist()],
+        network.value.tolist(),
+        network.reverse.tolist(),
+        network.symmetry.tolist(),
+        [words[i] for i in relation.tolist()],
     )
 
 

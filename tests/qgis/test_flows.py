@@ -198,7 +198,9 @@ def test_matrix_rows_must_be_cities_once(run):
         flow(run, make_layer([{"city": "A", "B": 1.0}] * 2, name="matrix"), **matrix)
     with pytest.raises(QgsProcessingException, match="No row of matrix 'matrix' is a city"):
         flow(run, make_layer([{"city": "x", "B": 1.0}], name="matrix"), **matrix)
-    with pytest.raises(QgsProcessingException, match="flow from A to B in the columns"):
+    with pytest.raises(
+        QgsProcessingException, match="flow from A to B in the matrix of layer 'matrix' is -1"
+    ):
         flow(run, make_layer([{"city": "A", "B": -1.0}], name="matrix"), **matrix)
 
 
