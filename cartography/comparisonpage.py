@@ -16,6 +16,7 @@ _MOST_OUTLIERS = 3000  # cities above which outliers are not drawn one by one
 
 def comparison_page(
     names: Sequence[str],
+    numbers: Sequence[int],
     types: np.ndarray,
     indicators: Sequence[str],
     values: np.ndarray,
@@ -26,6 +27,7 @@ def comparison_page(
 
     Args:
         names: of the k types.
+        numbers: of the k types, for their colours.
         types: positions in `names`, shape (n,).
         indicators: names of the m indicators.
         values: shape (n, m), NaN where missing.
@@ -59,7 +61,7 @@ def comparison_page(
     )
     page.heading("Distributions")
     page.figure(
-        _boxes(names, types, indicators, values),
+        _boxes(names, numbers, types, indicators, values),
         "Box = middle half of a type's cities, line = median, whiskers to 1.5 box lengths.",
     )
     page.heading("Method")
@@ -79,9 +81,15 @@ def _extremes(names: Sequence[str], z_scores: np.ndarray) -> tuple[str | None, s
 
 
 def _boxes(
-    names: Sequence[str], types: np.ndarray, indicators: Sequence[str], values: np.ndarray
+    names: Sequence[str],
+    numbers: Sequence[int],
+    types: np.ndarray,
+    indicators: Sequence[str],
+    values: np.ndarray,
 ) -> str:
     """One panel an indicator, each on its own scale."""
+    from matplotlib.ticker import MaxNLocator
+
     columns = min(len(indicators), 2)
     rows = -(-len(indicators) // columns)
     figure = new_figure(180, rows * (20 + 6 * len(names)))
@@ -101,9 +109,10 @@ def _boxes(
             capprops=pen,
             flierprops={"marker": ".", "markersize": 2.5, "markeredgecolor": OUTLINE},
         )
-        for number, box in enumerate(boxes["boxes"], start=1):
+        for number, box in zip(numbers, boxes["boxes"]):
             box.set(facecolor=type_colour(number), edgecolor=TEXT, linewidth=0.6)
         axes.set_yticks(range(1, len(names) + 1), names)
+        axes.xaxis.set_major_locator(MaxNLocator(4))
         axes.set_title(indicator, fontsize=9, loc="left")
         axes.tick_params(labelsize=7)
         axes.spines[["top", "right"]].set_visible(False)

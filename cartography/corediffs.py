@@ -11,6 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..measures.typenames import plain_names
 from .palette import NO_DATA
 from .styles import has_geometry, symbol
 
@@ -32,7 +33,7 @@ def style_differences(layer: QgsVectorLayer) -> None:
     if not known:
         return
     field = max(known, key=lambda name: float(known[name].std()))
-    sector = field[2:].replace("_", " ")
+    sector = dict(zip(fields, plain_names(fields)))[field]
     most = float(np.abs(known[field]).max()) or 0.01
     step = _round_up(most / 3)
     ranges = []

@@ -75,7 +75,7 @@ def silhouette_chart(types: np.ndarray, silhouettes: np.ndarray, names: Sequence
     axes.axvline(mean, color=TEXT, linewidth=0.8, linestyle="--")
     axes.axvline(0, color=OUTLINE, linewidth=0.6)
     axes.text(mean, -0.01 * top, f" mean {mean:.3f}", fontsize=8, va="bottom")
-    axes.set_yticks(ticks, [f"{number} {name}" for number, name in enumerate(names, start=1)])
+    axes.set_yticks(ticks, names)
     axes.set_ylim(top, -0.06 * top)
     axes.set_xlabel("Silhouette: 1 well inside its type, below 0 nearer to another type")
     axes.tick_params(axis="y", length=0)
@@ -102,10 +102,10 @@ def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence
         np.ma.masked_invalid(z_scores), cmap=colours, vmin=-limit, vmax=limit, aspect="auto"
     )
     axes.set_xticks(range(len(features)), plain_names(features), rotation=40, ha="right")
-    axes.set_yticks(range(len(names)), [f"{t} {name}" for t, name in enumerate(names, start=1)])
+    axes.set_yticks(range(len(names)), names)
     axes.tick_params(length=0)
     for (i, j), value in np.ndenumerate(z_scores):
-        text = "–" if np.isnan(value) else f"{value:+.1f}"
+        text = "–" if np.isnan(value) else f"{round(value, 1) + 0.0:+.1f}"  # no "-0.0"
         colour = "white" if abs(value) > 0.8 * limit else TEXT
         axes.text(j, i, text, ha="center", va="center", fontsize=7.5, color=colour)
     return to_svg(
@@ -142,7 +142,7 @@ def box_chart(
         axes.axvline(0, color=OUTLINE, linewidth=0.6)
         axes.set_yticks(range(1, f + 1), plain_names(features))
         size = int((types == number).sum())
-        axes.set_title(f"{number} {names[number - 1]}\n({size} cities)", fontsize=8)
+        axes.set_title(f"{names[number - 1]}\n({size} cities)", fontsize=8)
         axes.tick_params(labelsize=7, labelbottom=number + columns > k)
         axes.spines[["top", "right"]].set_visible(False)
     panels[0].invert_yaxis()  # shared: the first feature is on top in every panel

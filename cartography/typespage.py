@@ -42,6 +42,7 @@ def types_page(
         labels: names of the cities.
         picture: a map, where there is one.
     """
+    words = [f"{number} {name}" for number, name in enumerate(type_names, start=1)]
     page = Page("City types", f"{len(labels)} cities in {found.chosen} types")
     page.paragraph(found.reason)
     for warning in found.warnings:
@@ -54,20 +55,20 @@ def types_page(
         "role vocabulary. Read the profile before using a name."
     )
     page.figure(
-        profile_chart(z_scores, type_names, features),
+        profile_chart(z_scores, words, features),
         "Mean of each feature in each type, in standard deviations from the mean of all cities.",
     )
     caption = "Each type's cities: box = middle half, line = median."
     if all(feature.startswith("d_") for feature in features):
         caption += " 0 = as the core; right of it, a larger share than the core's."
-    page.figure(box_chart(values, found.types, type_names, features), caption)
+    page.figure(box_chart(values, found.types, words, features), caption)
     _add_choice(page, found)
     page.heading("How well each city fits its type")
     page.figure(
-        silhouette_chart(found.types, found.silhouettes, type_names),
+        silhouette_chart(found.types, found.silhouettes, words),
         "One bar for each city. Cities below 0 lie nearer to another type.",
     )
-    _add_cities(page, found, type_names, labels)
+    _add_cities(page, found, words, labels)
     page.heading("Method")
     page.paragraph(METHOD)
     return page
@@ -97,21 +98,19 @@ def _add_choice(page: Page, found: CityTypes) -> None:
     page.table(["K", *columns], rows)
 
 
-def _add_cities(
-    page: Page, found: CityTypes, type_names: Sequence[str], labels: Sequence[str]
-) -> None:
+def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequence[str]) -> None:
     page.heading("The cities of each type")
     page.paragraph(
         "From the city that fits best to the one that fits worst. Borderline cities, with a "
         "silhouette below 0, are marked with * and lie nearer to another type."
     )
     rows = []
-    for number, name in enumerate(type_names, start=1):
+    for number, name in enumerate(words, start=1):
         members = np.flatnonzero(found.types == number)
         members = members[np.argsort(-found.silhouettes[members], kind="stable")]
         listed = [f"{labels[i]}{'*' if found.silhouettes[i] < 0 else ''}" for i in members]
         if len(labels) > _MOST_LISTED:
             listed = [*listed[:20], "…"]
         below = int((found.silhouettes[members] < 0).sum())
-        rows.append([f"{number} {name}", len(members), below, ", ".join(listed)])
+        rows.append([name, len(members), below, ", ".join(listed)])
     page.table(["Type", "Cities", "Borderline", "Names"], rows)

@@ -94,7 +94,9 @@ class CompareTypes(NeedsPackage):
         source = self.source(parameters, "INPUT", context)
         type_field = self.parameterAsString(parameters, "TYPE_FIELD", context) or "mr_type"
         indicators = self.parameterAsFields(parameters, "INDICATORS", context)
-        table = read_table(source, numbers=indicators, texts=[type_field], feedback=feedback)
+        name_field = f"{type_field}_name"  # of 'City types (K-means)'
+        texts = [type_field, *([name_field] if source.fields().indexOf(name_field) >= 0 else [])]
+        table = read_table(source, numbers=indicators, texts=texts, feedback=feedback)
         check_cancelled(feedback)
         names, types, used = _types(table, type_field, feedback)
         values = np.column_stack([table.numbers[name][used] for name in indicators])
@@ -130,8 +132,9 @@ class CompareTypes(NeedsPackage):
         self.style(context, results["OUTPUT"], self.TITLE)
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
         if report:
-            words = [f"Type {name}" if kind is int else str(name) for name in names]
-            page = comparison_page(words, types, indicators, values, z_scores, p_values)
+            words = _words(table, type_field, name_field, names)
+            numbers = names if kind is int else list(range(1, len(names) + 1))
+            page = comparison_page(words, numbers, types, indicators, values, z_scores, p_values)
             page.save(report)
             results["REPORT"] = report
         return results
@@ -156,3 +159,9 @@ def _types(
     used = np.array([i for i, text in enumerate(texts) if text is not None])
     types = np.array([ordered.index(text) for text in texts if text is not None])
     return [int(text) for text in ordered] if as_numbers else ordered, types, used
+
+
+def _words(table: CityTable, type_field: str, name_field: str, names: list[Any]) -> list[str]:
+    """The types as the report shows them, a number with its name where the layer has names."""
+    given = dict(zip(table.texts[type_field], table.texts.get(name_field, [])))
+    return [" ".join(filter(None, [str(name), given.get(str(name))])) for name in names]

@@ -88,6 +88,13 @@ def test_report(run, tmp_path):
     assert "Kruskal-Wallis p" in page
 
 
+def test_report_gives_the_names_of_numbered_types(run, tmp_path):
+    report = tmp_path / "comparison.html"
+    rows = [{**row, "mr_type_name": row["words"]} for row in rows_of(cities())]
+    compare(run, make_layer(rows), REPORT=str(report))
+    assert "2 anchor" in report.read_text(encoding="utf-8")
+
+
 def test_without_scipy(run, monkeypatch):
     monkeypatch.setitem(sys.modules, "scipy", None)
     with pytest.raises(QgsProcessingException, match="Python package scipy is missing"):
