@@ -20,7 +20,6 @@ from .styles import graduate
 
 DRAWN = 500  # more lines hide each other on a page
 _WIDEST = 2.4  # millimetres
-_THINNEST = 0.12
 
 RELATION_COLOURS = {
     CORE_CORE: CORE,
@@ -62,7 +61,7 @@ def style_flows(layer: QgsVectorLayer) -> None:
     words = f"Strongest {drawn:,} of {len(flows):,} flows" if rest else f"All {drawn:,} flows"
     shown = QgsRuleBasedRenderer.Rule(None)
     shown.setFilterExpression(f'"value" >= {least!r}')
-    shown.setLabel(f"{words} (width by value, widest {largest:,.4g})")
+    shown.setLabel(f"{words} (width by square root of value, widest {largest:,.4g})")
     for name, colour in RELATION_COLOURS.items():
         if name in counts:
             rule = QgsRuleBasedRenderer.Rule(_line(colour, largest))
@@ -98,7 +97,8 @@ def style_flow_cities(layer: QgsVectorLayer) -> None:
 def _line(colour: str, largest: float) -> QgsLineSymbol:
     """A line as wide as its flow, beside the way back."""
     line = QgsLineSymbol.createSimple({"line_color": colour, "capstyle": "flat"})
-    width = f'max({_THINNEST}, {_WIDEST} * "value" / {largest!r})'
+    # By the square root: flows differ so much that most lines would else be hairlines.
+    width = f'{_WIDEST} * sqrt("value" / {largest!r})'
     layer = line.symbolLayer(0)
     layer.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width)

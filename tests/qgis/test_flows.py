@@ -279,7 +279,7 @@ def test_style_of_few_and_of_no_flows(run):
     few, _ = flow(run)
     style_flows(few["OUTPUT"])
     (shown,) = few["OUTPUT"].renderer().rootRule().children()
-    assert shown.label() == "All 7 flows (width by value, widest 50)"
+    assert shown.label() == "All 7 flows (width by square root of value, widest 50)"
     assert [rule.label() for rule in shown.children()] == [
         "Core and secondary (3)",
         "Secondary to secondary (2)",
