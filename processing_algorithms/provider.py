@@ -13,14 +13,17 @@ from .comparetypes import CompareTypes
 from .complementarity import ComplementarityAlgorithm
 from .corediffs import CoreDifferencesAlgorithm
 from .flows import Flows
+from .joincitytable import JoinCityTable
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
 from .nighttimelight import NighttimeLight
+from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
+    JoinCityTable,
     MarkCores,
     CityGrowth,
     UnevennessAlgorithm,
@@ -33,6 +36,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     PolycentricityAlgorithm,
     Flows,
     ComplementarityAlgorithm,
+    PolicyThemes,
 ]
 
 
