@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import shutil
 import sys
+from pathlib import Path
 
+from qgis.core import QgsApplication
+
+MENU = "Mega-Region Analyst"
+INSTALL_ENTRY = "Install scikit-learn…"
 _MODULES = {"scikit-learn": "sklearn", "scipy": "scipy"}
 _DEBIAN = {"scikit-learn": "python3-sklearn", "scipy": "python3-scipy"}
 _FEDORA = {"scikit-learn": "python3-scikit-learn", "scipy": "python3-scipy"}
+
+
+def own_folder() -> Path:
+    """Where the plugin installs packages: in the user's profile, for this Python version only."""
+    version = f"python-{sys.version_info[0]}.{sys.version_info[1]}"
+    return Path(QgsApplication.qgisSettingsDirPath()) / "megaregion" / version
+
+
+def use_own_folder() -> None:
+    """Let Python find what is in the plugin's own folder, after everything of QGIS's own."""
+    # lib/python3.11/site-packages on Linux, Python311/site-packages on Windows
+    for site in [*own_folder().glob("*/site-packages"), *own_folder().glob("*/*/site-packages")]:
+        if str(site) not in sys.path:
+            sys.path.append(str(site))
+    importlib.invalidate_caches()
 
 
 def is_installed(package: str) -> bool:
@@ -29,10 +50,13 @@ def why_unusable(package: str) -> str | None:
 
 def missing_text(package: str) -> str:
     """One sentence: the package is missing, and how to get it on this computer."""
-    return f"The Python package {package} is missing: {_way_to_get(package)} and restart QGIS."
+    return (
+        f"The Python package {package} is missing: choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in "
+        f"QGIS, or {_command(package)} and restart QGIS."
+    )
 
 
-def _way_to_get(package: str) -> str:
+def _command(package: str) -> str:
     if sys.platform == "win32":
         return f"open the OSGeo4W Shell from the start menu, run 'python -m pip install {package}'"
     if sys.platform == "darwin":

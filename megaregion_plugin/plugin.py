@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsApplication
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QAction
+
     from ..processing_algorithms.provider import MegaRegionProvider
 
 
@@ -16,20 +18,41 @@ class MegaRegionPlugin:
     def __init__(self, iface: Any) -> None:
         self.iface = iface  # None under qgis_process
         self.provider: MegaRegionProvider | None = None
+        self.install_action: QAction | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 (QGIS name)
         """Register the provider; qgis_process calls this instead of initGui."""
+        from ..layers.packages import use_own_folder
         from ..processing_algorithms.provider import MegaRegionProvider
 
+        use_own_folder()
         self.provider = MegaRegionProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:  # noqa: N802 (QGIS name)
         """Start in the desktop."""
+        from qgis.PyQt.QtWidgets import QAction
+
+        from ..layers.packages import INSTALL_ENTRY, MENU
+
         self.initProcessing()
+        self.install_action = QAction(INSTALL_ENTRY, self.iface.mainWindow())
+        self.install_action.triggered.connect(self._open_installer)
+        self.iface.addPluginToMenu(MENU, self.install_action)
 
     def unload(self) -> None:
-        """Remove the provider."""
+        """Remove the provider and the menu entry."""
+        if self.install_action is not None:
+            from ..layers.packages import MENU
+
+            self.iface.removePluginMenu(MENU, self.install_action)
+            self.install_action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+
+    def _open_installer(self) -> None:
+        """Ask whether and from where to install scikit-learn."""
+        from .install_dialog import InstallDialog
+
+        InstallDialog(self.iface.mainWindow()).exec()

@@ -1,0 +1,140 @@
+"""The installer: what it asks of pip, how it ends, and where its packages are found."""
+
+import sys
+
+import numpy as np
+import pytest
+import scipy
+from megaregion.layers import packages
+from megaregion.megaregion_plugin import installer
+from megaregion.megaregion_plugin.install_dialog import InstallDialog
+from qgis.PyQt.QtCore import QEventLoop
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(installer, "own_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr(packages, "own_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    return tmp_path / "own"
+
+
+def pretend_pip(monkeypatch, code):
+    """Run this Python code instead of pip."""
+    monkeypatch.setattr(installer, "pip_arguments", lambda *_: ["-c", code])
+
+
+def outcome(installation, wheels=None):
+    ends, loop = [], QEventLoop()
+    installation.ended.connect(lambda ready, text: (ends.append((ready, text)), loop.quit()))
+    installation.start(wheels)
+    if not ends:
+        loop.exec()
+    return ends[0]
+
+
+def test_numpy_and_scipy_are_held_fixed():
+    assert installer.constraints().split() == [
+        f"numpy=={np.__version__}",
+        f"scipy=={scipy.__version__}",
+    ]
+
+
+def test_pip_is_told_where_from(tmp_path):
+    online = installer.pip_arguments(tmp_path / "c.txt", None)
+    offline = installer.pip_arguments(tmp_path / "c.txt", "/wheels")
+    assert online[-1] == offline[-1] == "scikit-learn"
+    assert "--user" in online
+    assert "--no-index" not in online
+    assert offline[offline.index("--find-links") + 1] == "/wheels"
+    assert online[online.index("-c") + 1] == str(tmp_path / "c.txt")
+
+
+def test_success_is_usable_at_once(qgis_app, folder, monkeypatch):
+    site = folder / "lib" / "python3.0" / "site-packages"
+    pretend_pip(
+        monkeypatch,
+        f"import os; os.makedirs(r'{site}'); assert os.environ['PYTHONUSERBASE'] == r'{folder}'; print('Collecting')",
+    )
+    installation = installer.Installation()
+    said = []
+    installation.said.connect(said.append)
+    ready, text = outcome(installation)
+    assert ready
+    assert text.startswith("scikit-learn ")
+    assert said == ["Collecting"]
+    assert sys.path[-1] == str(site)  # after QGIS's own
+    assert "numpy==" in (folder / "constraints.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        (
+            "print('ERROR: No matching distribution'); raise SystemExit(1)",
+            "No matching distribution",
+        ),
+        ("print('No module named pip'); raise SystemExit(1)", "Python has no pip here"),
+        ("raise SystemExit(3)", "no message"),
+    ],
+)
+def test_failure_is_one_sentence(qgis_app, folder, monkeypatch, code, message):
+    pretend_pip(monkeypatch, code)
+    ready, text = outcome(installer.Installation())
+    assert not ready
+    assert message in text
+
+
+def test_no_python_at_all(qgis_app, folder, monkeypatch):
+    monkeypatch.setattr(installer, "python_program", lambda: "/nowhere/python")
+    ready, text = outcome(installer.Installation())
+    assert not ready
+    assert "Python could not be started" in text
+
+
+def test_cancel(qgis_app, folder, monkeypatch):
+    pretend_pip(monkeypatch, "print('started', flush=True); import time; time.sleep(60)")
+    installation = installer.Installation()
+    installation.said.connect(lambda line: installation.cancel())
+    ready, text = outcome(installation)
+    assert (ready, text) == (False, "Cancelled: scikit-learn was not installed.")
+    assert not installation.is_running()
+
+
+def test_dialog_installs_only_when_asked(qgis_app, folder, monkeypatch):
+    pretend_pip(monkeypatch, "print('working')")
+    dialog = InstallDialog()
+    assert not dialog.installation.is_running()
+    assert not folder.exists()
+    dialog.offline.setChecked(True)
+    dialog.start()
+    assert dialog.result.text() == "Choose the folder with the wheels first."
+    dialog.online.setChecked(True)
+    loop = QEventLoop()
+    dialog.installation.ended.connect(loop.quit)
+    dialog.start()
+    assert not dialog.install.isEnabled()
+    loop.exec()
+    assert "is ready" in dialog.result.text()
+    assert "working" in dialog.log.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [("win32", "OSGeo4W Shell"), ("darwin", "in the Terminal"), ("linux", "in a terminal")],
+)
+def test_the_command_fits_the_platform(monkeypatch, platform, words):
+    monkeypatch.setattr(sys, "platform", platform)
+    text = packages.missing_text("scikit-learn")
+    assert words in text
+    assert "Plugins > Mega-Region Analyst > Install scikit-learn" in text
+
+
+@pytest.mark.parametrize(
+    ("found", "way"),
+    [("apt-get", "apt-get install python3-sklearn"), ("dnf", "dnf install"), (None, "pip install")],
+)
+def test_the_command_fits_the_distribution(monkeypatch, found, way):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(packages.shutil, "which", lambda name: name if name == found else None)
+    assert way in packages.missing_text("scikit-learn")
