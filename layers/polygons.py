@@ -30,15 +30,24 @@ _MOST_PIECES = 4096
 
 
 def read_polygons(
-    source: QgsProcessingFeatureSource, ids: Sequence[int] | np.ndarray
+    source: QgsProcessingFeatureSource,
+    ids: Sequence[int] | np.ndarray,
+    pause: Callable[[], None],
 ) -> list[Rings]:
-    """The rings of each row, in the order of `ids`; rows without a polygon have none."""
+    """The rings of each row, in the order of `ids`; rows without a polygon have none.
+
+    Args:
+        source: a polygon layer.
+        ids: feature ids of its rows.
+        pause: called after each row; may raise to stop.
+    """
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
     result: list[Rings] = [[] for _ in row_of]
     for feature in source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([])):
         row = row_of.get(feature.id())
         if row is not None and feature.hasGeometry():
             result[row] = _rings(feature.geometry())
+        pause()
     return result
 
 

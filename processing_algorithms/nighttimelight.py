@@ -187,8 +187,8 @@ class NighttimeLight(MegaRegionAlgorithm):
         )
         region_field = self.parameterAsString(parameters, "REGION_FIELD", context) or None
         role_field = self.parameterAsString(parameters, "ROLE_FIELD", context) or None
-        table = read_table(source, texts=source.fields().names(), feedback=feedback)
-        polygons = read_polygons(source, table.ids)
+        table = read_table(source, texts=source.fields().names())
+        polygons = read_polygons(source, table.ids, lambda: check_cancelled(feedback))
         report_undeclared(bands, progress, feedback)
         found = light_of_cities(
             polygons,
