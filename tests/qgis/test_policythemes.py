@@ -1,7 +1,9 @@
 """Policy themes through Processing: the invented items, a vocabulary of one's own, the map."""
 
+import csv
+
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException
 from sample_layers import ROOT, make_layer, rows_of
 
 ITEMS = ROOT / "tests" / "data" / "policy_items_invented.csv"
@@ -34,7 +36,8 @@ def count(run, table, **settings):
 
 def test_items_of_the_example(run, tmp_path):
     report = tmp_path / "report.html"
-    table = QgsVectorLayer(str(ITEMS), "plans", "ogr")
+    with open(ITEMS, encoding="utf-8") as stream:
+        table = make_layer(list(csv.DictReader(stream)), name="plans")
     result, log = count(run, table, ADDRESSEE_FIELD="addressee", REPORT=str(report))
     rows = rows_of(result["OUTPUT"])
     assert len(rows) == 13 * 11
