@@ -274,7 +274,7 @@ def main() -> None:
 
 
 def report(names: list[str], folder: Path, rounds: int) -> None:
-    """Run everything in turns and print the best time of each, with the ratios to ours."""
+    """Run everything in turns and print the best of each; the ratios are to the first runner."""
     figures: dict[str, list[dict[str, float]]] = {name: [] for name in names}
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
     for _ in range(rounds):
@@ -288,13 +288,16 @@ def report(names: list[str], folder: Path, rounds: int) -> None:
                 sys.exit(f"{name} failed:\n{done.stdout}\n{done.stderr}")
             figures[name].append(json.loads(lines[0].removeprefix("measured ")))
             print(f"  {name}: {figures[name][-1]['wall']:.2f} s", flush=True)
-    ours = min(f["wall"] for f in figures[names[0]])
-    print(f"{'best of ' + str(rounds):32} {'wall s':>8} {'CPU s':>8} {'MB':>6} {'x ours':>7}")
-    for name, measured in figures.items():
-        best = min(measured, key=lambda f: f["wall"])
+    best = {name: min(of_one, key=lambda f: f["wall"]) for name, of_one in figures.items()}
+    ours = best[names[0]]
+    print(
+        f"{'best of ' + str(rounds):30} {'wall s':>8} {'CPU s':>8} {'MB':>6} {'wall':>9} {'CPU':>8}"
+    )
+    for name, found in best.items():
+        ratios = [found[kind] / ours[kind] for kind in ("wall", "cpu")]
         print(
-            f"{name:32} {best['wall']:8.2f} {best['cpu']:8.2f} {best['memory']:6.0f} "
-            f"{best['wall'] / ours:7.2f}"
+            f"{name:30} {found['wall']:8.2f} {found['cpu']:8.2f} {found['memory']:6.0f} "
+            f"{ratios[0]:6.2f} x {ratios[1]:6.2f} x"
         )
 
 

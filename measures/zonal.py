@@ -113,11 +113,11 @@ class ZonalReducer:
         maximum = _reduce(np.maximum, light, window)
         lit = None
         if not high <= self._threshold:
-            lit = _reduce(np.add, (light > self._threshold).astype(np.int32), window)
+            lit = _count(light > self._threshold, window)
         gaps = None
         if invalid is not None:
             np.copyto(light, 0.0, where=invalid)
-            gaps = _reduce(np.add, invalid.astype(np.int32), window)
+            gaps = _count(invalid, window)
         total = _reduce(np.add, light, window)
         square = _reduce(np.add, np.multiply(light, light, out=light), window)
         for part, items in enumerate((window.runs, window.cells)):
@@ -189,3 +189,13 @@ def _reduce(ufunc: Any, values: np.ndarray, window: Window) -> tuple[np.ndarray,
     if len(window.bounds):
         runs = ufunc.reduceat(values, window.bounds)[::2][window.run_order]
     return runs, values[window.positions]
+
+
+def _count(which: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """How many cells of each item are in `which`, runs and boundary cells sorted by polygon."""
+    ones = which.view(np.int8)  # counted without a copy
+    runs = np.empty(0, dtype=np.int32)
+    if len(window.bounds):
+        counts = np.add.reduceat(ones, window.bounds, dtype=np.int32)
+        runs = counts[::2][window.run_order]
+    return runs, ones[window.positions]
