@@ -1,0 +1,97 @@
+"""City names and codes in the form in which they are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+_ENGLISH_SUFFIX = re.compile(
+    r"[\s-]+(?:prefecture[\s-]level city|autonomous prefecture|prefecture|municipality|league"
+    r"|city|shi|diqu|meng|zizhizhou)$"
+)
+_CHINESE_SUFFIXES = ("特别行政区", "自治州", "地区", "林区", "盟", "市")
+# The autonomous prefectures: their official names add the peoples' (恩施土家族苗族自治州), their
+# short ones end in 州 (恩施州), which is part of the name in 杭州 and many others.
+_AUTONOMOUS_PREFECTURE = re.compile(
+    "(延边|恩施|湘西|阿坝|甘孜|凉山|黔西南|黔东南|黔南|楚雄|红河|文山|西双版纳|大理|德宏|怒江|迪庆"
+    "|临夏|甘南|海北|黄南|海南|果洛|玉树|海西|昌吉|博尔塔拉|巴音郭楞|克孜勒苏|伊犁)(?:.*自治)?州"
+)
+_APOSTROPHES = str.maketrans("‘’ʼʹ`´", "''''''")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_DECIMAL_ZERO = re.compile(r"([0-9]+)\.0+")
+
+
+def name_key(name: str) -> str:
+    """The name without case, blanks, width and administrative suffix.
+
+    Provinces (省, 自治区) and counties (县, 区) keep theirs: 吉林省 is not 吉林市.
+    """
+    name = written_key(name)
+    autonomous = _AUTONOMOUS_PREFECTURE.fullmatch(name)
+    if autonomous:
+        return autonomous[1]
+    for suffix in _CHINESE_SUFFIXES:
+        stem = name[: -len(suffix)]
+        if name.endswith(suffix) and len(stem) >= 2:  # 津市 is a name of its own
+            return stem
+    return name
+
+
+def written_key(name: str) -> str:
+    """The name without case, blanks, width and English suffix, with its Chinese suffix.
+
+    Former names are told by it: 晋江地区 was renamed, 晋江市 is another place.
+    """
+    name = unicodedata.normalize("NFKC", name.translate(_APOSTROPHES)).casefold()
+    stem = _ENGLISH_SUFFIX.sub("", _without_controls(name).strip())
+    return "".join(stem.split())
+
+
+def code_key(code: str) -> str:
+    """The code without case, blanks and width; 110,000 and 110000.0 are 110000."""
+    code = "".join(narrow(code).casefold().split())
+    if _GROUPED.fullmatch(code):
+        code = code.replace(",", "")
+    whole = _DECIMAL_ZERO.fullmatch(code)
+    return whole[1] if whole else code
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, digits and signs as plain ones.
+
+    Unlike NFKC it leaves footnote marks alone: 123① stays apart from 1231.
+    """
+    return _without_controls(
+        "".join(
+            chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else " " if c.isspace() else c for c in text
+        )
+    )
+
+
+def closest(key: str, candidates: Sequence[str]) -> tuple[int, float] | None:
+    """Position of the most similar candidate and the similarity, 0 to 1; None without candidates.
+
+    Similarity: twice the characters in matching blocks over all characters (Ratcliff/Obershelp).
+    """
+    if not candidates:
+        return None
+    best, similarity = 0, -1.0
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(key)  # the side whose index is kept
+    for position, candidate in enumerate(candidates):
+        matcher.set_seq1(candidate)
+        # Two cheap upper bounds spare most of the comparisons.
+        if matcher.real_quick_ratio() <= similarity or matcher.quick_ratio() <= similarity:
+            continue
+        ratio = matcher.ratio()
+        if ratio > similarity:
+            best, similarity = position, ratio
+    return best, similarity
+
+
+def _without_controls(text: str) -> str:
+    """Without invisible characters such as the byte-order mark; line breaks become blanks."""
+    text = "".join(" " if c.isspace() else c for c in text)
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc"))
