@@ -103,14 +103,16 @@ def _chart(means: Groups, years: Sequence[Any]) -> str:
     else:
         across = min(4, len(regions))
         down = -(-len(regions) // across)
-        height = _LEGEND_MM + _PANEL_MM * down
-        figure = new_figure(_WIDTH_MM, height)
-        figure.get_layout_engine().set(rect=(0, 0, 1, 1 - _LEGEND_MM / height))
-        for number, region in enumerate(regions, start=1):
-            axes = figure.add_subplot(down, across, number)
+        figure = new_figure(_WIDTH_MM, _LEGEND_MM + _PANEL_MM * down)
+        heights = [_LEGEND_MM, *[_PANEL_MM] * down]
+        grid = figure.add_gridspec(down + 1, across, height_ratios=heights)
+        for number, region in enumerate(regions):
+            axes = figure.add_subplot(grid[1 + number // across, number % across])
             _draw_lines(axes, means, region, roles, years)
-        handles, labels = figure.axes[0].get_legend_handles_labels()
-        figure.legend(handles, labels, loc="upper center", ncol=len(roles), frameon=False)
+        lines = {line.get_label(): line for axes in figure.axes for line in axes.lines}
+        legend = figure.add_subplot(grid[0, :])
+        legend.axis("off")
+        legend.legend(lines.values(), lines, loc="center", ncol=len(lines), frameon=False)
     return to_svg(figure, "Light of the regions", description)
 
 
