@@ -13,6 +13,7 @@ from qgis.core import QgsApplication
 MENU = "Mega-Region Analyst"
 INSTALL_ENTRY = "Install scikit-learn…"
 _MODULES = {"scikit-learn": "sklearn", "scipy": "scipy"}
+_PARTS_USED = {"scikit-learn": "sklearn.cluster", "scipy": "scipy.stats"}
 _DEBIAN = {"scikit-learn": "python3-sklearn", "scipy": "python3-scipy"}
 _FEDORA = {"scikit-learn": "python3-scikit-learn", "scipy": "python3-scipy"}
 
@@ -34,7 +35,8 @@ def use_own_folder() -> None:
 
 def is_installed(package: str) -> bool:
     """Whether the package can be found; it is not imported, which would take half a second."""
-    return importlib.util.find_spec(_MODULES[package]) is not None
+    found = importlib.util.find_spec(_MODULES[package])
+    return found is not None and found.origin is not None  # an emptied folder has none
 
 
 def why_unusable(package: str) -> str | None:
@@ -42,8 +44,8 @@ def why_unusable(package: str) -> str | None:
     if not is_installed(package):
         return missing_text(package)
     try:
-        importlib.import_module(_MODULES[package])
-    except ImportError as error:
+        importlib.import_module(_PARTS_USED[package])
+    except (ImportError, ValueError, AttributeError) as error:  # as when built for another numpy
         return f"The Python package {package} is installed but cannot be loaded ({error})."
     return None
 

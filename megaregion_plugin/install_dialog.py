@@ -27,7 +27,7 @@ class InstallDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Install scikit-learn")
         self.resize(560, 420)
-        held = " and ".join(constraints().split())
+        held = " and ".join(constraints().replace("==", " ").splitlines())
         about = QLabel(
             "'City types (K-means)' needs the Python package scikit-learn, which QGIS does not "
             f"bring along. It is installed for you alone, into {own_folder()}; {held} of QGIS stay "

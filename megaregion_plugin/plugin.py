@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsApplication
 
 if TYPE_CHECKING:
-    from qgis.PyQt.QtWidgets import QAction
+    from qgis.PyQt.QtWidgets import QMenu
 
     from ..processing_algorithms.provider import MegaRegionProvider
 
@@ -18,7 +18,7 @@ class MegaRegionPlugin:
     def __init__(self, iface: Any) -> None:
         self.iface = iface  # None under qgis_process
         self.provider: MegaRegionProvider | None = None
-        self.install_action: QAction | None = None
+        self.menu: QMenu | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 (QGIS name)
         """Register the provider; qgis_process calls this instead of initGui."""
@@ -31,22 +31,17 @@ class MegaRegionPlugin:
 
     def initGui(self) -> None:  # noqa: N802 (QGIS name)
         """Start in the desktop."""
-        from qgis.PyQt.QtWidgets import QAction
-
         from ..layers.packages import INSTALL_ENTRY, MENU
 
         self.initProcessing()
-        self.install_action = QAction(INSTALL_ENTRY, self.iface.mainWindow())
-        self.install_action.triggered.connect(self._open_installer)
-        self.iface.addPluginToMenu(MENU, self.install_action)
+        self.menu = self.iface.pluginMenu().addMenu(MENU)
+        self.menu.addAction(INSTALL_ENTRY).triggered.connect(self._open_installer)
 
     def unload(self) -> None:
-        """Remove the provider and the menu entry."""
-        if self.install_action is not None:
-            from ..layers.packages import MENU
-
-            self.iface.removePluginMenu(MENU, self.install_action)
-            self.install_action = None
+        """Remove the provider and the menu."""
+        if self.menu is not None:
+            self.menu.deleteLater()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -9,6 +9,7 @@ from megaregion.layers import packages
 from megaregion.megaregion_plugin import installer
 from megaregion.megaregion_plugin.install_dialog import InstallDialog
 from qgis.PyQt.QtCore import QEventLoop
+from qgis.PyQt.QtWidgets import QMenu
 
 
 @pytest.fixture
@@ -117,6 +118,33 @@ def test_dialog_installs_only_when_asked(qgis_app, folder, monkeypatch):
     loop.exec()
     assert "is ready" in dialog.result.text()
     assert "working" in dialog.log.toPlainText()
+
+
+def test_menu_opens_the_dialog(qgis_app, monkeypatch):
+    from megaregion.megaregion_plugin.plugin import MegaRegionPlugin
+
+    class Interface:
+        menu = QMenu()
+
+        def pluginMenu(self):  # noqa: N802
+            return self.menu
+
+        def mainWindow(self):  # noqa: N802
+            return None
+
+    opened = []
+    monkeypatch.setattr(MegaRegionPlugin, "initProcessing", lambda self: None)
+    monkeypatch.setattr(InstallDialog, "exec", lambda self: opened.append(self.windowTitle()))
+    plugin = MegaRegionPlugin(Interface())
+    plugin.initGui()
+    (entry,) = Interface.menu.actions()
+    assert entry.text() == packages.MENU
+    (install,) = entry.menu().actions()
+    assert install.text() == packages.INSTALL_ENTRY
+    install.trigger()
+    assert opened == ["Install scikit-learn"]
+    plugin.unload()
+    assert plugin.menu is None
 
 
 @pytest.mark.parametrize(
