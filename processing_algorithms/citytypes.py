@@ -25,7 +25,14 @@ from ..cartography.types import style_types
 from ..cartography.typespage import types_page
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.rolewords import VOCABULARY, read_vocabulary
-from ..layers.sinks import Column, write_extended, write_table
+from ..layers.sinks import write_extended, write_table
+from ..layers.typetables import (
+    DIAGNOSTIC_COLUMNS,
+    PROFILE_COLUMNS,
+    added_columns,
+    diagnostic_rows,
+    profile_rows,
+)
 from ..measures.citytypes import FULL_SILHOUETTE, CityTypes, find_types
 from ..measures.errors import InputError
 from ..measures.standard import type_means
@@ -34,28 +41,6 @@ from .base import check_cancelled
 from .needs import NeedsPackage
 
 LEAVE_OUT, STOP = range(2)
-PROFILE_COLUMNS: list[Column] = [
-    ("type", int),
-    ("type_name", str),
-    ("cities", int),
-    ("feature", str),
-    ("mean", float),
-    ("z_score", float),
-    ("core_gap", float),
-]
-DIAGNOSTIC_COLUMNS: list[Column] = [
-    ("k", int),
-    ("inertia", float),
-    ("silhouette", float),
-    ("silhouette_se", float),
-    ("silhouette_q1", float),
-    ("silhouette_median", float),
-    ("silhouette_q3", float),
-    ("calinski_harabasz", float),
-    ("davies_bouldin", float),
-    ("stability", float),
-    ("chosen", int),
-]
 
 
 class CityTypesAlgorithm(NeedsPackage):
@@ -206,7 +191,7 @@ class CityTypesAlgorithm(NeedsPackage):
                 context,
                 source,
                 table.ids,
-                _added(found, type_names, used),
+                added_columns(found, type_names, used),
             ),
             "PROFILES": write_table(
                 self,
@@ -222,11 +207,7 @@ class CityTypesAlgorithm(NeedsPackage):
                 "DIAGNOSTICS",
                 context,
                 DIAGNOSTIC_COLUMNS,
-                [
-                    [*(getattr(entry, name) for name, _ in DIAGNOSTIC_COLUMNS[:-1]), chosen]
-                    for entry in found.diagnostics
-                    for chosen in [int(entry.k == found.chosen)]
-                ],
+                diagnostic_rows(found),
             ),
         }
         self.style(context, results["OUTPUT"], self.TITLE, style_types)
@@ -301,43 +282,3 @@ def _report(
         feedback.pushInfo(f"Type {number}: {name}, {int((found.types == number).sum())} cities.")
     for warning in found.warnings:
         feedback.pushWarning(warning)
-
-
-def _added(found: CityTypes, type_names: list[str], used: np.ndarray) -> dict[Column, Any]:
-    """The fields added, for all rows, None where a row was left out."""
-    rows = np.flatnonzero(used)
-    added: dict[Column, list[Any]] = {}
-    for column, values in (
-        (("mr_type", int), found.types),
-        (("mr_type_name", str), [type_names[number - 1] for number in found.types]),
-        (("mr_silhouette", float), found.silhouettes),
-        (("mr_distance", float), found.distances),
-    ):
-        added[column] = [None] * len(used)
-        for row, value in zip(rows, values):
-            added[column][row] = value
-    return added
-
-
-def profile_rows(
-    types: np.ndarray,
-    type_names: list[str],
-    features: list[str],
-    means: np.ndarray,
-    z_scores: np.ndarray,
-) -> list[list[Any]]:
-    """One row for each type and feature."""
-    return [
-        [
-            number,
-            name,
-            int((types == number).sum()),
-            feature,
-            means[number - 1, column],
-            z_scores[number - 1, column],
-            # A difference to the core is the gap itself; other features know no core.
-            means[number - 1, column] if feature.startswith("d_") else None,
-        ]
-        for number, name in enumerate(type_names, start=1)
-        for column, feature in enumerate(features)
-    ]
