@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -19,19 +17,14 @@ from qgis.core import (
 
 from ..layers.aliases import ALIASES, read_aliases
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.sinks import Column, write_extended, write_table
-from ..layers.tablerows import MessyTable, joined_column, read_messy_table
+from ..layers.sinks import write_extended, write_table
+from ..layers.tablejoin import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
+from ..layers.tablerows import MessyTable, read_messy_table
 from ..measures.matching import Matching, match
-from ..measures.names import closest, code_key, name_key
+from ..measures.names import code_key, name_key
 from .base import MegaRegionAlgorithm, check_cancelled
 
 CODE, NAME = range(2)
-UNMATCHED_COLUMNS: list[Column] = [
-    ("side", str),
-    ("key", str),
-    ("closest", str),
-    ("similarity", float),
-]
 
 
 class JoinCityTable(MegaRegionAlgorithm):
@@ -108,7 +101,8 @@ class JoinCityTable(MegaRegionAlgorithm):
             ),
             "A table of the cities and of the table's rows that found no counterpart: side (city "
             "or table), key, and the closest key of the other side with its similarity, 0 to 1. "
-            "Candidates are what the other side has unmatched, or all of it where that is nothing.",
+            "Candidates are what the other side has unmatched, or all of it where that is nothing; "
+            "closest is empty where no character is shared.",
         )
 
     def compute(
@@ -139,8 +133,9 @@ class JoinCityTable(MegaRegionAlgorithm):
                 f"field '{table_key}' of table '{table.layer}'",
             ),
         )
-        unmatched = _unmatched(keys, table, matching, feedback)
-        added = _joined(source, cities, table, matching, feedback)
+        feedback.setProgressText("Looking for the closest candidates")
+        unmatched = unmatched_rows(keys, table, matching, feedback)
+        added = joined_fields(source, cities, table, matching, feedback)
         _report(cities, table, matching, unmatched, feedback)
         check_cancelled(feedback)
         results = {
@@ -154,72 +149,6 @@ class JoinCityTable(MegaRegionAlgorithm):
         self.style(context, results["OUTPUT"], "Cities with the table")
         self.style(context, results["UNMATCHED"], "Unmatched")
         return {name: destination for name, destination in results.items() if destination}
-
-
-def _unmatched(
-    keys: Sequence[str | None],
-    table: MessyTable,
-    matching: Matching,
-    feedback: QgsProcessingFeedback,
-) -> list[list[Any]]:
-    """Side, key, closest candidate and similarity of all that has no counterpart."""
-    lonely = [i for i, row in enumerate(matching.rows) if row is None]
-    sides = [
-        ("city", keys, matching.city_keys, lonely, table.keys, matching.row_keys, matching.unused),
-        ("table", table.keys, matching.row_keys, matching.unused, keys, matching.city_keys, lonely),
-    ]
-    total = max(len(lonely) + len(matching.unused), 1)
-    rows: list[list[Any]] = []
-    for side, texts, compared, left, other_texts, other_compared, other_left in sides:
-        candidates = [i for i in other_left if other_compared[i]]
-        candidates = candidates or [i for i, key in enumerate(other_compared) if key]
-        choices = [str(other_compared[i]) for i in candidates]
-        for position in left:
-            check_cancelled(feedback)
-            key = compared[position]
-            found = closest(key, choices) if key else None
-            rows.append(
-                [
-                    side,
-                    texts[position],
-                    other_texts[candidates[found[0]]] if found else None,
-                    found[1] if found else None,
-                ]
-            )
-            feedback.setProgress(100 * len(rows) / total)
-    return rows
-
-
-def _joined(
-    source: QgsProcessingFeatureSource,
-    cities: CityTable,
-    table: MessyTable,
-    matching: Matching,
-    feedback: QgsProcessingFeedback,
-) -> dict[Column, Any]:
-    """The fields to add, under names that the cities do not have yet."""
-    taken = {name.lower() for name in source.fields().names()}
-    added: dict[Column, Any] = {}
-    for field in table.columns:
-        name, number = field, 2
-        while name.lower() in taken:
-            name, number = f"{field}_{number}", number + 1
-        taken.add(name.lower())
-        kind, values = joined_column(table, field, matching.rows, cities.labels, feedback)
-        added[name, kind] = values
-        if name != field:
-            feedback.pushInfo(f"The cities have a field '{field}'; the table's is '{name}'.")
-        headers = _headers(table, field, matching)
-        if headers:
-            feedback.pushInfo(f"Above the values of '{name}' the table says: {headers}.")
-    return added
-
-
-def _headers(table: MessyTable, field: str, matching: Matching) -> str:
-    """What stands above the first city in the table: the lines of a header that was merged."""
-    taken = [row for row in matching.rows if row is not None]
-    above = table.columns[field][: min(taken, default=0)]
-    return " / ".join(text for text in above if text is not None)
 
 
 def _report(

@@ -3,7 +3,13 @@
 import csv
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
+from qgis import processing
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 from sample_layers import EXAMPLE, ROOT, make_layer, rows_of
 
 DATA = ROOT / "tests" / "data"
@@ -234,6 +240,34 @@ def test_list_of_renamed_cities_that_cannot_be_read(run, tmp_path, content):
         join(run, cities(), joined, ALIASES=str(own))
 
 
+def test_headers_are_no_candidates(run):
+    joined = make_layer([{"city": "西安市本级", "gdp": "GDP"}, {"city": "西宁市", "gdp": "1"}])
+    _, unmatched, _ = join(run, cities(), joined)
+    assert ("city", "西安市", "西宁市", 0.5) in unmatched
+    assert ("table", "西安市本级", "西安市", pytest.approx(4 / 7)) in unmatched
+
+
+def test_cancelled_before_anything_is_written(run, tmp_path):
+    class Cancelled(QgsProcessingFeedback):
+        def isCanceled(self):  # noqa: N802
+            return True
+
+    written = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException):
+        processing.run(
+            "megaregion:joincitytable",
+            {
+                "INPUT": cities(),
+                "KEY_FIELD": "city",
+                "TABLE": make_layer([{"city": "武汉", "gdp": 1.0}]),
+                "TABLE_KEY_FIELD": "city",
+                "OUTPUT": str(written),
+            },
+            feedback=Cancelled(False),
+        )
+    assert not written.exists()
+
+
 def test_nothing_matches_and_blank_keys(run):
     joined = make_layer([{"city": "Omega", "gdp": "1,000"}, {"city": None, "gdp": "-"}])
     rows, unmatched, log = join(run, cities(Wuhan={"city": None}), joined)
@@ -244,9 +278,14 @@ def test_nothing_matches_and_blank_keys(run):
 
 
 def test_closest_is_among_all_where_no_row_is_left(run):
+    joined = make_layer([{"city": "襄樊", "gdp": 1.0}])
+    _, unmatched, _ = join(run, cities(Tangshan={"city": "樊城区"}), joined)
+    found = {key: (near, likeness) for _, key, near, likeness in unmatched}
+    assert found["樊城区"] == (None, None)  # the former name counts as 襄阳
+    assert found["西安市"] == (None, None)
     joined = make_layer([{"city": "武汉", "gdp": 1.0}])
-    _, unmatched, _ = join(run, cities(), joined)
-    assert ("city", "西安市", "武汉", 0) in unmatched
+    _, unmatched, _ = join(run, cities(Tangshan={"city": "武昌"}), joined)
+    assert ("city", "武昌", "武汉", 0.5) in unmatched
 
 
 def test_other_encoding(run):
