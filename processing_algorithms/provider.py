@@ -11,6 +11,7 @@ from .citygrowth import CityGrowth
 from .citytypes import CityTypesAlgorithm
 from .comparetypes import CompareTypes
 from .complementarity import ComplementarityAlgorithm
+from .coordinationprofile import CoordinationProfile
 from .corediffs import CoreDifferencesAlgorithm
 from .flows import Flows
 from .joincitytable import JoinCityTable
@@ -37,6 +38,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     Flows,
     ComplementarityAlgorithm,
     PolicyThemes,
+    CoordinationProfile,
 ]
 
 
