@@ -44,9 +44,12 @@ def to_polygons(shapes):
     return Polygons.from_rings(
         [
             [
-                (np.asarray(ring.coords), ring is not part.exterior)
+                (np.asarray(ring.coords), is_hole)
                 for part in of_one
-                for ring in (part.exterior, *part.interiors)
+                for ring, is_hole in (
+                    (part.exterior, False),
+                    *((hole, True) for hole in part.interiors),
+                )
             ]
             for of_one in parts
         ]
