@@ -140,6 +140,26 @@ def test_style_tells_cores_from_cities_without_data(run):
         assert drawn == [label], name
 
 
+def test_every_real_city_is_drawn_once(run, example_cities):
+    sectors = [name for name in example_cities.fields().names() if name.startswith("emp_")]
+    result, _ = run(
+        "complementarity",
+        INPUT=example_cities,
+        REGION_FIELD="mega_region",
+        SECTORS=sectors,
+        VALUES_ARE=COUNTS,
+        OUTPUT="memory:",
+    )
+    layer = result["OUTPUT"]
+    style_complementarity(layer, "mr_role")
+    drawn = [
+        feature["city"]
+        for rule in layer.renderer().rootRule().children()
+        for feature in layer.getFeatures(rule.filterExpression())
+    ]
+    assert sorted(drawn) == sorted(feature["city"] for feature in layer.getFeatures())
+
+
 @pytest.mark.parametrize(
     ("changes", "settings", "message"),
     [
