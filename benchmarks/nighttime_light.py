@@ -68,7 +68,7 @@ def _vertices(coordinates: list) -> int:
     return sum(map(_vertices, coordinates))
 
 
-def write_rasters(folder: Path, arc_seconds: int, kind: str, years: int) -> list[str]:
+def write_rasters(folder: Path, arc_seconds: int, kind: str, years: int, unmasked: bool) -> None:
     """One raster of invented light for each year."""
     from osgeo import gdal
 
@@ -85,7 +85,10 @@ def write_rasters(folder: Path, arc_seconds: int, kind: str, years: int) -> list
         for top in range(0, rows, 512):  # in strips, to bound the memory
             part = base[top : top + 512] * np.float32(1 + 0.03 * year)
             part *= rng.gamma(6, 1 / 6, part.shape).astype(np.float32)
-            part[part < 0.5] = 0
+            if unmasked:
+                part += rng.exponential(0.3, part.shape).astype(np.float32)
+            else:
+                part[part < 0.5] = 0
             strips.append(np.round(np.minimum(part, 63)) if kind == "uint8" else part)
         values = np.concatenate(strips).astype(kind)
         values[missing] = NO_DATA[kind]
@@ -105,7 +108,6 @@ def write_rasters(folder: Path, arc_seconds: int, kind: str, years: int) -> list
         f"{years} rasters of {columns} x {rows} {kind}, {size:.0f} MB compressed; "
         f"{lit:.0%} of the cells lit, {missing.mean():.0%} without data"
     )
-    return paths
 
 
 def _towns(rng: np.random.Generator, rows: int, columns: int, per_degree: int) -> np.ndarray:
@@ -254,6 +256,9 @@ def main() -> None:
     parser.add_argument("--arc-seconds", type=int, default=30, choices=(30, 15))
     parser.add_argument("--kind", default="float32", choices=tuple(NO_DATA))
     parser.add_argument("--years", type=int, default=33)
+    parser.add_argument(
+        "--unmasked", action="store_true", help="noise in the dark, as in raw VIIRS composites"
+    )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", help="comma-separated parts of the runners' names")
     parser.add_argument("--folder", help="keep the inputs here and use them again")
@@ -267,7 +272,9 @@ def main() -> None:
         if not (folder / "prefectures.gpkg").exists():
             write_outlines(folder / "prefectures.gpkg")
         if not list(folder.glob("light_*.tif")):
-            write_rasters(folder, options.arc_seconds, options.kind, options.years)
+            write_rasters(
+                folder, options.arc_seconds, options.kind, options.years, options.unmasked
+            )
         only = (options.only or "").split(",")
         names = [name for name in RUNNERS if any(part in name for part in only)]
         report(names, folder, options.rounds)
