@@ -30,11 +30,21 @@ _ASPECTS = {
     ACTOR: "Actor: whose voice?",
 }
 _FRAMES = {VISION: "Visions"}  # else mismatches
+# Some thirty lines and their questions fit a sheet only in small print.
+_PRINT = (
+    "<style>@media print { section table { font-size: 8pt; line-height: 1.25; } section h2 { "
+    "margin-top: 0; } section th, section td { padding: 1pt 4pt; } section .note { font-size: 9pt; "
+    "margin: 4pt 0; padding: 2pt 6pt; } }</style>"
+)
 _WIDTH, _HEIGHT, _EDGE = 130, 14, 6  # of a strip, in pixels
 
 
 class ProfilePage(Page):
     """A page with a print sheet for each region."""
+
+    def __init__(self, title: str, subtitle: str) -> None:
+        super().__init__(title, subtitle)
+        self._parts.append(_PRINT)
 
     def region(self, name: str, rows: Sequence[ProfileRow], strips: dict[str, list[float]]) -> None:
         """One region's sheet: its measures beside the medians, and its questions."""

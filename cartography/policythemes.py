@@ -93,7 +93,8 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
             "addressee are left out.",
         )
     page.heading("All figures")
-    page.table(list(rows[0]), [list(row.values()) for row in rows])
+    shown = [name for name in rows[0] if name != "subtheme"]
+    page.table(shown, [[row[name] for name in shown] for row in rows])
     page.heading("Method")
     page.paragraph(
         "share: a code's items over the region's items. quotient: that share over the code's share "

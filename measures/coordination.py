@@ -27,6 +27,7 @@ ASPECTS = {
     PRIORITY: MISMATCH,
     ACTOR: MISMATCH,
 }
+_EQUAL = 1e-9  # relative: sums taken in another order are no difference
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ def profiles(evidence: Sequence[Evidence], regions: Sequence[str]) -> list[Profi
         for place, (item, middle) in enumerate(zip(ordered, medians)):
             value = item.values.get(region, float("nan"))
             known = not np.isnan(value)
-            larger = int((_column(item, regions) > value).sum())
+            larger = int((_column(item, regions) > value + _EQUAL * abs(value)).sum())
             rows.append(
                 ProfileRow(
                     region,
@@ -227,9 +228,10 @@ def _column(item: Evidence, regions: Sequence[str]) -> np.ndarray:
 
 def _holds(condition: str, value: float, middle: float) -> bool:
     """Whether a value is above, below, rising or falling; never where it is missing."""
+    margin = _EQUAL * abs(middle)
     return {
-        "above": value > middle,
-        "below": value < middle,
+        "above": value > middle + margin,
+        "below": value < middle - margin,
         "rising": value > 0,
         "falling": value < 0,
     }[condition]

@@ -61,6 +61,15 @@ def test_median_of_nothing():
     assert np.isnan(median([float("nan")]))
 
 
+def test_sums_in_another_order_are_equal():
+    items = [
+        evidence(FLOWS, "connectivity", [0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1, 0.6]),
+        evidence(FLOWS, "symmetry", [0.1, 0.5, 0.6]),
+    ]
+    assert {row.rank for row in profiles(items, REGIONS) if row.measure == "connectivity"} == {1}
+    assert not notes(*items)
+
+
 def test_connectivity_policies_and_one_way_flows():
     policy = evidence(FLOWS, "connectivity", [0.5, 0.3, 0.2])
     found = notes(policy, evidence(FLOWS, "symmetry", [0.4, 0.6, 0.9]))
