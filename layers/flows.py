@@ -132,18 +132,18 @@ def read_matrix(
             number.
     """
     layer = source.sourceName()
-    start = field_index(source.fields(), row_field, layer)
+    header, start, skipped = _header(source, row_field, positions)
     columns = {
-        index: positions[field.name().strip()]
-        for index, field in enumerate(source.fields())
-        if index != start and field.name().strip() in positions
+        index: positions[name]
+        for index, name in enumerate(header)
+        if index != start and name in positions
     }
     if not columns:
         raise InputError(
             f"No column of layer '{layer}' is named by a city's id: set TO_FIELD and VALUE_FIELD, "
             "or name the columns as the cities are named in NODE_ID."
         )
-    names, *cells = _columns(source, [start, *columns], feedback)
+    names, *cells = (column[skipped:] for column in _columns(source, [start, *columns], feedback))
     rows, unknown = _positions(names, positions)
     is_city = np.flatnonzero(rows >= 0)
     twice = {str(names[row]): None for row in is_city if (rows == rows[row]).sum() > 1}
@@ -158,18 +158,12 @@ def read_matrix(
             "ids of NODE_ID."
         )
     _report_unknown(unknown, len(rows) - len(is_city), layer, feedback)
-    foreign = [
-        field.name()
-        for index, field in enumerate(source.fields())
-        if index != start and index not in columns
-    ]
+    foreign = [name for index, name in enumerate(header) if index != start and index not in columns]
     if foreign:
         feedback.pushWarning(f"Columns that are no city, left out: {name_some(foreign)}.")
     values = np.stack(
         [
-            _values(
-                column, partial(_cell, names, source.fields()[index].name()), "the matrix", layer
-            )
+            _values(column, partial(_cell, names, header[index]), "the matrix", layer)
             for index, column in zip(columns, cells)
         ],
         axis=1,
@@ -181,6 +175,26 @@ def read_matrix(
     if missing:
         feedback.pushWarning(f"{missing} blank cells of matrix '{layer}' left out.")
     return FlowRows(origin[~blank], destination[~blank], values[~blank])
+
+
+def _header(
+    source: QgsProcessingFeatureSource, row_field: str, positions: dict[str, int]
+) -> tuple[list[str], int, int]:
+    """The columns' names, the position of `row_field`, and the number of rows that are no cities.
+
+    GDAL takes the header of a CSV table for a row where all but one of its cells are numbers, as
+    codes of cities are. Its fields are then called field_1, field_2 and so on.
+    """
+    names = [field.name().strip() for field in source.fields()]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
+    for feature in source.getFeatures(request):
+        cells = [as_text(cell) or "" for cell in feature.attributes()]
+        if names[0] == "field_1" and sum(cell in positions for cell in cells) > 1:
+            called = cells.index(row_field) if row_field in cells else None
+            if called is None:
+                called = field_index(source.fields(), row_field, source.sourceName())
+            return cells, called, 1
+    return names, field_index(source.fields(), row_field, source.sourceName()), 0
 
 
 def _cell(names: Sequence[object], column: str, row: int) -> str:

@@ -83,7 +83,9 @@ class Flows(MegaRegionAlgorithm):
         )
         self.add(
             QgsProcessingParameterField("FROM_FIELD", "From", None, "FLOWS"),
-            "The field with the id of the city a flow leaves; in a matrix, of the row's city.",
+            "The field with the id of the city a flow leaves; in a matrix, of the row's city. A "
+            "CSV matrix whose columns are called by number codes may show them as field_1, "
+            "field_2 and so on; choose the one with the rows' cities, the codes are found.",
         )
         self.add(
             QgsProcessingParameterField("TO_FIELD", "To", None, "FLOWS", optional=True),

@@ -115,6 +115,20 @@ def test_matrix_gives_the_same_as_pairs(run):
     assert any("13 blank cells" in t for t in log.warnings)
 
 
+@pytest.mark.parametrize("row_field", ["city", "field_1"])
+def test_matrix_in_a_csv_table_whose_header_gdal_takes_for_a_row(run, tmp_path, row_field):
+    table = tmp_path / "matrix.csv"
+    table.write_text("city,110000,120000\n110000,,7.5\n120000,2,\n", encoding="utf-8")
+    nodes = make_layer(
+        [{"id": code, "region": "N", "mr_role": "core"} for code in (110000, 120000)],
+        ["Point(116 40)", "Point(117 39)"],
+        kind="Point",
+    )
+    result, _ = flow(run, str(table), nodes, FROM_FIELD=row_field, TO_FIELD=None, VALUE_FIELD=None)
+    found = {pair: row["value"] for pair, row in by_pair(result).items()}
+    assert found == {("110000", "120000"): 7.5, ("120000", "110000"): 2}
+
+
 def test_own_zero_repeated_unknown_and_blank_flows_are_said(run):
     table = pairs(
         [
@@ -142,7 +156,6 @@ def test_numbers_as_text_and_numeric_ids(run):
         ["Point(116 40)", "Point(117 39)"],
         kind="Point",
     )
-    nodes.dataProvider().addAttributes([])
     table = make_layer([{"o": "110000", "d": "120000", "v": " 7.5 "}], name="trips")
     result, _ = flow(run, table, nodes, ROLE_FIELD="region")
     assert by_pair(result)["110000", "120000"]["value"] == 7.5
