@@ -8,14 +8,11 @@ import numpy as np
 from qgis.core import (
     NULL,
     Qgis,
-    QgsGraduatedSymbolRenderer,
-    QgsRendererRange,
-    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 
-from .palette import NIGHT_SEQUENCE, NO_DATA
-from .styles import has_geometry, symbol
+from .palette import NIGHT_SEQUENCE
+from .styles import draw_classes, has_geometry
 
 _MEAN = "ntl_mean_"
 _DIGITS = 2  # significant digits of the limits of classes
@@ -40,21 +37,11 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
         _play(layer, f"make_datetime({years[0]},1,1,0,0,0)", _end_of(str(years[-1])))
     limits = _limits(known)
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
-    ranges = [
-        QgsRendererRange(
-            float(low), float(high), symbol(layer, NIGHT_SEQUENCE[colour]), f"{low:g} to {high:g}"
-        )
+    classes = [
+        (float(low), float(high), NIGHT_SEQUENCE[colour], f"{low:g} to {high:g}")
         for low, high, colour in zip(limits[:-1], limits[1:], picked)
     ]
-    renderer = QgsGraduatedSymbolRenderer(shown, ranges)
-    if len(known) < len(values):
-        renderer = QgsRuleBasedRenderer.convertFromRenderer(renderer)
-        blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
-        blank.setFilterExpression(f"({shown}) IS NULL")
-        blank.setLabel("No data")
-        renderer.rootRule().appendChild(blank)
-    layer.setRenderer(renderer)
-    layer.triggerRepaint()
+    draw_classes(layer, shown, classes, blanks=len(known) < len(values))
 
 
 def style_series(layer: QgsVectorLayer) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qgis.core import QgsExpression, QgsRuleBasedRenderer, QgsVectorLayer
 
 from .palette import CORE, UNEVENNESS_SEQUENCE
@@ -15,11 +13,6 @@ _GROWTH = {
     "stable": ("Stable", "#BDBDBD"),
     "shrinking": ("Shrinking", "#B2182B"),
 }
-
-# QGIS makes "above the lower end" of "from the lower end on" when it turns ranges into rules, and
-# rounds the ends to six decimals, so that a class would lose its smallest or largest value.
-_BOUND = re.compile(r"([<>])=? (-?[0-9.]+)")
-_LAST_DECIMAL = 1e-6
 
 
 def style_growth(layer: QgsVectorLayer) -> None:
@@ -44,16 +37,8 @@ def style_complementarity(layer: QgsVectorLayer, role_field: str) -> None:
     for rule in root.children():
         if rule.label() == "No data":
             rule.setFilterExpression(f"{rule.filterExpression()} AND {role} IS NOT 'core'")
-        else:
-            rule.setFilterExpression(_BOUND.sub(_with_ends, rule.filterExpression()))
     core = QgsRuleBasedRenderer.Rule(symbol(layer, CORE))
     core.setFilterExpression(f"{role} = 'core'")
     core.setLabel("Core city")
     root.insertChild(0, core)
     layer.triggerRepaint()
-
-
-def _with_ends(bound: re.Match[str]) -> str:
-    """The bound moved out by the last decimal, its value included."""
-    step = _LAST_DECIMAL if bound[1] == "<" else -_LAST_DECIMAL
-    return f"{bound[1]}= {float(bound[2]) + step:.6f}"

@@ -92,15 +92,50 @@ def graduate(layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals
         low, high = float(members[0]), float(members[-1])
         words = [f"{value:,.{decimals}f}" for value in (low, high)]
         label = words[0] if words[0] == words[1] else " to ".join(words)
-        ranges.append(QgsRendererRange(low, high, symbol(layer, colours[colour]), label))
-    renderer = QgsGraduatedSymbolRenderer(field, ranges)
-    if len(known) < len(values):
-        renderer = QgsRuleBasedRenderer.convertFromRenderer(renderer)
-        blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
-        blank.setFilterExpression(f'"{field}" IS NULL')
-        blank.setLabel("No data")
-        renderer.rootRule().appendChild(blank)
-    layer.setRenderer(renderer)
+        ranges.append((low, high, colours[colour], label))
+    draw_classes(layer, f'"{field}"', ranges, blanks=len(known) < len(values))
+
+
+def draw_classes(
+    layer: QgsVectorLayer,
+    expression: str,
+    classes: Sequence[tuple[float, float, str, str]],
+    *,
+    blanks: bool,
+) -> None:
+    """Draw one colour for each class of an expression's values.
+
+    Args:
+        layer: a layer with geometry.
+        expression: a QGIS expression of a number.
+        classes: lowest and highest value, colour and label, ascending; a value that ends one
+            class and starts the next belongs to the first.
+        blanks: whether rows without a value are drawn, as "No data".
+    """
+    if not blanks:
+        ranges = [
+            QgsRendererRange(low, high, symbol(layer, colour), label)
+            for low, high, colour, label in classes
+        ]
+        layer.setRenderer(QgsGraduatedSymbolRenderer(expression, ranges))
+        layer.triggerRepaint()
+        return
+    # Rules of our own: QGIS's conversion of classes to rules rounds their ends to six decimals
+    # and loses the values there.
+    root = QgsRuleBasedRenderer.Rule(None)
+    previous = None
+    for low, high, colour, label in classes:
+        above = ">" if low == previous else ">="
+        rule = QgsRuleBasedRenderer.Rule(symbol(layer, colour))
+        rule.setFilterExpression(f"({expression}) {above} {low!r} AND ({expression}) <= {high!r}")
+        rule.setLabel(label)
+        root.appendChild(rule)
+        previous = high
+    blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
+    blank.setFilterExpression(f"({expression}) IS NULL")
+    blank.setLabel("No data")
+    root.appendChild(blank)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.triggerRepaint()
 
 

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from .cancelling import check_cancelled
 
 # Fields whose values name a city best, tried in this order before any other text field.
 _NAME_LIKE = re.compile(r"(city_?name|name|city|名称|城市|市)", re.IGNORECASE)
@@ -92,7 +93,7 @@ def read_table(
         texts: names of fields read as text.
         name_field: field that names the cities; without it the best text field is taken.
         year_field: one of `texts`; rows are then city-years and a name repeats once a year.
-        feedback: reading stops where it is cancelled.
+        feedback: reading stops with an exception where it is cancelled.
 
     Raises:
         InputError: the layer is empty, a field is absent, or a number field holds text.
@@ -109,8 +110,8 @@ def read_table(
     ids: list[int] = []
     rows: list[list[object]] = []
     for feature in source.getFeatures(request):
-        if feedback is not None and feedback.isCanceled():
-            break
+        if feedback is not None:
+            check_cancelled(feedback)
         ids.append(feature.id())
         rows.append(feature.attributes())
     if not rows:

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
@@ -27,6 +28,16 @@ _LINE_STRING = 2  # its number in well-known binary
 # How far a straight edge of the layer may stray from its place on the raster, in cells.
 _TOLERANCE = 1e-3
 _MOST_PIECES = 4096
+
+
+def require_polygons(source: QgsProcessingFeatureSource) -> None:
+    """Refuse a layer of points or lines, or a table, with a clear sentence."""
+    kind = source.wkbType()
+    polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+    if kind == QgsWkbTypes.Type.NoGeometry or QgsWkbTypes.geometryType(kind) != polygons:
+        raise InputError(
+            f"Layer '{source.sourceName()}' has no polygons: choose a layer with the cities' areas."
+        )
 
 
 def read_polygons(
@@ -40,7 +51,11 @@ def read_polygons(
         source: a polygon layer.
         ids: feature ids of its rows.
         pause: called after each row; may raise to stop.
+
+    Raises:
+        InputError: the layer has no polygons.
     """
+    require_polygons(source)
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
     result: list[Rings] = [[] for _ in row_of]
     for feature in source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([])):

@@ -10,10 +10,11 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsWkbTypes,
 )
 
 from ..measures.errors import InputError
+from .cancelling import check_cancelled
+from .polygons import require_polygons
 
 
 def members_by_region(regions: Sequence[str | None]) -> dict[str, np.ndarray]:
@@ -41,20 +42,13 @@ def dissolve(
     Raises:
         InputError: the layer has no polygons, or a region's polygons cannot be joined.
     """
-    if source.wkbType() == QgsWkbTypes.Type.NoGeometry or (
-        QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry
-    ):
-        raise InputError(
-            f"Layer '{source.sourceName()}' has no polygons, so the regions cannot be drawn: "
-            "choose a polygon layer or leave the regions output out."
-        )
+    require_polygons(source)
     request = QgsFeatureRequest().setSubsetOfAttributes([])
     flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     shapes = {f.id(): f.geometry() for f in source.getFeatures(request, flags)}
     dissolved = []
     for done, (region, positions) in enumerate(members.items()):
-        if feedback.isCanceled():
-            break
+        check_cancelled(feedback)
         parts = [shapes[int(ids[position])] for position in positions]
         union = QgsGeometry.unaryUnion(parts)
         if union.isNull():  # an invalid outline: mend and try once more

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..layers.cancelling import check_cancelled as check_cancelled  # noqa: PLC0414 (exported)
 from ..layers.paths import RESOURCES
 from ..measures.errors import InputError
 
@@ -119,7 +120,10 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.compute(parameters, context, feedback)
         except InputError as error:
-            raise QgsProcessingException(str(error)) from None
+            sentence = str(error)
+        # Raised out here, so that it does not hold on to what `compute` had open: a layer closed
+        # only when QGIS ends can crash it.
+        raise QgsProcessingException(sentence)
 
     def source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -144,12 +148,6 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         details.name = layer_name
         if style is not None:
             details.setPostProcessor(_StyleOnLoad(style))
-
-
-def check_cancelled(feedback: QgsProcessingFeedback) -> None:
-    """Stop the run where the user has asked for it, before anything is written."""
-    if feedback.isCanceled():
-        raise QgsProcessingException("Cancelled: nothing was written.")
 
 
 def split_list(text: str) -> list[str]:

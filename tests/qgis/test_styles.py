@@ -1,0 +1,75 @@
+"""Every feature is drawn, in one class only, and the legend tells the classes apart."""
+
+import numpy as np
+import pytest
+from megaregion.cartography.palette import NIGHT_SEQUENCE
+from megaregion.cartography.styles import categorise, draw_classes, graduate
+from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+from sample_layers import make_layer
+
+
+def layer_of(values):
+    return make_layer(
+        [{"value": value} for value in values],
+        [f"Point({i} 0)" for i in range(len(values))],
+        kind="Point",
+    )
+
+
+def classes_of(layer):
+    """For each feature, the labels of the legend's classes it is drawn in."""
+    renderer = layer.renderer().clone()
+    context = QgsRenderContext()
+    scopes = QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+    context.setExpressionContext(QgsExpressionContext(scopes))
+    renderer.startRender(context, layer.fields())
+    labels = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+    found = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        keys = renderer.legendKeysForFeature(feature, context)
+        found.append([labels[key] for key in keys if key in labels])  # the root rule has no label
+    renderer.stopRender(context)
+    return found
+
+
+@pytest.mark.parametrize("blanks", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 1e-9, 1e7])
+def test_graduate_draws_every_feature_once(blanks, scale):
+    values = (np.random.default_rng(4).lognormal(size=25) * scale).tolist()
+    layer = layer_of([*values, *([None] if blanks else [])])
+    graduate(layer, "value", ["#000000", "#444444", "#888888", "#cccccc", "#ffffff"], decimals=12)
+    drawn = classes_of(layer)
+    assert all(len(labels) == 1 for labels in drawn)
+    assert len({labels[0] for labels in drawn[:25]}) == 5
+    if blanks:
+        assert drawn[25] == ["No data"]
+
+
+def test_classes_that_touch_share_no_value():
+    layer = layer_of([1.0, 2.0, 3.0, None])
+    draw_classes(
+        layer, '"value"', [(0.0, 2.0, "#000000", "low"), (2.0, 3.0, "#ffffff", "high")], blanks=True
+    )
+    assert classes_of(layer) == [["low"], ["low"], ["high"], ["No data"]]
+
+
+def test_one_value_is_one_class():
+    layer = layer_of([5.0, 5.0])
+    graduate(layer, "value", NIGHT_SEQUENCE, decimals=1)
+    assert classes_of(layer) == [["5.0"], ["5.0"]]
+
+
+def test_categories_are_counted_and_blanks_are_named():
+    layer = make_layer(
+        [{"role": "core"}, {"role": "core"}, {"role": None}],
+        [f"Point({i} 0)" for i in range(3)],
+        kind="Point",
+    )
+    categorise(
+        layer, "role", [("core", "Core city", "#d55e00"), ("small", "Small city", "#cccccc")]
+    )
+    assert [item.label() for item in layer.renderer().legendSymbolItems()] == [
+        "Core city (2)",
+        "Not assigned (1)",
+    ]
