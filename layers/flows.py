@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..measures.errors import InputError
 from .attributes import as_number, as_text, field_index, name_some
+from .cancelling import check_cancelled
 
 
 @dataclass(frozen=True)
@@ -209,8 +210,7 @@ def _columns(
     request.setSubsetOfAttributes(list(indices))
     columns: list[list[object]] = [[] for _ in indices]
     for feature in source.getFeatures(request):
-        if feedback.isCanceled():
-            break
+        check_cancelled(feedback)
         attributes = feature.attributes()
         for column, index in zip(columns, indices):
             column.append(attributes[index])

@@ -272,11 +272,10 @@ def test_style_draws_the_strongest_and_says_how_many(run, example_rows, example_
     shown, weak = layer.renderer().rootRule().children()
     assert shown.label().startswith(f"Strongest {DRAWN} of 1,560 flows")
     assert (weak.label(), weak.active()) == ("Weaker 1,060 flows (tick to draw)", False)
-    layer.setSubsetString("")
     assert sum(eval_count(layer, shown, child) for child in shown.children()) == DRAWN
     assert layer.renderer().orderByEnabled()
     style_flow_cities(result["CITIES"])
-    assert result["CITIES"].renderer().classAttribute() == "mr_dominance"
+    assert "mr_dominance" in result["CITIES"].renderer().classAttribute()
 
 
 def eval_count(layer, parent, rule):
