@@ -113,6 +113,24 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         REPORT=folder / "unevenness.html",
     )
     run(
+        "megaregion:unevennesschange",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        INDICATORS=["gdp_2006", "gdp_2023"],
+        BOOTSTRAP=1000,
+        PERMUTATIONS=999,
+        OUTPUT=layer("change", spatial=False),
+        REPORT=folder / "change.html",
+    )
+    run(
+        "megaregion:nestedtheil",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        INDICATORS=INDICATORS,
+        OUTPUT=layer("nested", spatial=False),
+        REPORT=folder / "nested.html",
+    )
+    run(
         "megaregion:corediffs",
         INPUT=read("cities"),
         REGION_FIELD="mega_region",
@@ -142,6 +160,47 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         OUTPUT=layer("nighttime_light"),
         SERIES=layer("nighttime_series", spatial=False),
         GROUPS=layer("nighttime_groups", spatial=False),
+    )
+    run(
+        "megaregion:citygrowth",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        ROLE_FIELD="mr_role",
+        FROM_FIELD="gdp_2006",
+        TO_FIELD="gdp_2023",
+        YEARS=17,
+        OUTPUT=layer("growth"),
+        SUMMARY=layer("growth_summary", spatial=False),
+    )
+    run(
+        "megaregion:polycentricity",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        INDICATORS=INDICATORS,
+        OUTPUT=layer("polycentricity", spatial=False),
+    )
+    run(
+        "megaregion:complementarity",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        ROLE_FIELD="mr_role",
+        SECTORS=[f"emp_{sector}" for sector in SECTORS],
+        VALUES_ARE=0,
+        OUTPUT=layer("complementarity"),
+        SUMMARY=layer("complementarity_summary", spatial=False),
+    )
+    run(
+        "megaregion:coordinationprofile",
+        INPUT=read("cities"),
+        REGION_FIELD="mega_region",
+        ROLE_FIELD="mr_role",
+        UNEVENNESS=read("unevenness"),
+        CHANGE=read("change"),
+        POLYCENTRICITY=read("polycentricity"),
+        COMPLEMENTARITY=read("complementarity_summary"),
+        CAPACITY_INDICATORS=["gdppc_2023", "emp_science", "emp_information"],
+        OUTPUT=layer("coordination_profile", spatial=False),
+        REPORT=folder / "coordination.html",
     )
 
 

