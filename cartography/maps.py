@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayerTreeLayer,
@@ -110,7 +111,10 @@ def export_png(layout: QgsPrintLayout, path: Path, dots_per_inch: int = 150) -> 
     """
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dots_per_inch
+    # QGIS then tries to georeference the picture, which GDAL cannot do for PNG and says so.
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    gdal.PopErrorHandler()
     if result != QgsLayoutExporter.ExportResult.Success:
         raise OSError(f"The map {path} could not be written.")
 
