@@ -29,12 +29,16 @@ def new_figure(width_mm: float, height_mm: float) -> Figure:
     pyplot is not used: it keeps figures and chooses a window system, and algorithms run in
     background threads.
     """
-    from matplotlib import rcParams
+    from matplotlib import font_manager, rcParams
     from matplotlib.figure import Figure
+
+    # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
+    # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.
+    installed = {font.name for font in font_manager.fontManager.ttflist}
 
     # A missing glyph only falls back to another font; it is not worth a warning a character.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    rcParams["font.family"] = _FONTS
+    rcParams["font.family"] = [name for name in _FONTS if name in installed]
     rcParams["font.size"] = 9
     for key in ("text.color", "axes.labelcolor", "xtick.color", "ytick.color"):
         rcParams[key] = TEXT
