@@ -49,7 +49,7 @@ def field_index(fields: QgsFields, name: str, layer: str) -> int:
     index = fields.lookupField(name)
     if index < 0:
         raise InputError(
-            f"Layer '{layer}' has no field '{name}': choose one of {', '.join(fields.names())}."
+            f"Layer '{layer}' has no field '{name}': choose one of {name_some(fields.names())}."
         )
     return index
 

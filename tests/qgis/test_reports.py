@@ -1,0 +1,68 @@
+"""The pages that users read and print: self-contained, with text alternatives and warnings."""
+
+import re
+
+import numpy as np
+import pytest
+from megaregion.cartography.charts import new_figure, to_svg
+from megaregion.cartography.html import Page
+from sample_layers import make_layer
+
+
+def test_a_chart_has_a_title_and_a_description_and_no_foreign_address():
+    figure = new_figure(80, 40)
+    figure.subplots().plot([1, 2])
+    svg = to_svg(figure, "A & B", "Rises.")
+    assert svg.startswith('<svg role="img"')
+    assert "<title>A &amp; B</title><desc>Rises.</desc>" in svg
+    assert "<metadata>" not in svg
+    assert svg == to_svg(figure, "A & B", "Rises.")  # the same on every run
+
+
+def test_a_page_escapes_its_text_and_aligns_numbers():
+    page = Page("Cities <1>", "2023")
+    page.paragraph("a < b")
+    page.table(["name", "value"], [["x & y", 1.23456], ["z", None], ["n", float("nan")], ["i", 7]])
+    text = page.render()
+    assert "Cities &lt;1&gt;" in text
+    assert "a &lt; b" in text
+    assert '<td class="number">1.2346</td>' in text
+    assert text.count('<td class="number">–</td>') == 2
+    assert '<td class="number">7</td>' in text
+    assert "prefers-color-scheme: dark" in text
+    assert "@media print" in text
+
+
+def cities(blank):
+    rows = [
+        {"name": "Alpha", "region": "N", "mr_role": "core", "students": 90.0},
+        {"name": "Beta", "region": "N", "mr_role": "secondary", "students": 60.0},
+        {"name": "Gamma", "region": "N", "mr_role": "secondary", "students": 50.0},
+    ]
+    rows[2]["students"] = None if blank else 50.0
+    return make_layer(rows)
+
+
+@pytest.mark.parametrize(("blank", "missing"), [(True, 0), (True, 1), (False, 0)])
+def test_the_report_says_where_blanks_as_zeros_would_change_the_value(
+    run, tmp_path, blank, missing
+):
+    report = tmp_path / "report.html"
+    run(
+        "unevenness",
+        INPUT=cities(blank),
+        REGION_FIELD="region",
+        INDICATORS=["students"],
+        MISSING=missing,
+        OUTPUT="memory:",
+        REPORT=str(report),
+    )
+    text = report.read_text(encoding="utf-8")
+    s, p = 90 / 150, 1 / 3
+    zeros = s * np.log(s / p) + (1 - s) * np.log((1 - s) / (1 - p))
+    note = f"counted as zeros it would be {zeros:.5f}"
+    assert (note in text) == (blank and missing == 0)
+    assert "Gamma without a value" in text or not (blank and missing == 0)
+    assert re.search(r"<svg role=\"img\"", text)
+    assert "Dagum 1997" in text
+    assert "Each city counts once" in text
