@@ -109,10 +109,12 @@ def _chart(means: Groups, years: Sequence[Any]) -> str:
         for number, region in enumerate(regions):
             axes = figure.add_subplot(grid[1 + number // across, number % across])
             _draw_lines(axes, means, region, roles, years)
-        lines = {line.get_label(): line for axes in figure.axes for line in axes.lines}
+        lines = {str(line.get_label()): line for axes in figure.axes for line in axes.lines}
         legend = figure.add_subplot(grid[0, :])
         legend.axis("off")
-        legend.legend(lines.values(), lines, loc="center", ncol=len(lines), frameon=False)
+        legend.legend(
+            list(lines.values()), list(lines), loc="center", ncol=len(lines), frameon=False
+        )
     return to_svg(figure, "Light of the regions", description)
 
 

@@ -139,7 +139,7 @@ def heat_table(counts: PolicyCounts) -> str:
     for theme in dict.fromkeys(themes):
         columns = [i for i, name in enumerate(themes) if name == theme]
         axes.axvline(columns[-1] + 0.5, color=TEXT, linewidth=1)
-        axes.text(np.mean(columns), -0.75, theme, ha="center", va="bottom", fontsize=8)
+        axes.text(float(np.mean(columns)), -0.75, theme, ha="center", va="bottom", fontsize=8)
     axes.spines[:].set_visible(False)
     leading = counts.codes[int(counts.share_of_all.argmax())]
     return to_svg(

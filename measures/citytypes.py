@@ -93,7 +93,7 @@ def find_types(
         progress(80 * (done + 1) / len(ks))
 
     n = len(clustered)
-    rows = np.arange(n)
+    rows: np.ndarray = np.arange(n)
     if n > FULL_SILHOUETTE:
         rows = np.sort(np.random.RandomState(seed).permutation(n)[:FULL_SILHOUETTE])
     measured = silhouettes(clustered, [p.labels for p in partitions], rows, pause)

@@ -171,7 +171,7 @@ def profiles(evidence: Sequence[Evidence], regions: Sequence[str]) -> list[Profi
         (item for item in evidence if not np.isnan(_column(item, regions)).all()),
         key=lambda item: list(ASPECTS).index(item.aspect),
     )
-    medians = [median(_column(item, regions).tolist()) for item in ordered]
+    medians = [median([float(value) for value in _column(item, regions)]) for item in ordered]
     rows = []
     for region in regions:
         notes = questions(ordered, medians, region)

@@ -236,7 +236,7 @@ def _line_rows(network: Links, relation: np.ndarray, names: list[str]) -> Iterat
         network.value.tolist(),
         network.reverse.tolist(),
         network.symmetry.tolist(),
-        [words[i] for i in relation.tolist()],
+        [words[int(i)] for i in relation],
     )
 
 
