@@ -8,6 +8,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
+from ..measures.errors import InputError
 from .palette import TEXT
 
 if TYPE_CHECKING:
@@ -28,9 +29,18 @@ def new_figure(width_mm: float, height_mm: float) -> Figure:
 
     pyplot is not used: it keeps figures and chooses a window system, and algorithms run in
     background threads.
+
+    Raises:
+        InputError: matplotlib is not installed.
     """
-    from matplotlib import font_manager, rcParams
-    from matplotlib.figure import Figure
+    try:
+        from matplotlib import font_manager, rcParams
+        from matplotlib.figure import Figure
+    except ModuleNotFoundError:
+        raise InputError(
+            "Charts need the Python package matplotlib, which this QGIS does not bring: install it "
+            "(on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave the report out."
+        ) from None
 
     # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
     # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.

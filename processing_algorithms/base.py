@@ -15,9 +15,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..cartography.html import Page
 from ..layers.cancelling import check_cancelled as check_cancelled  # noqa: PLC0414 (exported)
 from ..layers.paths import RESOURCES
 from ..measures.errors import InputError
@@ -101,6 +103,39 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
                 parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
             )
         self.addParameter(parameter)
+
+    def add_report(self, help_text: str) -> None:
+        """The optional HTML report."""
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
+            ),
+            help_text,
+        )
+
+    def report(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        make: Callable[[], Page],
+    ) -> Callable[[], dict[str, str]]:
+        """Make the report where the user asked for it, to be saved after the layers are written.
+
+        It is made before anything is written, so that nothing is left half done where it fails.
+
+        Returns:
+            A function that saves the page and gives the algorithm's result for it.
+        """
+        path = self.parameterAsFileOutput(parameters, "REPORT", context)
+        page = make() if path else None
+
+        def save() -> dict[str, str]:
+            if page is None:
+                return {}
+            page.save(path)
+            return {"REPORT": path}
+
+        return save
 
     def compute(
         self,

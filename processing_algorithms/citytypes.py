@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
 )
@@ -144,10 +143,7 @@ class CityTypesAlgorithm(NeedsPackage):
             "A table with the quality measures of each number of types tried; chosen is 1 for the "
             "one taken.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
+        self.add_report(
             "A page to read and print: why this number of types, what marks each type, and its "
             "cities with the borderline ones marked.",
         )

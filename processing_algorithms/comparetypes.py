@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..cartography.comparisonpage import comparison_page
@@ -77,10 +76,7 @@ class CompareTypes(NeedsPackage):
             ),
             "A table with one row for each indicator and type.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
+        self.add_report(
             "A page to read and print: the test of each indicator, the types' profiles and box "
             "plots.",
         )
@@ -128,16 +124,16 @@ class CompareTypes(NeedsPackage):
         kind = int if isinstance(names[0], int) else str
         columns: list[Column] = [("type", kind), ("indicator", str), *_MEASURED]
         columns.append(("p_value", float))
-        results = {"OUTPUT": write_table(self, parameters, "OUTPUT", context, columns, rows)}
-        self.style(context, results["OUTPUT"], self.TITLE)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            words = _words(table, type_field, name_field, names)
-            numbers = names if kind is int else list(range(1, len(names) + 1))
-            page = comparison_page(words, numbers, types, indicators, values, z_scores, p_values)
-            page.save(report)
-            results["REPORT"] = report
-        return results
+        words = _words(table, type_field, name_field, names)
+        numbers = names if kind is int else list(range(1, len(names) + 1))
+        save_report = self.report(
+            parameters,
+            context,
+            lambda: comparison_page(words, numbers, types, indicators, values, z_scores, p_values),
+        )
+        output = write_table(self, parameters, "OUTPUT", context, columns, rows)
+        self.style(context, output, self.TITLE)
+        return {"OUTPUT": output, **save_report()}
 
 
 def _types(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
@@ -15,15 +16,39 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsVectorLayer,
 )
 
 from ..layers.attributes import read_table
 from ..layers.comparison import LEAVE_OUT, Cell, Comparison, compare
 from ..layers.regions import dissolve
-from ..layers.sinks import Column
+from ..layers.sinks import Column, write_table
 from .base import MegaRegionAlgorithm, check_cancelled
+
+
+@dataclass(frozen=True)
+class Results:
+    """What an algorithm has computed and is about to write.
+
+    Attributes:
+        source: the cities.
+        comparison: their regions.
+        columns: of the result table.
+        rows: of the result table, by column.
+        shapes: the regions' polygons, or None.
+        region_fields: column of the result table to the beginning of the regions' field name and
+            its type; the indicator and the year follow.
+        style: of the regions.
+    """
+
+    source: QgsProcessingFeatureSource
+    comparison: Comparison
+    columns: list[Column]
+    rows: list[dict[str, Any]]
+    shapes: list[QgsGeometry] | None
+    region_fields: Mapping[str, tuple[str, type]]
+    style: Callable[[QgsVectorLayer], None]
 
 
 class ComparisonAlgorithm(MegaRegionAlgorithm):
@@ -102,10 +127,7 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
                 ),
                 regions,
             )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
+        self.add_report(
             report,
         )
 
@@ -126,6 +148,30 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
             "The same seed gives the same random results on every run and machine.",
             advanced=True,
         )
+
+    def write_results(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        results: Results,
+    ) -> dict[str, Any]:
+        """Write the table and, where their polygons were asked for, the regions."""
+        rows = [row.values() for row in results.rows]
+        written = {
+            "OUTPUT": write_table(self, parameters, "OUTPUT", context, results.columns, rows)
+        }
+        self.style(context, written["OUTPUT"], self.RESULT)
+        if results.shapes is not None:
+            columns, region_rows = _by_region(
+                results.comparison.regions, results.rows, results.region_fields
+            )
+            crs = results.source.sourceCrs()
+            written["REGIONS"] = write_table(
+                self, parameters, "REGIONS", context, columns, region_rows, results.shapes, crs
+            )
+            name = f"{self.RESULT}, regions"
+            self.style(context, written["REGIONS"], name, results.style)
+        return written
 
     def region_shapes(
         self,
@@ -188,23 +234,18 @@ def report_missing(
         feedback.pushWarning(f"{name}: no value, {done}: {', '.join(cities)}.")
 
 
-def by_region(
-    rows: Iterable[dict[str, Any]], names: Mapping[str, tuple[str, type]]
+def _by_region(
+    regions: Iterable[str],
+    rows: Iterable[dict[str, Any]],
+    names: Mapping[str, tuple[str, type]],
 ) -> tuple[list[Column], list[list[Any]]]:
-    """Columns and rows of the regions' layer: one row a region, columns for each indicator.
-
-    Args:
-        rows: of the result table.
-        names: column of the result table to the beginning of the layer's field name and its type;
-            the indicator and the year follow.
-    """
+    """Columns and rows of the regions' layer: one row a region, columns for each indicator."""
     columns: dict[str, type] = {"region": str}
-    regions: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Any]] = {region: {"region": region} for region in regions}
     for row in rows:
         year = row.get("year")
         suffix = row["indicator"] + ("" if year is None else f"_{year}")
-        region = regions.setdefault(row["region"], {"region": row["region"]})
         for name, (beginning, kind) in names.items():
             columns[f"{beginning}_{suffix}"] = kind
-            region[f"{beginning}_{suffix}"] = row[name]
-    return list(columns.items()), [[r.get(name) for name in columns] for r in regions.values()]
+            found[row["region"]][f"{beginning}_{suffix}"] = row[name]
+    return list(columns.items()), [[r.get(name) for name in columns] for r in found.values()]

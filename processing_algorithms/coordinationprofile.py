@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..cartography.coordination import profile_page
@@ -131,10 +130,7 @@ class CoordinationProfile(MegaRegionAlgorithm):
             "A table with one row for each region and measure: value, median of all regions, rank "
             "and question.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
+        self.add_report(
             "A page to read, and to print with one sheet for each mega-region.",
         )
 
@@ -170,13 +166,10 @@ class CoordinationProfile(MegaRegionAlgorithm):
             f"{len(regions)} regions, {len(rows) // len(regions)} measures, "
             f"{sum(row.note is not None for row in rows)} lines with a question."
         )
+        save_report = self.report(parameters, context, lambda: profile_page(rows, absent))
         results = {"OUTPUT": write_table(self, parameters, "OUTPUT", context, COLUMNS, rows)}
         self.style(context, results["OUTPUT"], self.TITLE)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            profile_page(rows, absent).save(report)
-            results["REPORT"] = report
-        return results
+        return {**results, **save_report()}
 
     def _cities(
         self,

@@ -66,16 +66,12 @@ class NestedTheil(ComparisonAlgorithm):
             row = [indicator, year, *_decomposed(indicator, members, feedback)]
             rows.append(dict(zip((name for name, _ in COLUMNS), row)))
             feedback.setProgress(100 * (done + 1) / len(groups))
+        save_report = self.report(parameters, context, lambda: nested_page(rows))
         output = write_table(
             self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
         )
         self.style(context, output, self.RESULT)
-        results = {"OUTPUT": output}
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            nested_page(rows).save(report)
-            results["REPORT"] = report
-        return results
+        return {"OUTPUT": output, **save_report()}
 
 
 def _decomposed(

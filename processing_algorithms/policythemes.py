@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..cartography.policythemes import policy_page, style_policy_map
@@ -107,10 +106,7 @@ class PolicyThemes(MegaRegionAlgorithm):
             "The layer of regions with n_<code> and share_<theme>, a pie on each region. Needs "
             "REGIONS.",
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
+        self.add_report(
             "A page to read and print: heat table, addressees, all figures.",
         )
 
@@ -139,6 +135,9 @@ class PolicyThemes(MegaRegionAlgorithm):
         check_cancelled(feedback)
 
         rows = _rows(counts, addressee is not None)
+        save_report = self.report(
+            parameters, context, lambda: policy_page(counts, rows, addressee is not None)
+        )
         results = {
             "OUTPUT": write_table(
                 self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
@@ -151,11 +150,7 @@ class PolicyThemes(MegaRegionAlgorithm):
                 self, parameters, "MAP", context, source, table.ids, _added(counts, names)
             )
             self.style(context, results["MAP"], "Policy themes of regions", style_policy_map)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            policy_page(counts, rows, addressee is not None).save(report)
-            results["REPORT"] = report
-        return results
+        return {**results, **save_report()}
 
     def _regions(
         self,

@@ -12,11 +12,11 @@ from qgis.core import (
 
 from ..cartography.unevenness import style_regions, unevenness_page
 from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.sinks import Column, write_table
+from ..layers.sinks import Column
 from ..measures.permutation import role_permutation_p_value
 from ..measures.unevenness import unevenness
 from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, by_region, report_missing
+from .comparison import ComparisonAlgorithm, Results, report_missing
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -102,32 +102,12 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         shapes = self.region_shapes(parameters, source, comparison, feedback)
         check_cancelled(feedback)
 
-        results = {
-            "OUTPUT": write_table(
-                self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
-            )
-        }
-        self.style(context, results["OUTPUT"], self.RESULT)
-        if shapes is not None:
-            columns, region_rows = by_region(
-                rows, {"theil_between": ("theil", float), "gini_between": ("gini", float)}
-            )
-            results["REGIONS"] = write_table(
-                self,
-                parameters,
-                "REGIONS",
-                context,
-                columns,
-                region_rows,
-                shapes,
-                source.sourceCrs(),
-            )
-            self.style(context, results["REGIONS"], "Unevenness of regions", style_regions)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            unevenness_page(rows, cells, permutations, seed).save(report)
-            results["REPORT"] = report
-        return results
+        save_report = self.report(
+            parameters, context, lambda: unevenness_page(rows, cells, permutations, seed)
+        )
+        fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
+        results = Results(source, comparison, COLUMNS, rows, shapes, fields, style_regions)
+        return {**self.write_results(parameters, context, results), **save_report()}
 
 
 def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:

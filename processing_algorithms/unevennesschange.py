@@ -13,12 +13,12 @@ from qgis.core import (
 
 from ..cartography.change import change_page, style_change
 from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.sinks import Column, write_table
+from ..layers.sinks import Column
 from ..measures.change import TwoYears, bootstrap_interval, direction, swap_p_value
 from ..measures.errors import InputError
 from ..measures.unevenness import unevenness
 from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, by_region, report_missing
+from .comparison import ComparisonAlgorithm, Results, report_missing
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -124,36 +124,14 @@ class UnevennessChange(ComparisonAlgorithm):
         shapes = self.region_shapes(parameters, source, comparison, feedback)
         check_cancelled(feedback)
 
-        results = {
-            "OUTPUT": write_table(
-                self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
-            )
+        settings = {
+            name: self.parameterAsInt(parameters, name, context)
+            for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")
         }
-        self.style(context, results["OUTPUT"], self.RESULT)
-        if shapes is not None:
-            columns, region_rows = by_region(
-                rows, {"theil_change": ("change", float), "direction": ("direction", str)}
-            )
-            results["REGIONS"] = write_table(
-                self,
-                parameters,
-                "REGIONS",
-                context,
-                columns,
-                region_rows,
-                shapes,
-                source.sourceCrs(),
-            )
-            self.style(context, results["REGIONS"], self.RESULT, style_change)
-        report = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if report:
-            settings = {
-                name: self.parameterAsInt(parameters, name, context)
-                for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")
-            }
-            change_page(rows, settings).save(report)
-            results["REPORT"] = report
-        return results
+        save_report = self.report(parameters, context, lambda: change_page(rows, settings))
+        fields = {"theil_change": ("change", float), "direction": ("direction", str)}
+        results = Results(source, comparison, COLUMNS, rows, shapes, fields, style_change)
+        return {**self.write_results(parameters, context, results), **save_report()}
 
     def _years(
         self,

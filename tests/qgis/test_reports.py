@@ -1,11 +1,13 @@
 """The pages that users read and print: self-contained, with text alternatives and warnings."""
 
 import re
+import sys
 
 import numpy as np
 import pytest
 from megaregion.cartography.charts import new_figure, to_svg
 from megaregion.cartography.html import Page
+from qgis.core import QgsProcessingException
 from sample_layers import make_layer
 
 
@@ -66,3 +68,19 @@ def test_the_report_says_where_blanks_as_zeros_would_change_the_value(
     assert re.search(r"<svg role=\"img\"", text)
     assert "Dagum 1997" in text
     assert "Each city counts once" in text
+
+
+def test_without_matplotlib_nothing_is_written(run, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)  # importing it fails
+    output, report = tmp_path / "result.gpkg", tmp_path / "report.html"
+    with pytest.raises(QgsProcessingException, match="Charts need the Python package matplotlib"):
+        run(
+            "unevenness",
+            INPUT=cities(False),
+            REGION_FIELD="region",
+            INDICATORS=["students"],
+            OUTPUT=str(output),
+            REPORT=str(report),
+        )
+    assert not output.exists()
+    assert not report.exists()

@@ -144,3 +144,22 @@ def test_regions_and_report(run, tmp_path):
 def test_without_two_years_there_is_one_sentence(run, settings):
     with pytest.raises(QgsProcessingException, match="No indicator has two years to compare"):
         measure(run, cities(), **settings)
+
+
+def test_a_region_without_both_years_keeps_its_own_polygon(run):
+    rows = [
+        {"name": "Solo", "region": "A", "mr_role": "core", "year": 2006, "gdp": 1.0},
+        {"name": "Alpha", "region": "B", "mr_role": "core", "year": 2006, "gdp": 4.0},
+        {"name": "Beta", "region": "B", "mr_role": "secondary", "year": 2006, "gdp": 2.0},
+        {"name": "Alpha", "region": "B", "mr_role": "core", "year": 2023, "gdp": 9.0},
+        {"name": "Beta", "region": "B", "mr_role": "secondary", "year": 2023, "gdp": 2.0},
+    ]
+    squares = [f"Polygon(({x} 0,{x + 1} 0,{x + 1} 1,{x} 1,{x} 0))" for x in (0, 5, 6, 5, 6)]
+    layer = make_layer(rows, squares, kind="Polygon")
+    _, _, result = measure(run, layer, INDICATORS=["gdp"], YEAR_FIELD="year", REGIONS="memory:")
+    places = {
+        f["region"]: f.geometry().boundingBox().xMinimum() for f in result["REGIONS"].getFeatures()
+    }
+    assert places == {"A": 0, "B": 5}
+    changes = {row["region"]: row["direction_gdp"] for row in rows_of(result["REGIONS"])}
+    assert changes == {"A": None, "B": "widening"}
