@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import io
-import logging
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..measures.errors import InputError
 from .palette import TEXT
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+Draw = TypeVar("Draw", bound=Callable[..., Any])
 
 _MM_PER_INCH = 25.4
 _FONTS = [
@@ -24,34 +27,44 @@ _FONTS = [
 ]
 
 
+def chart(draw: Draw) -> Draw:
+    """Decorator of a function that draws: with the plugin's fonts, for the time of the call.
+
+    Other charts made in the same QGIS keep their own.
+
+    Raises:
+        InputError: matplotlib is not installed.
+    """
+
+    @functools.wraps(draw)
+    def drawn(*arguments: Any, **options: Any) -> Any:
+        try:
+            from matplotlib import font_manager, rc_context
+        except ModuleNotFoundError:
+            raise InputError(
+                "Charts need the Python package matplotlib, which this QGIS does not bring: "
+                "install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave "
+                "the report out."
+            ) from None
+        # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
+        # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.
+        installed = {font.name for font in font_manager.fontManager.ttflist}
+        fonts = [name for name in _FONTS if name in installed]
+        colours = ("text.color", "axes.labelcolor", "xtick.color", "ytick.color")
+        with rc_context({"font.family": fonts, "font.size": 9, **dict.fromkeys(colours, TEXT)}):
+            return draw(*arguments, **options)
+
+    return cast(Draw, drawn)
+
+
 def new_figure(width_mm: float, height_mm: float) -> Figure:
     """An empty figure of the given size in millimetres, safe outside the main thread.
 
     pyplot is not used: it keeps figures and chooses a window system, and algorithms run in
     background threads.
-
-    Raises:
-        InputError: matplotlib is not installed.
     """
-    try:
-        from matplotlib import font_manager, rcParams
-        from matplotlib.figure import Figure
-    except ModuleNotFoundError:
-        raise InputError(
-            "Charts need the Python package matplotlib, which this QGIS does not bring: install it "
-            "(on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave the report out."
-        ) from None
+    from matplotlib.figure import Figure
 
-    # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
-    # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-
-    # A missing glyph only falls back to another font; it is not worth a warning a character.
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    rcParams["font.family"] = [name for name in _FONTS if name in installed]
-    rcParams["font.size"] = 9
-    for key in ("text.color", "axes.labelcolor", "xtick.color", "ytick.color"):
-        rcParams[key] = TEXT
     return Figure(figsize=(width_mm / _MM_PER_INCH, height_mm / _MM_PER_INCH), layout="constrained")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .charts import new_figure, to_svg
+from .charts import chart, new_figure, to_svg
 from .html import Page
 from .palette import OUTLINE, TEXT
 from .typecharts import profile_chart, type_colour
@@ -80,6 +80,7 @@ def _extremes(names: Sequence[str], z_scores: np.ndarray) -> tuple[str | None, s
     return names[int(np.nanargmax(z_scores))], names[int(np.nanargmin(z_scores))]
 
 
+@chart
 def _boxes(
     names: Sequence[str],
     numbers: Sequence[int],

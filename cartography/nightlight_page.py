@@ -9,7 +9,7 @@ import numpy as np
 
 from ..layers.lighttables import CityLight
 from ..measures.lightgroups import GroupLight, light_of_groups
-from .charts import new_figure, to_svg
+from .charts import chart, new_figure, to_svg
 from .html import Page
 from .palette import OUTLINE, ROLE_COLOURS
 
@@ -93,6 +93,7 @@ def _caption(means: Groups, years: Sequence[Any]) -> str:
     return f"Mean light of each region by the role of its cities.{which}{axes}"
 
 
+@chart
 def _chart(means: Groups, years: Sequence[Any]) -> str:
     regions = _regions_shown(means)
     roles = list(dict.fromkeys(role for _, role in means))

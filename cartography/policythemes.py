@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from ..measures.policythemes import ADDRESSEES, PolicyCounts
-from .charts import new_figure, to_svg
+from .charts import chart, new_figure, to_svg
 from .html import Page
 from .palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
 from .palette import UNEVENNESS_SEQUENCE as SEQUENCE
@@ -105,6 +105,7 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
     return page
 
 
+@chart
 def heat_table(counts: PolicyCounts) -> str:
     """Shares of every region and code, the codes grouped by theme."""
     from matplotlib.colors import LinearSegmentedColormap
@@ -150,6 +151,7 @@ def heat_table(counts: PolicyCounts) -> str:
     )
 
 
+@chart
 def addressee_bars(counts: PolicyCounts) -> str:
     """Stacked bars of each region's items by addressee."""
     by_region = counts.addressed.sum(axis=1)

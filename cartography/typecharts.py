@@ -8,7 +8,7 @@ import numpy as np
 
 from ..measures.typechoice import Diagnostics
 from ..measures.typenames import plain_names
-from .charts import new_figure, to_svg
+from .charts import chart, new_figure, to_svg
 from .palette import CORE, NO_DATA, OUTLINE, TEXT, TYPE_COLOURS
 
 # ColorBrewer PuOr (Brewer): orange below the mean, purple above, safe for colour-blind readers.
@@ -23,6 +23,7 @@ def type_colour(number: int) -> str:
     return TYPE_COLOURS[(number - 1) % len(TYPE_COLOURS)]
 
 
+@chart
 def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
     """The measures of each K, the chosen one marked."""
     ks = [entry.k for entry in diagnostics]
@@ -55,6 +56,7 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
     return to_svg(figure, "Which number of types", f"Chosen: {chosen}. {numbers}.")
 
 
+@chart
 def silhouette_chart(types: np.ndarray, silhouettes: np.ndarray, names: Sequence[str]) -> str:
     """The cities' silhouettes, sorted within each type."""
     figure = new_figure(_WIDTH, 40 + 14 * len(names))
@@ -88,6 +90,7 @@ def silhouette_chart(types: np.ndarray, silhouettes: np.ndarray, names: Sequence
     )
 
 
+@chart
 def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence[str]) -> str:
     """Heat map of the types' z-scores."""
     from matplotlib.colors import LinearSegmentedColormap
@@ -116,6 +119,7 @@ def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence
     )
 
 
+@chart
 def box_chart(
     values: np.ndarray, types: np.ndarray, names: Sequence[str], features: Sequence[str]
 ) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .charts import new_figure, to_svg
+from .charts import chart, new_figure, to_svg
 from .palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 
 _PARTS = {
@@ -22,6 +22,7 @@ def column_name(row: dict[str, Any]) -> str:
     return row["indicator"] if row["year"] is None else f"{row['indicator']} {row['year']}"
 
 
+@chart
 def heat_table(rows: Sequence[dict[str, Any]]) -> str:
     """Theil and Gini of every region and indicator, side by side on one colour scale."""
     from matplotlib.colors import LinearSegmentedColormap
@@ -67,6 +68,7 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
     )
 
 
+@chart
 def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
     """Change of one indicator's Theil: first and last year of each region, sorted by change."""
     rows = sorted((r for r in rows if r["direction"]), key=lambda row: row["theil_change"])
@@ -116,6 +118,7 @@ def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
     )
 
 
+@chart
 def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     """The nested Theil decomposition as stacked bars, one an indicator and year."""
     rows = [row for row in rows if row["theil"] is not None]
@@ -153,6 +156,7 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     )
 
 
+@chart
 def city_values(
     region: str,
     cities: Sequence[tuple[str, bool]],

@@ -5,20 +5,33 @@ import sys
 
 import numpy as np
 import pytest
-from megaregion.cartography.charts import new_figure, to_svg
+from megaregion.cartography.charts import chart, new_figure, to_svg
 from megaregion.cartography.html import Page
 from qgis.core import QgsProcessingException
 from sample_layers import make_layer
 
 
-def test_a_chart_has_a_title_and_a_description_and_no_foreign_address():
+@chart
+def drawn():
     figure = new_figure(80, 40)
     figure.subplots().plot([1, 2])
-    svg = to_svg(figure, "A & B", "Rises.")
+    return to_svg(figure, "A & B", "Rises.")
+
+
+def test_a_chart_has_a_title_and_a_description_and_no_foreign_address():
+    svg = drawn()
     assert svg.startswith('<svg role="img"')
     assert "<title>A &amp; B</title><desc>Rises.</desc>" in svg
     assert "<metadata>" not in svg
-    assert svg == to_svg(figure, "A & B", "Rises.")  # the same on every run
+    assert svg == drawn()  # the same on every run
+
+
+def test_charts_leave_the_settings_of_others_alone():
+    from matplotlib import rcParams
+
+    before = dict(rcParams)
+    drawn()
+    assert dict(rcParams) == before
 
 
 def test_a_page_escapes_its_text_and_aligns_numbers():
