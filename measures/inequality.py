@@ -63,7 +63,7 @@ class DagumDecomposition:
     between: float
     overlap: float
     groups: np.ndarray
-    _values: np.ndarray  # sorted ascending, with the codes and weights in the same order
+    _values: np.ndarray
     _codes: np.ndarray
     _weights: np.ndarray | None
 
@@ -133,29 +133,18 @@ def dagum_decomposition(
     """
     values, codes, labels, weights = _checked(values, groups, weights)
     k = len(labels)
-    order = np.argsort(values)
-    values, codes = values[order], codes[order]
-    if weights is not None:
-        weights = weights[order]
-    member_shares = np.bincount(codes, weights, minlength=k)
-    total_weight = float(member_shares.sum())
+    sizes = np.bincount(codes, minlength=k)
+    member_weights = np.bincount(codes, weights, minlength=k)
     sums = np.bincount(codes, values if weights is None else values * weights, minlength=k)
-    total_sum = float(sums.sum())
+    total_weight, total_sum = float(member_weights.sum()), float(sums.sum())
     if total_sum == 0:
         return DagumDecomposition(np.nan, np.nan, np.nan, np.nan, labels, values, codes, weights)
     scale = total_weight * total_sum  # G = sum over pairs i<j of w_i w_j |x_i - x_j| / scale
     total = _sum_of_differences(values, weights, np.array([len(values)])) / scale
-    # Stable, so that each group's values stay in ascending order.
-    by_group = np.argsort(codes, kind="stable")
-    within = (
-        _sum_of_differences(
-            values[by_group],
-            None if weights is None else weights[by_group],
-            np.bincount(codes, minlength=k),
-        )
-        / scale
-    )
-    p, s = member_shares / total_weight, sums / total_sum
+    by_group = np.argsort(codes, kind="stable")  # a radix sort: quick for small integers
+    group_weights = None if weights is None else weights[by_group]
+    within = _sum_of_differences(values[by_group], group_weights, sizes) / scale
+    p, s = member_weights / total_weight, sums / total_sum
     between = float(np.abs(np.outer(p, s) - np.outer(s, p)).sum()) / 2
     return DagumDecomposition(
         total, within, between, total - within - between, labels, values, codes, weights
@@ -163,28 +152,39 @@ def dagum_decomposition(
 
 
 def _sum_of_differences(values: np.ndarray, weights: np.ndarray | None, sizes: np.ndarray) -> float:
-    """Sum of w_i w_j |x_i - x_j| over the pairs i < j inside each block of ascending values.
+    """Sum of w_i w_j |x_i - x_j| over the pairs i < j inside each block of values.
 
     Args:
-        values: blocks of the given sizes, one after the other, each ascending.
+        values: blocks of the given sizes, one after the other.
         weights: of the values, or None for 1.
-        sizes: how many values each block has; they sum to the number of values.
+        sizes: how many values each block has, above zero; they sum to the number of values.
     """
     starts = np.cumsum(sizes) - sizes
+    blocks = [slice(start, start + size) for start, size in zip(starts.tolist(), sizes.tolist())]
+    values = values.copy()
     if weights is None:
+        for block in blocks:
+            values[block].sort()
         # In a block of m, the i-th smallest is the larger one in i pairs, the smaller in m - 1 - i.
-        coefficients = np.arange(0, 2 * len(values), 2) - np.repeat(2 * starts + sizes - 1, sizes)
-        return float(np.dot(coefficients, values))
+        offsets = np.dot(2 * starts + sizes - 1, np.add.reduceat(values, starts))
+        result = 2 * np.dot(np.arange(len(values), dtype=float), values) - offsets
+        return max(float(result), 0.0)  # rounding can leave equal values a hair below
+    weights = weights.copy()
+    for block in blocks:
+        order = np.argsort(values[block])
+        values[block], weights[block] = values[block][order], weights[block][order]
     upto = np.cumsum(weights)
     before = np.r_[0.0, upto][starts]
-    whole = np.add.reduceat(weights, starts)
-    coefficients = 2 * upto - weights - np.repeat(2 * before + whole, sizes)
-    return float(np.dot(weights * coefficients, values))
+    coefficients = 2 * upto - weights
+    coefficients -= np.repeat(2 * before + np.add.reduceat(weights, starts), sizes)
+    return max(float(np.dot(weights * coefficients, values)), 0.0)
 
 
 def _pairs(values: np.ndarray, codes: np.ndarray, weights: np.ndarray | None, k: int) -> DagumPairs:
-    """Every pair's measures from ascending values."""
-    weights = np.ones(len(values)) if weights is None else weights
+    """Every pair's measures."""
+    order = np.argsort(values)
+    weights = np.ones(len(values)) if weights is None else weights[order]
+    values, codes = values[order], codes[order]
     amounts = weights * values
     members = np.bincount(codes, weights, minlength=k)
     means = np.bincount(codes, amounts, minlength=k) / members
@@ -211,7 +211,7 @@ def _checked(
     values = np.asarray(values, dtype=float)
     if len(values) == 0:
         raise InputError("There are no values to compare: choose rows with values.")
-    if not np.isfinite(values).all() or (values < 0).any():
+    if not (values.min() >= 0 and values.max() < np.inf):  # NaN is neither
         raise InputError("Theil and Gini need finite values of zero or more: correct the values.")
     if weights is not None:
         weights = np.asarray(weights, dtype=float)
@@ -227,7 +227,7 @@ def _encoded(groups: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if small_integers:  # much quicker than sorting all labels
         present = np.bincount(groups) > 0
         labels = np.flatnonzero(present).astype(groups.dtype)
-        codes = (np.cumsum(present) - 1).astype(np.int16)[groups]
+        codes = groups if present.all() else (np.cumsum(present) - 1).astype(np.int16)[groups]
     else:
         labels, codes = np.unique(groups, return_inverse=True)
         codes = codes.reshape(-1)
