@@ -16,7 +16,7 @@ from .attributes import CityTable
 from .indicators import parse_indicators
 from .nightlight import BandLight
 from .rasters import Year
-from .sinks import Column
+from .sinks import FIELD_TYPES, Column
 
 _TREND_YEARS = 3  # the fewest years that make a trend
 _SERIES: list[Column] = [
@@ -150,8 +150,8 @@ def _identifying_columns(
 ) -> dict[Column, list[Any]]:
     """The fields that tell the cities apart, and those of `also`, with their values.
 
-    Numbers with decimals and indicators of a year are left out, as they tell cities apart by
-    chance. Without any such field the cities' labels stand in.
+    Measured numbers (of a field of decimals, or an indicator of a year) are left out, as they
+    tell cities apart by chance. Without any such field the cities' labels stand in.
     """
     taken = {name for name, _ in _SERIES} | _ROW_NUMBERS | {"year"}
     found: dict[Column, list[Any]] = {}
@@ -160,7 +160,11 @@ def _identifying_columns(
         if name.lower() in taken:
             continue
         identifies = None not in texts and len(set(texts)) == len(texts)
-        measured = parse_indicators([name])[0].year is not None or any(map(_is_decimal, texts))
+        measured = (
+            field.type() == FIELD_TYPES[float]
+            or parse_indicators([name])[0].year is not None
+            or any(map(_is_decimal, texts))  # a CSV table is text throughout in QGIS 3.22
+        )
         if name in also or (identifies and not measured):
             whole = field.isNumeric() and all(map(_is_small_integer, texts))
             values = [int(t) for t in texts if t] if whole else texts

@@ -569,3 +569,18 @@ def test_series_by_year():
     named = make_layer([{"year": "light"}])
     style_series(named)
     assert not named.temporalProperties().isActive()
+
+
+def test_series_repeats_names_and_no_measured_numbers(run):
+    shapes = [f"Polygon(({x} 30, {x + 1} 30, {x + 1} 31, {x} 30))" for x in (110, 112)]
+    rows = [{"code": 7, "name": "a", "workers": 300.0}, {"code": 8, "name": "b", "workers": 400.0}]
+    result, _ = run(
+        "nighttimelight",
+        INPUT=make_layer(rows, shapes, kind="Polygon"),
+        RASTERS=[str(EXAMPLE / "black_marble_china.tif")],
+        OUTPUT="memory:",
+        SERIES="memory:",
+    )
+    names = result["SERIES"].fields().names()
+    assert names[:3] == ["code", "name", "year"]
+    assert "workers" not in names
