@@ -96,6 +96,8 @@ def _missing(
     if no_data is not None:
         # The value is stored as text or double: a float raster holds the nearest float.
         nearest = values.dtype.type(no_data) if values.dtype.kind == "f" else no_data
+        if values.min() > nearest or values.max() < nearest:
+            return None  # sooner known than by comparing every cell; not with NaN
         missing = values == nearest
         return missing if missing.any() else None
     if raster.GetMaskFlags() & gdal.GMF_ALL_VALID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from .polygons import Rings, place_on_grid
 from .rasters import LightBand, cell_areas
 
 _SHARE_OF_COVERAGE = 0.1  # of the time, for the progress bar
+_GROUP_VERTICES = 200_000  # placed on the grid at a time, to bound the memory
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ def light_of_cities(
             progress((number + share) / len(by_place))
 
         coverage = _cover(polygons, crs, group[0], transforms, step)
-        for light in _reduce(coverage, group, options, step):
+        plans = _plans(coverage, group, options)
+        del coverage  # large, and the plans hold all that is needed
+        for light in _reduce(plans, group, options, step):
             result[light.band] = light
     return [result[band] for band in bands]
 
@@ -96,11 +99,16 @@ def _cover(
     transforms: QgsCoordinateTransformContext,
     progress: Callable[[float], None],
 ) -> Coverage:
-    half = _SHARE_OF_COVERAGE / 2
-    placed = place_on_grid(
-        polygons, crs, band.crs, band.grid, transforms, lambda share: progress(half * share)
-    )
-    coverage = cover(placed, band.grid, lambda share: progress(half * (1 + share)))
+    parts = []
+    groups = list(_groups(polygons))
+    for number, group in enumerate(groups):
+
+        def step(share: float, number: int = number) -> None:
+            progress(_SHARE_OF_COVERAGE * (number + share / 2) / len(groups))
+
+        placed = place_on_grid(group, crs, band.crs, band.grid, transforms, step)
+        parts.append(cover(placed, band.grid, lambda share, step=step: step(1 + share)))
+    coverage = Coverage.joined(parts)
     if not len(coverage.cell_row) and not len(coverage.run_row):
         raise InputError(
             f"Raster '{band.raster}' overlaps no city: check that its CRS "
@@ -109,20 +117,36 @@ def _cover(
     return coverage
 
 
+def _groups(polygons: Sequence[Rings]) -> Iterator[Sequence[Rings]]:
+    """The polygons in groups of about `_GROUP_VERTICES`."""
+    first = vertices = 0
+    for number, rings in enumerate(polygons):
+        vertices += sum(len(ring) for ring, _ in rings)
+        if vertices >= _GROUP_VERTICES or number == len(polygons) - 1:
+            yield polygons[first : number + 1]
+            first, vertices = number + 1, 0
+
+
+def _plans(
+    coverage: Coverage, bands: Sequence[LightBand], options: LightOptions
+) -> dict[tuple[int, int], ZonalPlan]:
+    """A plan for each size of the blocks in which the bands are stored."""
+    areas = cell_areas(bands[0])
+    return {
+        block: plan_zones(
+            coverage, bands[0].grid, block, areas, area_weighted=options.area_weighted
+        )
+        for block in {band.block for band in bands}
+    }
+
+
 def _reduce(
-    coverage: Coverage,
+    plans: dict[tuple[int, int], ZonalPlan],
     bands: Sequence[LightBand],
     options: LightOptions,
     progress: Callable[[float], None],
 ) -> list[BandLight]:
     """Read each band once, window by window, and add it up."""
-    areas = cell_areas(bands[0])
-    plans: dict[tuple[int, int], ZonalPlan] = {}
-    for band in bands:
-        if band.block not in plans:
-            plans[band.block] = plan_zones(
-                coverage, band.grid, band.block, areas, area_weighted=options.area_weighted
-            )
     reducers = {
         band: ZonalReducer(
             plans[band.block], lit_threshold=options.lit_threshold, negative=options.negative
@@ -135,5 +159,5 @@ def _reduce(
         for done, cells in enumerate(windows, start=1):
             reducers[cells.band].add(cells.window, cells.values, cells.missing)
             progress(_SHARE_OF_COVERAGE + (1 - _SHARE_OF_COVERAGE) * done / total)
-    inside = np.nan_to_num(coverage.inside_share)
+    inside = np.nan_to_num(plans[bands[0].block].inside_share)
     return [BandLight(band, reducers[band].result(), inside) for band in bands]

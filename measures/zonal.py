@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from .zones import Items, Window, ZonalPlan
 
 NEGATIVE_KEEP, NEGATIVE_ZERO, NEGATIVE_MISSING = range(3)
+_STRETCH = 8  # cells: as many truth values as an integer has bytes
+# Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
+# all columns) is lit.
+_SAMPLED, _WORTHWHILE = 61, 0.25
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,24 @@ class ZonalStatistics:
         return ZonalStatistics(
             **{item.name: getattr(self, item.name)[polygons] for item in fields(self)}
         )
+
+
+class _Tally(NamedTuple):
+    """The valid values of each run or boundary cell, shape (items,) each.
+
+    Attributes:
+        maximum: the largest, -inf where none is valid.
+        total: their sum.
+        square: the sum of their squares.
+        lit: how many are above the threshold, or None for none.
+        gaps: how many cells are not valid, or None for none.
+    """
+
+    maximum: np.ndarray
+    total: np.ndarray
+    square: np.ndarray
+    lit: np.ndarray | None
+    gaps: np.ndarray | None
 
 
 class ZonalReducer:
@@ -101,43 +123,81 @@ class ZonalReducer:
         low: float,
         high: float,
     ) -> None:
-        # One cell more, because the last run may end behind the window's last cell.
-        light = np.empty(values.size + 1)
-        light[:-1] = values.ravel()
-        light[-1] = 0.0
+        light = values.ravel()
         invalid = self._invalid(light, missing, low, high)
         if self._negative == NEGATIVE_ZERO and low < 0:
-            np.maximum(light, 0.0, out=light)
+            light, low = np.maximum(light, 0.0), 0.0
+        if len(window.bounds):
+            tally = self._tally_runs(window, light, invalid, low, high)
+            self._take_up_tally(window.runs, tally)
+        if len(window.positions):
+            gaps = None if invalid is None else invalid[window.positions]
+            tally = self._tally_cells(light[window.positions], gaps)
+            self._take_up_tally(window.cells, tally)
+
+    def _tally_runs(
+        self,
+        window: Window,
+        light: np.ndarray,
+        invalid: np.ndarray | None,
+        low: float,
+        high: float,
+    ) -> _Tally:
+        """The runs' values reduced, sorted by polygon."""
+        bounds, order = window.bounds, window.run_order
+        if invalid is None and low >= 0 and self._threshold >= 0:
+            light, bounds = _without_dark(light, bounds)
+        begin, end = bounds[::2], bounds[1::2]
+        # Runs of dark cells alone may have gone: they add nothing and their maximum is 0.
+        left = np.flatnonzero(end > begin)
+        if len(left) < len(order):
+            bounds = np.column_stack((begin[left], end[left])).ravel()
+        if len(bounds) and bounds[-1] == len(light):
+            bounds = bounds[:-1]  # `reduceat` goes on to the end
+
+        def reduced(ufunc: Any, cells: np.ndarray, dtype: type | None = None) -> np.ndarray:
+            result = np.zeros(len(order), dtype or cells.dtype)
+            if len(left):
+                result[left] = ufunc.reduceat(cells, bounds, dtype=dtype)[::2]
+            return result[order]
+
+        cells = light.astype(np.float64)
         if invalid is not None:
-            np.copyto(light, -np.inf, where=invalid)
-        maximum = _reduce(np.maximum, light, window)
-        lit = None
+            np.copyto(cells, -np.inf, where=invalid)
+        # Without gaps in the raster's own type, which is quicker.
+        maximum = reduced(np.maximum, light if invalid is None else cells)
+        lit = gaps = None
         if not high <= self._threshold:
-            lit = _count(light > self._threshold, window)
-        gaps = None
+            lit = reduced(np.add, (cells > self._threshold).view(np.int8), np.int32)
         if invalid is not None:
-            np.copyto(light, 0.0, where=invalid)
-            gaps = _count(invalid, window)
-        total = _reduce(np.add, light, window)
-        square = _reduce(np.add, np.multiply(light, light, out=light), window)
-        for part, items in enumerate((window.runs, window.cells)):
-            if not len(items.polygons):
-                continue
-            cells, weight, area = items.factors
-            sums = np.zeros((6, len(items.polygons)))
-            for row, factor, summed in (
-                (0, cells, total),
-                (1, weight, total),
-                (2, weight, square),
-                (5, area, lit),
-            ):
-                if summed is not None:
-                    sums[row] = np.add.reduceat(factor * summed[part], items.starts)
-            sums[3:5] = items.whole[1:]
-            if gaps is not None:
-                sums[3] -= np.add.reduceat(weight * gaps[part], items.starts)
-                sums[4] -= np.add.reduceat(area * gaps[part], items.starts)
-            self._take_up(items, sums, np.maximum.reduceat(maximum[part], items.starts))
+            np.copyto(cells, 0.0, where=invalid)
+            gaps = reduced(np.add, invalid.view(np.int8), np.int32)
+        total = reduced(np.add, cells)
+        square = reduced(np.add, np.multiply(cells, cells, out=cells))
+        return _Tally(maximum, total, square, lit, gaps)
+
+    def _tally_cells(self, light: np.ndarray, gaps: np.ndarray | None) -> _Tally:
+        """Boundary cells as runs of one cell."""
+        total = light.astype(np.float64)
+        maximum = total
+        if gaps is not None:
+            maximum = np.where(gaps, -np.inf, total)
+            total[gaps] = 0.0
+        return _Tally(maximum, total, total * total, maximum > self._threshold, gaps)
+
+    def _take_up_tally(self, items: Items, tally: _Tally) -> None:
+        cells, weight, area = items.factors
+        sums = np.zeros((6, len(items.polygons)))
+        sums[0] = np.add.reduceat(cells * tally.total, items.starts)
+        sums[1] = np.add.reduceat(weight * tally.total, items.starts)
+        sums[2] = np.add.reduceat(weight * tally.square, items.starts)
+        sums[3:5] = items.whole[1:]
+        if tally.gaps is not None:
+            sums[3] -= np.add.reduceat(weight * tally.gaps, items.starts)
+            sums[4] -= np.add.reduceat(area * tally.gaps, items.starts)
+        if tally.lit is not None:
+            sums[5] = np.add.reduceat(area * tally.lit, items.starts)
+        self._take_up(items, sums, np.maximum.reduceat(tally.maximum, items.starts))
 
     def _take_up(self, items: Items, sums: np.ndarray, maximum: np.ndarray) -> None:
         self._sums[:, items.polygons] += sums
@@ -153,7 +213,7 @@ class ZonalReducer:
             return None
         invalid = np.zeros(len(light), dtype=bool) if finite else ~np.isfinite(light)
         if missing is not None:
-            invalid[:-1] |= missing.ravel()
+            invalid |= missing.ravel()
         if self._negative == NEGATIVE_MISSING:
             invalid |= light < 0
         return invalid
@@ -183,19 +243,25 @@ class ZonalReducer:
             )
 
 
-def _reduce(ufunc: Any, values: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """The values of each run reduced, and those of the boundary cells, both sorted by polygon."""
-    runs = values[:0]
-    if len(window.bounds):
-        runs = ufunc.reduceat(values, window.bounds)[::2][window.run_order]
-    return runs, values[window.positions]
+def _without_dark(values: np.ndarray, bounds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The cells without most of the dark ones, and the bounds among those left.
 
+    Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
+    dark cells are left out, as eight truth values are compared as fast as one.
 
-def _count(which: np.ndarray, window: Window) -> tuple[np.ndarray, np.ndarray]:
-    """How many cells of each item are in `which`, runs and boundary cells sorted by polygon."""
-    ones = which.view(np.int8)  # counted without a copy
-    runs = np.empty(0, dtype=np.int32)
-    if len(window.bounds):
-        counts = np.add.reduceat(ones, window.bounds, dtype=np.int32)
-        runs = counts[::2][window.run_order]
-    return runs, ones[window.positions]
+    Args:
+        values: cells, shape (n,), none below zero.
+        bounds: positions from 0 to n.
+    """
+    sample = values[::_SAMPLED]
+    if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
+        return values, bounds
+    whole = len(values) // _STRETCH * _STRETCH
+    bright = np.ones(len(values) // _STRETCH + 1, dtype=bool)  # the last: the cells left over
+    np.not_equal((values[:whole] != 0).view(np.uint64), 0, out=bright[:-1])
+    kept = np.flatnonzero(bright[:-1])
+    stretches = values[:whole].reshape(-1, _STRETCH).take(kept, axis=0)
+    before = np.cumsum(bright) - bright
+    stretch = bounds // _STRETCH
+    cells = np.concatenate((stretches.ravel(), values[whole:]))
+    return cells, before[stretch] * _STRETCH + bounds % _STRETCH * bright[stretch]

@@ -22,14 +22,12 @@ class Items(NamedTuple):
     Attributes:
         factors: what one cell of each item counts in cells, in weight and in ground area, shape
             (3, items).
-        length: number of cells of each item, shape (items,).
         starts: first item of each polygon, shape (k,).
         polygons: the polygons that have items, shape (k,).
         whole: what each of these polygons' items count together, shape (3, k).
     """
 
     factors: np.ndarray
-    length: np.ndarray
     starts: np.ndarray
     polygons: np.ndarray
     whole: np.ndarray
@@ -175,7 +173,7 @@ def _window(
     top, left = int(rows.min()), int(np.concatenate((runs.start, cells.start)).min())
     height = int(rows.max()) + 1 - top
     width = int(np.concatenate((runs.end, cells.end)).max()) - left
-    first = (runs.row - top) * width + runs.start - left
+    first = _positions(runs, top, left, width)
     order = np.argsort(runs.polygon, kind="stable")
     return Window(
         top,
@@ -185,16 +183,20 @@ def _window(
         np.column_stack((first, first + runs.end - runs.start)).ravel(),
         order,
         _items(runs.take(order), weights, areas),
-        (cells.row - top) * width + cells.start - left,
+        _positions(cells, top, left, width),
         _items(cells, weights, areas),
     )
+
+
+def _positions(pieces: _Pieces, top: int, left: int, width: int) -> np.ndarray:
+    return (pieces.row - top).astype(np.int64) * width + (pieces.start - left)
 
 
 def _items(pieces: _Pieces, weights: np.ndarray, areas: np.ndarray) -> Items:
     factors = np.stack(
         (pieces.share, pieces.share * weights[pieces.row], pieces.share * areas[pieces.row])
     )
-    length = (pieces.end - pieces.start).astype(np.float64)
+    length = pieces.end - pieces.start
     starts = np.flatnonzero(np.diff(pieces.polygon, prepend=-1))
     whole = np.add.reduceat(factors * length, starts, axis=1) if len(starts) else factors
-    return Items(factors, length, starts, pieces.polygon[starts], whole)
+    return Items(factors, starts, pieces.polygon[starts], whole)
