@@ -23,6 +23,7 @@ from ..measures.errors import InputError
 from ..measures.grids import Grid
 
 Year = Union[int, str]  # a raster without a year has its name
+_SIDE_ROWS = 256  # rows of the raster's sides that are read at a time
 
 
 @dataclass(frozen=True, eq=False)  # a key of dictionaries, which a CRS cannot be
@@ -232,22 +233,35 @@ def undeclared_no_data(band: LightBand) -> tuple[float, float] | None:
         return None
     columns, rows = band.grid.columns, band.grid.rows
     edge = np.concatenate(
-        [
-            read_window(raster, place, band.raster).ravel()
-            for place in (
-                (0, 0, columns, 1),
-                (0, rows - 1, columns, 1),
-                (0, 0, 1, rows),
-                (columns - 1, 0, 1, rows),
-            )
-        ]
+        [read_window(raster, (0, row, columns, 1), band.raster)[0] for row in (0, rows - 1)]
     )
+    # Blocks may be as wide as the raster: the columns are read only where they can matter.
+    if all(v == 0 or count + 2 * rows <= columns + rows for v, count in _most_common(edge, 2)):
+        return None
+    edge = np.concatenate((edge, _sides(raster, band)))
     width, height = min(columns, 256), min(rows, 256)
     place = ((columns - width) // 2, (rows - height) // 2, width, height)
     middle = read_window(raster, place, band.raster)
-    ((value, count),) = Counter(edge.tolist()).most_common(1)
+    ((value, count),) = _most_common(edge, 1)
     others = np.concatenate((edge, middle.ravel()))
     others = others[(others != value) & np.isfinite(others)]
     extreme = len(others) and (value < others.min() or value > others.max())
     share = count / len(edge)
     return (float(value), share) if value != 0 and share > 0.5 and extreme else None
+
+
+def _most_common(values: np.ndarray, count: int) -> list[tuple[float, int]]:
+    return Counter(values.tolist()).most_common(count)
+
+
+def _sides(raster: gdal.Band, band: LightBand) -> np.ndarray:
+    """The first and the last column, read block by block, as GDAL would keep all blocks."""
+    columns, rows = band.grid.columns, band.grid.rows
+    height = band.block[1] * max(1, _SIDE_ROWS // band.block[1])
+    parts = []
+    for top in range(0, rows, height):
+        for column in (0, columns - 1):
+            place = (column, top, 1, min(height, rows - top))
+            parts.append(read_window(raster, place, band.raster).ravel())
+        raster.FlushCache()
+    return np.concatenate(parts)
