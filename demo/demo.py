@@ -5,6 +5,7 @@ Usage: ./dev demo [FOLDER]
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import os
 import shutil
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 from osgeo import ogr
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,6 +74,29 @@ def write_outlines(path: Path) -> None:
             feature.SetGeometry(ogr.ForceToMultiPolygon(outline.GetGeometryRef().Clone()))
             layer.CreateFeature(feature)
         layer.CommitTransaction()
+
+
+def write_potential_flows(path: Path) -> None:
+    """What a gravity model expects between the cities of a region; no observed flows are shipped.
+
+    GDP of the one times GDP of the other over the square of their distance in km (2023).
+    """
+    sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])  # holds this checkout as `megaregion`
+    from megaregion.measures.distance import great_circle_km
+
+    with (EXAMPLE / "cities.csv").open(encoding="utf-8") as stream:
+        cities = list(csv.DictReader(stream))
+    lon, lat, gdp = (
+        np.array([float(city[name]) for city in cities]) for name in ("lon", "lat", "gdp_2023")
+    )
+    distance = great_circle_km(lon, lat, lon, lat)
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(["from_city", "to_city", "potential"])
+        for i, j in np.ndindex(distance.shape):
+            if i != j and cities[i]["mega_region"] == cities[j]["mega_region"]:
+                potential = gdp[i] * gdp[j] / distance[i, j] ** 2
+                writer.writerow([cities[i]["adcode"], cities[j]["adcode"], f"{potential:.6g}"])
 
 
 def analyse(outlines: Path, results: Path, folder: Path) -> None:
@@ -188,6 +213,22 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         VALUES_ARE=0,
         OUTPUT=layer("complementarity"),
         SUMMARY=layer("complementarity_summary", spatial=False),
+    )
+    potential = folder / "potential_flows.csv"
+    write_potential_flows(potential)
+    run(
+        "megaregion:flows",
+        NODES=read("cities"),
+        NODE_ID="adcode",
+        REGION_FIELD="mega_region",
+        ROLE_FIELD="mr_role",
+        FLOWS=potential,
+        FROM_FIELD="from_city",
+        TO_FIELD="to_city",
+        VALUE_FIELD="potential",
+        OUTPUT=layer("potential_flows"),
+        CITIES=layer("potential_flow_cities"),
+        SUMMARY=layer("potential_flow_summary", spatial=False),
     )
     run(
         "megaregion:coordinationprofile",

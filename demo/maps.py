@@ -24,6 +24,7 @@ from qgis.core import (
 
 sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])  # holds this checkout as `megaregion`
 
+from megaregion.cartography.flows import style_flow_cities, style_flows
 from megaregion.cartography.labels import label_layer
 from megaregion.cartography.maps import MapSheet, add_layout, export_png
 from megaregion.cartography.nightlight import style_nightlight
@@ -57,6 +58,9 @@ GROUPS = {
         "polycentricity": None,
         "complementarity": lambda layer: style_complementarity(layer, "mr_role"),
         "complementarity_summary": None,
+        "potential_flows": style_flows,
+        "potential_flow_cities": style_flow_cities,
+        "potential_flow_summary": None,
         "coordination_profile": None,
     },
 }
@@ -73,6 +77,12 @@ MAPS = [
         "types",
         "Types of secondary cities by their sector differences to the cores, 2019",
         "Type (suggested name)",
+        YEARBOOK,
+    ),
+    (
+        "potential_flows",
+        "Potential interaction of cities, 2023 (gravity model, not observed)",
+        "GDP x GDP / distance² by relation",
         YEARBOOK,
     ),
     (
