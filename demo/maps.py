@@ -152,7 +152,7 @@ def china() -> QgsCoordinateReferenceSystem:
     """The maps' projection, with a name that readers can look up."""
     system = QgsCoordinateReferenceSystem.fromProj(CHINA)
     wkt = system.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-    named = wkt.replace('"unknown"', '"Albers equal-area conic, 25°N and 47°N, 105°E"', 1)
+    named = wkt.replace('"unknown"', '"Albers equal-area conic, 25 N and 47 N, 105 E"', 1)
     return QgsCoordinateReferenceSystem.fromWkt(named)
 
 
