@@ -9,10 +9,14 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import numpy as np
+
 from ..measures.errors import InputError
 from .palette import TEXT
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap
     from matplotlib.figure import Figure
 
 Draw = TypeVar("Draw", bound=Callable[..., Any])
@@ -63,6 +67,8 @@ def new_figure(width_mm: float, height_mm: float) -> Figure:
     pyplot is not used: it keeps figures and chooses a window system, and algorithms run in
     background threads.
     """
+    from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap
     from matplotlib.figure import Figure
 
     return Figure(figsize=(width_mm / _MM_PER_INCH, height_mm / _MM_PER_INCH), layout="constrained")
@@ -89,3 +95,22 @@ def to_svg(figure: Figure, title: str, description: str) -> str:
 def _escape_group(text: str) -> str:
     """The text as a replacement of `re.sub`, whose backslashes would otherwise be references."""
     return text.replace("\\", r"\\")
+
+
+def draw_cells(axes: Axes, grid: np.ndarray, colours: Colormap, low: float, high: float) -> None:
+    """Draw a coloured cell for each number of a table, the first row on top.
+
+    Vectors, where `imshow` would put a picture into the chart.
+    """
+    rows, columns = grid.shape
+    axes.pcolormesh(
+        np.arange(columns + 1) - 0.5,
+        np.arange(rows + 1) - 0.5,
+        np.ma.masked_invalid(grid),
+        cmap=colours,
+        vmin=low,
+        vmax=high,
+        edgecolors="white",
+        linewidth=0.6,
+    )
+    axes.set_ylim(rows - 0.5, -0.5)

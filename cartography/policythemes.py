@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from ..measures.policythemes import ADDRESSEES, PolicyCounts
-from .charts import chart, new_figure, to_svg
+from .charts import chart, draw_cells, new_figure, to_svg
 from .html import Page
 from .palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
 from .palette import UNEVENNESS_SEQUENCE as SEQUENCE
@@ -117,7 +117,7 @@ def heat_table(counts: PolicyCounts) -> str:
     axes = figure.subplots()
     colours = LinearSegmentedColormap.from_list("policy", ["#FFFFFF", *SEQUENCE])
     top = grid.max()
-    axes.imshow(grid, cmap=colours, vmin=0, vmax=top, aspect="auto")
+    draw_cells(axes, grid, colours, 0, top)
     axes.set_xticks(range(len(counts.codes)), [code.code for code in counts.codes], rotation=40)
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(length=0, labelsize=8)

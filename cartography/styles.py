@@ -74,15 +74,31 @@ def categorise(
     layer.triggerRepaint()
 
 
-def graduate(layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals: int = 3) -> None:
+def graduate(
+    layer: QgsVectorLayer,
+    field: str,
+    colours: Sequence[str],
+    decimals: int = 3,
+    over: Sequence[str] = (),
+) -> None:
     """Draw natural breaks (Jenks) of a field, from the first colour to the last.
 
     Each class is labelled with the smallest and the largest value it really holds, so that no two
     classes overlap. Rows without a value are drawn as "No data".
+
+    Args:
+        layer: drawn where it has geometry.
+        field: name of the field that is drawn.
+        colours: one for each class, ascending.
+        decimals: of the labels.
+        over: fields of other years, whose values are classed too, so that maps of all of them can
+            be compared.
     """
     if not has_geometry(layer):
         return
-    values = [feature[field] for feature in layer.getFeatures()]
+    features = list(layer.getFeatures())
+    blanks = any(feature[field] == NULL for feature in features)
+    values = [feature[name] for name in {field, *over} for feature in features]
     known = np.sort([float(value) for value in values if value != NULL])
     classes = _natural_classes(known, len(colours))
     # Few classes take colours from the whole sequence.
@@ -93,7 +109,7 @@ def graduate(layer: QgsVectorLayer, field: str, colours: Sequence[str], decimals
         words = [f"{value:,.{decimals}f}" for value in (low, high)]
         label = words[0] if words[0] == words[1] else " to ".join(words)
         ranges.append((low, high, colours[colour], label))
-    draw_classes(layer, f'"{field}"', ranges, blanks=len(known) < len(values))
+    draw_classes(layer, f'"{field}"', ranges, blanks=blanks)
 
 
 def draw_classes(

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..measures.typechoice import Diagnostics
 from ..measures.typenames import plain_names
-from .charts import chart, new_figure, to_svg
+from .charts import chart, draw_cells, new_figure, to_svg
 from .palette import CORE, NO_DATA, OUTLINE, TEXT, TYPE_COLOURS
 
 # ColorBrewer PuOr (Brewer): orange below the mean, purple above, safe for colour-blind readers.
@@ -101,9 +101,7 @@ def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence
     limit = float(min(2.0, np.nanmax(np.abs(z_scores), initial=0.5)))
     figure = new_figure(max(_WIDTH, 60 + 12 * len(features)), 45 + 9 * len(names))
     axes = figure.subplots()
-    axes.imshow(
-        np.ma.masked_invalid(z_scores), cmap=colours, vmin=-limit, vmax=limit, aspect="auto"
-    )
+    draw_cells(axes, z_scores, colours, -limit, limit)
     axes.set_xticks(range(len(features)), plain_names(features), rotation=40, ha="right")
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(length=0)

@@ -27,13 +27,25 @@ METHOD = (
 )
 
 
-def style_regions(layer: QgsVectorLayer) -> None:
-    """Colour the regions by the Theil index of the first indicator's latest year."""
+def theil_fields(layer: QgsVectorLayer) -> list[str]:
+    """The fields with the first indicator's Theil index, one for each year, ascending."""
     fields = [name for name in layer.fields().names() if name.startswith("theil_")]
+    if not fields:
+        return []
+    stem = fields[0].rpartition("_")[0]
+    return [name for name in fields if name.rpartition("_")[0] == stem != "theil"] or fields[:1]
+
+
+def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
+    """Colour the regions by the Theil index of the first indicator, in classes of all its years.
+
+    Args:
+        layer: the regions.
+        year: which of the years, by its place; the last one unless told.
+    """
+    fields = theil_fields(layer)
     if fields:
-        stem = fields[0].rpartition("_")[0]
-        same = [name for name in fields if name.rpartition("_")[0] == stem != "theil"]
-        graduate(layer, (same or fields[:1])[-1], UNEVENNESS_SEQUENCE)
+        graduate(layer, fields[year], UNEVENNESS_SEQUENCE, over=fields)
 
 
 def unevenness_page(

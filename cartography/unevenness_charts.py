@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .charts import chart, new_figure, to_svg
+from .charts import chart, draw_cells, new_figure, to_svg
 from .palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 
 _PARTS = {
@@ -46,9 +46,7 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
     figure = new_figure(max(150, 40 + 26 * len(columns)), 28 + 6.5 * len(regions))
     titles = ("Theil index, between groups", "Gini ratio, between groups")
     for axes, grid, title in zip(figure.subplots(1, 2, sharey=True), grids, titles):
-        axes.imshow(
-            np.ma.masked_invalid(grid[order]), cmap=colours, vmin=0, vmax=top, aspect="auto"
-        )
+        draw_cells(axes, grid[order], colours, 0, top)
         axes.set_title(title, fontsize=9)
         axes.set_xticks(range(len(columns)), columns, rotation=40, ha="right")
         axes.set_yticks(range(len(regions)), [regions[i] for i in order])

@@ -18,6 +18,7 @@ from .joincitytable import JoinCityTable
 from .markcores import MarkCores
 from .nestedtheil import NestedTheil
 from .nighttimelight import NighttimeLight
+from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
 from .unevenness import UnevennessAlgorithm
@@ -39,6 +40,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     ComplementarityAlgorithm,
     PolicyThemes,
     CoordinationProfile,
+    PlanningReport,
 ]
 
 

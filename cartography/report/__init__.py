@@ -1,0 +1,1 @@
+"""The planning report: layouts, project, text, HTML and PDF."""

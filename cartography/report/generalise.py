@@ -1,0 +1,71 @@
+"""Outlines with no more detail than the report's maps can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsLayoutItemMap,
+    QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsMapToPixelSimplifier,
+    QgsPrintLayout,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+_STEPS = 8000  # of the extent's diagonal: a quarter millimetre on the page of one mega-region
+
+
+class Generaliser:
+    """Lets layouts draw generalised copies of their polygons.
+
+    Published outlines have hundreds of times the vertices a page can show; drawn as they are, they
+    make the maps slow and the PDF large. The copies live in memory, the project's layers stay as
+    they are. Lines are thinned by the area of the triangle at each vertex (Visvalingam & Whyatt
+    1993), which treats both sides of a border alike.
+    """
+
+    def __init__(self) -> None:
+        self._layers: dict[str, QgsMapLayer] = {}
+        self._geometries: dict[bytes, QgsGeometry] = {}
+
+    def apply(self, layouts: Iterable[QgsPrintLayout]) -> None:
+        """Put the copies in place of the layers in all maps of the layouts."""
+        for layout in layouts:
+            for item in layout.items():
+                if isinstance(item, QgsLayoutItemMap):
+                    item.setLayers([self._copy_of(layer) for layer in item.layers()])
+
+    def _copy_of(self, layer: QgsMapLayer) -> QgsMapLayer:
+        polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+        if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != polygons:
+            return layer
+        if layer.id() not in self._layers:
+            self._layers[layer.id()] = self._copied(layer)
+        return self._layers[layer.id()]
+
+    def _copied(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        copy = layer.materialize(QgsFeatureRequest())
+        extent = layer.extent()
+        tolerance = (extent.width() ** 2 + extent.height() ** 2) ** 0.5 / _STEPS
+        simplifier = QgsMapToPixelSimplifier(
+            QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry,
+            tolerance,
+            QgsMapToPixelSimplifier.SimplifyAlgorithm.Visvalingam,
+        )
+        changed = {}
+        for feature in copy.getFeatures():
+            if feature.hasGeometry():
+                # Most layers of a report hold the same polygons.
+                key = feature.geometry().asWkb().data()
+                if key not in self._geometries:
+                    self._geometries[key] = simplifier.simplify(feature.geometry())
+                changed[feature.id()] = self._geometries[key]
+        copy.dataProvider().changeGeometryValues(changed)
+        style = QgsMapLayerStyle()
+        style.readFromLayer(layer)
+        style.writeToLayer(copy)
+        return copy

@@ -1,0 +1,89 @@
+"""The report's words in the language asked for."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import Any
+
+from ...layers.paths import RESOURCES
+
+ENGLISH, CHINESE = range(2)
+_FILE = RESOURCES / "translations" / "report_zh.json"
+_COUNTED = re.compile(r"(.*?)(?: \(([\d,]+)(?: cit(?:y|ies))?\))?", re.DOTALL)
+_CLASS = re.compile(r"([-+]?\d[-+\d.,e]*) to ([-+]?\d[-+\d.,e]*)")
+_NUMBERED = re.compile(r"(\d+ )(.+)", re.DOTALL)
+# How names of types are joined; too common in other texts to be looked for there
+_NAMES = ("{0}, also {1}", "{0}, little {1}", "{0}, type {1}", "high {0}")
+
+
+class Phrases:
+    """Turns English phrases with {placeholders} into the report's language.
+
+    Placeholders with names belong to phrases of the report, which come apart from their values;
+    {0}, {1} to texts of legends, charts and notes, which come complete.
+    """
+
+    def __init__(self, language: int = ENGLISH) -> None:
+        self.chinese = language == CHINESE
+        self._known: dict[str, str] = {}
+        if self.chinese:
+            self._known = json.loads(_FILE.read_text(encoding="utf-8"))
+        complete = [phrase for phrase in self._known if re.search(r"\{\d\}", phrase)]
+        # The longest first: it says most about the text it fits.
+        complete.sort(key=len, reverse=True)
+        self._patterns = [(_pattern(p), self._known[p]) for p in complete if p not in _NAMES]
+        self._names = [(_pattern(p), self._known[p]) for p in complete if p in _NAMES]
+
+    def __call__(self, phrase: str, **values: Any) -> str:
+        """The phrase in the report's language; a phrase without translation stays English."""
+        if values:
+            return self._known.get(phrase, phrase).format(**values)
+        return self._complete(phrase, names=False)
+
+    def plain(self, text: str) -> str:
+        """An entry of a legend or a type's suggested name: `2 balanced, also mining (7 cities)`."""
+        return self._complete(text, names=True)
+
+    def svg(self, chart: str) -> str:
+        """A chart whose texts are in the report's language."""
+        if not self._known:
+            return chart
+
+        def translated(match: re.Match[str]) -> str:
+            text = html.unescape(match[2])
+            words = self._complete(text, names=False)
+            return match[1] + (match[2] if words == text else html.escape(words)) + match[3]
+
+        return re.sub(r"(<(?:text|title|desc)\b[^>]*>)([^<]*)(<)", translated, chart)
+
+    def _complete(self, text: str, *, names: bool) -> str:
+        if not self._known or text in self._known:
+            return self._known.get(text, text)
+        body, count = _COUNTED.fullmatch(text).groups()  # type: ignore[union-attr]
+        found = self._known.get(body) or self._fitted(body, names)
+        if found is None:
+            # A name of the user's own vocabulary keeps its words, not the English of its count.
+            if not text.endswith((" city)", " cities)")) or count is None:
+                return text
+            found = body
+        return found if count is None else f"{found}（{count}）"
+
+    def _fitted(self, text: str, names: bool) -> str | None:
+        """The translation of the pattern the text fits, with the parts translated in turn."""
+        if (ends := _CLASS.fullmatch(text)) is not None:
+            return f"{ends[1]}～{ends[2]}"
+        for pattern, words in [*self._patterns, *(self._names if names else [])]:
+            if (parts := pattern.fullmatch(text)) is not None:
+                return words.format(*(self._complete(part, names=names) for part in parts.groups()))
+        if names and (type_ := _NUMBERED.fullmatch(text)) is not None:
+            name = self._complete(type_[2], names=True)
+            return None if name == type_[2] else type_[1] + name
+        return None
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """What a phrase with {0}, {1} looks like once its values, in that order, are filled in."""
+    parts = re.split(r"\{\d\}", phrase)
+    return re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL)

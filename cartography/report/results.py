@@ -1,0 +1,40 @@
+"""The results read back from the GeoPackage, so that the report shows what is written there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from osgeo import ogr
+from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
+
+Row = dict[str, Any]
+
+
+class Results:
+    """Tables and layers of one GeoPackage."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._rows: dict[str, list[Row]] = {}
+        source = ogr.Open(str(path))
+        self.names = {source.GetLayer(i).GetName() for i in range(source.GetLayerCount())}
+        del source
+
+    def layer(self, name: str, title: str | None = None) -> QgsVectorLayer:
+        """A layer or table of the results."""
+        return QgsVectorLayer(f"{self.path}|layername={name}", title or name, "ogr")
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of a table, NULL as None; none where the table was not made."""
+        if name not in self.names:
+            return []
+        if name not in self._rows:
+            layer = self.layer(name)
+            fields = layer.fields().names()
+            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            self._rows[name] = [
+                {n: None if v == NULL else v for n, v in zip(fields, feature.attributes())}
+                for feature in layer.getFeatures(request)
+            ]
+        return self._rows[name]
