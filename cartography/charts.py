@@ -67,8 +67,6 @@ def new_figure(width_mm: float, height_mm: float) -> Figure:
     pyplot is not used: it keeps figures and chooses a window system, and algorithms run in
     background threads.
     """
-    from matplotlib.axes import Axes
-    from matplotlib.colors import Colormap
     from matplotlib.figure import Figure
 
     return Figure(figsize=(width_mm / _MM_PER_INCH, height_mm / _MM_PER_INCH), layout="constrained")

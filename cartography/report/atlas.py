@@ -84,7 +84,7 @@ def add_atlas(
     locator = item(layout, "locator")
     if isinstance(locator, QgsLayoutItemMap):
         show(locator, [made["locator"], *land], extent, projection)
-    fill_legend(layout, t("Role of the city"), made["names"], wishes)
+    fill_legend(layout, t("Role of the city"), made["names"], wishes, counts=False)
     _fill_tables(layout, layers, wishes, city_fields)
     _share_height(layout, results)
     atlas = layout.atlas()
@@ -167,11 +167,13 @@ def _fill_tables(
     t = wishes.phrases
     table = table_of(layout, "cities_table")
     if table is not None:
-        columns = [("city", t("City"), 26.0), ("role", t("Role"), 16.0)]
-        rest = (table.frame(0).rect().width() - 43) / max(len(city_fields), 1)
+        columns = [("city", t("City"), 25.0), ("role", t("Role"), 15.0)]
+        narrow = 8.0 * ("type" in city_fields)
+        others = len(city_fields) - ("type" in city_fields)
+        rest = (table.frame(0).rect().width() - 40 - narrow) / max(others, 1)
         for field in city_fields:
             words = {"type": t("Type"), "light": t("Light")}.get(field) or wishes.words(field)
-            columns.append((field, words, rest))
+            columns.append((field, words, narrow if field == "type" else rest))
         _fill(table, layers["city_profile"], columns, wishes)
     table = table_of(layout, "numbers_table")
     if table is not None:
@@ -259,7 +261,7 @@ def _as_written(layer: QgsVectorLayer, field: str) -> str:
     """An expression that writes the field as the report's tables do."""
     name = QgsExpression.quotedColumnRef(field)
     if not layer.fields().field(field).typeName().lower().startswith(("real", "double")):
-        return name
+        return f"coalesce(to_string({name}), '–')"
     return (
         f"CASE WHEN {name} IS NULL THEN '–' WHEN abs({name}) >= 100 THEN "
         f"format_number({name}, 0) ELSE format_number({name}, 3) END"

@@ -200,8 +200,8 @@ class Chapters:
             if row["mr_type"] is not None:
                 cities.setdefault(row["mr_type"], []).append(row)
         table = []
-        for number, members in sorted(cities.items()):
-            members = sorted(members, key=lambda row: -(row["mr_silhouette"] or 0))
+        for number, unsorted in sorted(cities.items()):
+            members = sorted(unsorted, key=lambda row: -(row["mr_silhouette"] or 0))
             listed = [str(row[w.name_field]) for row in members[:_MOST_LISTED]]
             more = ", …" if len(members) > _MOST_LISTED else ""
             table.append([names[number], len(members), ", ".join(listed) + more])
@@ -267,10 +267,10 @@ class Chapters:
         d.table([*header, "Rank-size slope", "Polycentricity"], table)
         summary = self.results.rows("complementarity_summary")
         if summary:
-            names = ["region", "cities", "specialisation", "complementarity", "most_complementary"]
+            names = ["region", "cities", "specialisation", "complementarity"]
             d.section(w.phrases("Complementarity"))
             header = ["Mega-region", "Cities", "Specialisation", "Complementarity"]
-            table = [[row[name] for name in names] for row in summary]
+            table = [[*(row[name] for name in names), self._named(row)] for row in summary]
             d.table([*header, "Most complementary"], table)
             self._map("complementarity", "Complementarity of secondary cities to their cores.")
         flows = self.results.rows("flows_summary")
@@ -283,6 +283,14 @@ class Chapters:
             d.table(header, [[row[name] for name in names] for row in flows])
             self._map("flows", "Flows between cities.")
             self.figures["flows"] = self.figures.get("map_flows", 0)
+
+    def _named(self, row: Row) -> str | None:
+        """The most complementary city by the report's name for it."""
+        w = self.document.wishes
+        for city in self.results.rows("complementarity"):
+            if city[w.region_field] == row["region"] and row["most_complementary"] in city.values():
+                return str(city[w.name_field])
+        return row["most_complementary"]
 
 
 def _year(row: Row) -> int:

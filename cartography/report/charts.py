@@ -43,7 +43,8 @@ def light_chart(rows: Sequence[Row]) -> str:
         axes.set_xticks([years[0], years[-1]])
         axes.spines[["top", "right"]].set_visible(False)
     handles, labels = figure.axes[0].get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside upper center", ncol=len(roles), frameon=False)
+    # "outside" is not known to matplotlib 3.6; the layout leaves the last panel's corner free.
+    figure.legend(handles, labels, loc="lower right", ncol=len(roles), frameon=False)
     return to_svg(figure, "Night light by year", f"Mean light of {len(regions)} regions by role.")
 
 

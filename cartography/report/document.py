@@ -121,9 +121,7 @@ class Document:
 
     def on_paper(self) -> list[Part]:
         """The parts that are printed."""
-        return [
-            part for part in self.parts if not isinstance(part, (Heading, Table)) or part.paper
-        ]
+        return [part for part in self.parts if not isinstance(part, (Heading, Table)) or part.paper]
 
     def _caption(self, phrase: str, **values: Any) -> str:
         self._figures += 1

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QByteArray, QObject, QRectF, QSizeF
 from qgis.PyQt.QtGui import (
@@ -21,22 +20,23 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
+from .charttext import draw_texts, take_texts
 from .document import Chart, Heading, Map, Part, Table, Text, written
 
 _KIND = int(QTextFormat.ObjectTypes.UserObject) + 1
 _INDEX = int(QTextFormat.Property.UserProperty) + 1
 _MM_PER_INCH = 25.4
 _WIDEST = 180.0  # millimetres a chart may take on A4
-_FONT = re.compile(r"font: (?:(bold|[0-9]{3}) )?([0-9.]+)px ([^;\"]+)")
 _MARK = "￼"  # where an object stands in the text
 _MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
-    "h1 { font-size: 16pt; font-weight: bold; margin-top: 60px; margin-bottom: 20px; }"
+    "h1 { font-size: 16pt; font-weight: bold; margin-top: 50px; margin-bottom: 16px; }"
     "h2 { font-size: 12pt; font-weight: bold; margin-top: 40px; margin-bottom: 12px; }"
     "p { margin-top: 10px; margin-bottom: 16px; line-height: 120%; }"
     "p.note { background-color: #f4f4f4; color: #8a3d00; }"
     "p.caption { font-size: 8pt; color: #5A5A5A; margin-bottom: 30px; }"
+    "p.chart { line-height: 100%; }"
     "p.line { margin-top: 0; margin-bottom: 0; }"
     "th { font-weight: bold; background-color: #e8e8e8; }"
 )
@@ -45,10 +45,15 @@ _STYLE = (
 class _Charts(QObject, QTextObjectInterface):
     """Draws the charts where the text has a place for them."""
 
-    def __init__(self, parent: QTextDocument, svgs: Sequence[str], size: QSizeF) -> None:
+    def __init__(
+        self, parent: QTextDocument, svgs: Sequence[str], size: QSizeF, family: str
+    ) -> None:
         super().__init__(parent)
-        self._drawings = [QSvgRenderer(QByteArray(with_long_fonts(svg).encode())) for svg in svgs]
+        taken = [take_texts(svg) for svg in svgs]
+        self._drawings = [QSvgRenderer(QByteArray(svg.encode())) for svg, _ in taken]
+        self._texts = [texts for _, texts in taken]
         self._page = size
+        self._family = family
 
     def intrinsicSize(  # noqa: N802
         self, document: QTextDocument, position: int, form: QTextFormat
@@ -74,7 +79,17 @@ class _Charts(QObject, QTextObjectInterface):
         position: int,
         form: QTextFormat,
     ) -> None:
-        self._drawings[form.property(_INDEX)].render(painter, rectangle)
+        # Qt asks for the charts of all pages, whatever the page.
+        if not painter.clipBoundingRect().intersects(rectangle):
+            return
+        index = form.property(_INDEX)
+        drawing = self._drawings[index]
+        drawing.render(painter, rectangle)
+        painter.save()
+        painter.translate(rectangle.topLeft())
+        scale = rectangle.width() / drawing.viewBoxF().width()
+        draw_texts(painter, self._texts[index], scale, self._family)
+        painter.restore()
 
 
 class Flow:
@@ -95,23 +110,33 @@ class Flow:
         self, parts: Sequence[Part], device: QPagedPaintDevice, size: QSizeF, family: str
     ) -> None:
         self._size = size
+        self._device = device
+        self._family = family
+        breaks: set[int] = set()  # places of headings that start a page
+        self._lay_out(parts, breaks)
+        # Each break moves what follows; Qt lays out wrongly where only a part is laid out again.
+        while (place := self._next_break(parts, breaks)) is not None:
+            breaks.add(place)
+            self._lay_out(parts, breaks)
+        self.pages = self._document.pageCount()
+        self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
+
+    def _lay_out(self, parts: Sequence[Part], breaks: set[int]) -> None:
         self._document = QTextDocument()
-        font = QFont(family)
+        font = QFont(self._family)
         font.setPointSizeF(9)
         self._document.setDefaultFont(font)
         self._document.setDocumentMargin(0)
         layout = self._document.documentLayout()
-        layout.setPaintDevice(device)
+        layout.setPaintDevice(self._device)
         charts = [part for part in parts if isinstance(part, Chart)]
-        self._charts = _Charts(self._document, [chart.svg for chart in charts], size)
+        svgs = [chart.svg for chart in charts]
+        self._charts = _Charts(self._document, svgs, self._size, self._family)
         layout.registerHandler(_KIND, self._charts)
         self._document.setDefaultStyleSheet(_STYLE)
-        self._document.setHtml("".join(map(_as_html, parts)))
+        self._document.setHtml("".join(_as_html(p, i in breaks) for i, p in enumerate(parts)))
         self._place_charts(len(charts))
-        self._document.setPageSize(size)
-        self._keep_headings()
-        self.pages = self._document.pageCount()
-        self.page_of = self._pages_of_parts(parts)
+        self._document.setPageSize(self._size)
 
     def _place_charts(self, count: int) -> None:
         cursor = QTextCursor(self._document)
@@ -122,27 +147,36 @@ class Flow:
             form.setProperty(_INDEX, index)
             cursor.insertText(_MARK, form)
 
-    def _blocks(self) -> Iterator[QTextBlock]:
+    def _top(self, block: QTextBlock) -> float:
+        # Of the first line: where it does not fit a page, the block still begins there.
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return top + (block.layout().lineAt(0).y() if block.layout().lineCount() else 0.0)
+
+    def _page(self, block: QTextBlock) -> int:
+        return int(self._top(block) // self._size.height())
+
+    def _marked(self, parts: Sequence[Part]) -> list[tuple[int, QTextBlock]]:
+        """Headings and captions of maps: their places among the parts, and their text."""
+        blocks = []
         block = self._document.begin()
         while block.isValid():
-            yield block
+            if block.blockFormat().headingLevel() or block.text().startswith(_MAP_MARK):
+                blocks.append(block)
             block = block.next()
+        places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map))]
+        return list(zip(places, blocks))
 
-    def _top(self, block: QTextBlock) -> float:
-        return self._document.documentLayout().blockBoundingRect(block).top()
-
-    def _keep_headings(self) -> None:
-        """No heading at the foot of a page, nor away from the chart under it."""
+    def _next_break(self, parts: Sequence[Part], breaks: set[int]) -> int | None:
+        """The first heading that stands at the foot of a page or away from the chart under it."""
         height = self._size.height()
-        for block in self._blocks():
-            form = block.blockFormat()
-            if not form.headingLevel():
+        for place, block in self._marked(parts):
+            if place in breaks or not block.blockFormat().headingLevel():
                 continue
-            lost = self._top(block) % height > _LOWEST_HEADING * height
             chart = self._chart_under(block)
-            if lost or (chart and self._top(chart) // height > self._top(block) // height):
-                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).setBlockFormat(form)
+            lost = self._top(block) % height > _LOWEST_HEADING * height
+            if lost or (chart is not None and self._page(chart) > self._page(block)):
+                return place
+        return None
 
     def _chart_under(self, heading: QTextBlock) -> QTextBlock | None:
         """The chart that follows a heading, with a paragraph between them at most."""
@@ -152,19 +186,6 @@ class Flow:
                 return block
             block = block.next()
         return None
-
-    def _pages_of_parts(self, parts: Sequence[Part]) -> dict[int, int]:
-        """Place of a heading or map among the parts to the page, from 0, where its text stands."""
-        marked = [
-            block
-            for block in self._blocks()
-            if block.blockFormat().headingLevel() or block.text().startswith(_MAP_MARK)
-        ]
-        places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map))]
-        return {
-            place: int(self._top(block) // self._size.height())
-            for place, block in zip(places, marked)
-        }
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one page; the painter's origin is the printed area's corner."""
@@ -179,25 +200,15 @@ class Flow:
         painter.restore()
 
 
-def with_long_fonts(svg: str) -> str:
-    """Qt does not read the short form of fonts that matplotlib writes."""
-
-    def long(match: re.Match[str]) -> str:
-        weight = f"font-weight: {match[1]}; " if match[1] else ""
-        family = match[3].split(",")[0].strip("' ")
-        return f"{weight}font-size: {match[2]}px; font-family: {family}"
-
-    return _FONT.sub(long, svg)
-
-
-def _as_html(part: Part) -> str:
+def _as_html(part: Part, on_new_page: bool) -> str:
     if isinstance(part, Heading):
-        return f"<h{part.level}>{html.escape(part.text)}</h{part.level}>"
+        style = ' style="page-break-before: always"' if on_new_page else ""
+        return f"<h{part.level}{style}>{html.escape(part.text)}</h{part.level}>"
     if isinstance(part, Text):
         kind = ' class="note"' if part.is_note else ""
         return f"<p{kind}>{html.escape(part.text)}</p>"
     if isinstance(part, Chart):
-        return f'<p>[[chart]]</p><p class="caption">{html.escape(part.caption)}</p>'
+        return f'<p class="chart">[[chart]]</p><p class="caption">{html.escape(part.caption)}</p>'
     if isinstance(part, Table):
         return _table(part)
     if part.feature is not None:
@@ -214,6 +225,8 @@ def _table(table: Table) -> str:
 
     def cell(tag: str, text: str, column: int, shade: str = "") -> str:
         side = "right" if numeric[column] else "left"
+        if column and side == "left" and numeric[column - 1]:
+            text = f"\u2003{text}"  # away from the number before it
         return (
             f'<{tag} align="{side}"{shade}><span style="font-size:{size}">'
             f"{html.escape(text)}</span></{tag}>"

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-_STEPS = 8000  # of the extent's diagonal: a quarter millimetre on the page of one mega-region
+_STEPS = 6000  # of the extent's diagonal: a third of a millimetre on the page of one mega-region
 
 
 class Generaliser:

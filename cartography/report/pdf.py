@@ -25,7 +25,7 @@ _DOTS_PER_INCH = 300
 _MARGIN = 16.0  # millimetres
 _FOOT = 8.0
 _MM_PER_INCH = 25.4
-_SIMPLIFIED = 3.0  # dots at 300 dpi: detail finer than a quarter millimetre
+_SIMPLIFIED = 4.0  # dots at 300 dpi: detail finer than a third of a millimetre
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,10 @@ def _contents(document: Document, parts: Sequence[Part], pages: dict[int, int]) 
     rows = []
     for place, page in pages.items():
         part = parts[place]
-        title = part.text if isinstance(part, Heading) else f"    {part.title}"
-        rows.append([title, page])
+        if isinstance(part, Heading):
+            rows.append([part.text, page])
+        elif isinstance(part, Map):
+            rows.append([f"\u2003{part.title}", page])
     return [Heading(1, t("Contents")), Table(["", t("Page")], rows)]
 
 

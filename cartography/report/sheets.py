@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -172,8 +173,23 @@ def scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
         bar.update()
 
 
-def fill_legend(layout: QgsPrintLayout, heading: str, layer: QgsMapLayer, wishes: Wishes) -> None:
-    """Explain one layer, in as many columns and as small letters as the template's box needs."""
+def fill_legend(
+    layout: QgsPrintLayout,
+    heading: str,
+    layer: QgsMapLayer,
+    wishes: Wishes,
+    *,
+    counts: bool = True,
+) -> None:
+    """Explain one layer, in as many columns and as small letters as the template's box needs.
+
+    Args:
+        layout: with a legend.
+        heading: over the entries.
+        layer: that is explained.
+        wishes: for the language.
+        counts: whether the entries keep the number of features in brackets.
+    """
     legend = item(layout, "legend")
     if not isinstance(legend, QgsLayoutItemLegend):
         return
@@ -192,7 +208,7 @@ def fill_legend(layout: QgsPrintLayout, heading: str, layer: QgsMapLayer, wishes
     # One column with ever smaller letters, then two.
     for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, 7.0), (2, _SMALLEST)]:
         legend.setColumnCount(columns)
-        _write_legend(legend, node, heading, wishes, box.width() / columns, size)
+        _write_legend(legend, node, heading, wishes, box.width() / columns, size, counts)
         legend.adjustBoxSize()
         found = legend.rect()
         if found.width() <= box.width() + 0.1 and found.height() <= box.height() + 0.1:
@@ -207,6 +223,7 @@ def _write_legend(
     wishes: Wishes,
     width: float,
     size: float,
+    counts: bool,
 ) -> None:
     for style, points in (
         (QgsLegendStyle.Style.Subgroup, size + 1),
@@ -220,7 +237,10 @@ def _write_legend(
     model = legend.model()
     room = _letters_in(width - legend.symbolWidth() - 5, size, wishes)
     for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
-        text = wishes.phrases.plain(str(entry.data(Qt.ItemDataRole.DisplayRole)))
+        text = str(entry.data(Qt.ItemDataRole.DisplayRole))
+        if not counts:
+            text = re.sub(r" \([\d,]+\)$", "", text)
+        text = wishes.phrases.plain(text)
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _wrapped(text, room))
     model.refreshLayerLegend(node)
 
@@ -242,9 +262,9 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
     for _ in range(30):
         needed = label.sizeForText()
         lines = max(1, -(-needed.width() // max(frame.width(), 1)))
-        if needed.height() * lines <= frame.height() + 1.5 and font.pointSizeF() > 4:
-            if "\n" not in label.text() or needed.width() <= frame.width() + 1:
-                return
+        wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
+        if wraps and needed.height() * lines <= frame.height() + 1.5:
+            return
         font.setPointSizeF(font.pointSizeF() - 0.4)
         label.setFont(font)
         if font.pointSizeF() <= 4.5:
