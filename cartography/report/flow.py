@@ -153,7 +153,8 @@ class Flow:
         return top + (block.layout().lineAt(0).y() if block.layout().lineCount() else 0.0)
 
     def _page(self, block: QTextBlock) -> int:
-        return int(self._top(block) // self._size.height())
+        # Qt may stop just short of the next page.
+        return int(self._top(block) / self._size.height() + 0.001)
 
     def _marked(self, parts: Sequence[Part]) -> list[tuple[int, QTextBlock]]:
         """Headings and captions of maps: their places among the parts, and their text."""
