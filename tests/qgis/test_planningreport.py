@@ -1,0 +1,357 @@
+"""The planning report on three regions of the example, read back as its readers would."""
+
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+
+import pytest
+from megaregion.measures.errors import InputError
+from pypdf import PdfReader
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
+from sample_layers import EXAMPLE, make_layer, rows_of
+
+REGIONS = ("BTH", "CC", "GBA")
+SECTORS = ["emp_manufacturing", "emp_construction", "emp_transport", "emp_retail"]
+SOURCE = "a yearbook"
+WORDS = "gdp=Output;gdppc=Output per head"
+
+
+@pytest.fixture(scope="module")
+def cities(example_rows):
+    """Squares of half a degree around the seats of three regions' cities."""
+    rows = [row for row in example_rows if row["mega_region"] in REGIONS]
+    squares = []
+    for row in rows:
+        x, y = row["lon"], row["lat"]
+        corners = [(x - 0.25, y - 0.25), (x + 0.25, y - 0.25), (x + 0.25, y + 0.25)]
+        corners += [(x - 0.25, y + 0.25), (x - 0.25, y - 0.25)]
+        squares.append(f"Polygon(({','.join(f'{a} {b}' for a, b in corners)}))")
+    return make_layer(rows, squares, kind="Polygon")
+
+
+def settings(cities, folder, **more):
+    return {
+        "INPUT": cities,
+        "REGION_FIELD": "mega_region",
+        "NAME_FIELD": "city_en",
+        "LEVEL_FIELD": "admin_level",
+        "INDICATORS": ["gdp_2006", "gdp_2023", "gdppc_2023"],
+        "PERMUTATIONS": 19,
+        "BOOTSTRAP": 20,
+        "SOURCE_NOTE": SOURCE,
+        "NAMES": WORDS,
+        "FOLDER": str(folder),
+        **more,
+    }
+
+
+@pytest.fixture(scope="module")
+def report(cities, tmp_path_factory):
+    """A report with all parts; its folder, moved to another place as users do."""
+    from qgis import processing
+
+    flows = make_layer(
+        [
+            {"a": a["adcode"], "b": b["adcode"], "n": 10.0 + i}
+            for i, (a, b) in enumerate(zip(rows_of(cities), rows_of(cities)[1:]))
+        ]
+    )
+    made = tmp_path_factory.mktemp("report") / "made here"
+    processing.run(
+        "megaregion:planningreport",
+        settings(
+            cities,
+            made,
+            SECTORS=SECTORS,
+            SECTORS_MISSING=1,
+            K=3,
+            RASTERS=[str(EXAMPLE / "black_marble_china.tif")],
+            FLOWS=flows,
+            FROM_FIELD="a",
+            TO_FIELD="b",
+            VALUE_FIELD="n",
+            NODE_ID="adcode",
+            AUTHOR="Planning bureau",
+            MAP_APPROVAL="GS(2026)0000",
+            REGION_TITLE_FIELD="mega_region_name",
+        ),
+    )
+    moved = tmp_path_factory.mktemp("moved") / "report"
+    shutil.move(str(made), str(moved))
+    return moved
+
+
+def table(folder, name):
+    layer = QgsVectorLayer(f"{folder / 'results.gpkg'}|layername={name}", name, "ogr")
+    assert layer.isValid(), name
+    return rows_of(layer)
+
+
+class Tables(HTMLParser):
+    """The tables of a page as lists of rows of texts."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tables = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in ("td", "th"):
+            self.tables[-1][-1].append("")
+
+    def handle_data(self, data):
+        if self.tables and self.tables[-1] and self.tables[-1][-1] and data.strip():
+            self.tables[-1][-1][-1] += data
+
+
+def written(value):
+    if value is None:
+        return "–"
+    if isinstance(value, float):
+        return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3f}"
+    return str(value)
+
+
+def table_with(page, *heads):
+    return next(t for t in page.tables if set(heads) <= set(t[0]))
+
+
+def test_the_folder_holds_all_that_is_promised(report):
+    names = {"results.gpkg", "report.html", "report.pdf", "project.qgz", "method.json"}
+    assert names | {"maps", "charts"} == {path.name for path in report.iterdir()}
+    for name in (
+        *("cities", "regions", "unevenness", "change", "nested", "core_differences", "types"),
+        *("type_profiles", "type_diagnostics", "nighttime_light", "nighttime_series"),
+        *("nighttime_groups", "polycentricity", "complementarity", "flows", "flows_summary"),
+    ):
+        assert table(report, name), name
+    assert len(list((report / "maps").glob("region_*.png"))) == len(REGIONS)
+    assert {"cover.png", "types.png", "flows.png"} <= {p.name for p in (report / "maps").iterdir()}
+    charts = [path.read_text("utf-8") for path in report.glob("charts/*.svg")]
+    assert len(charts) >= 6
+    assert all("http://www.w3.org/2000/svg" in chart for chart in charts)
+    record = json.loads((report / "method.json").read_text("utf-8"))
+    assert record["input"]["cities"] == len(table(report, "cities"))
+    assert record["counts"]["types"] == len(table(report, "types"))
+    assert {"QGIS", "numpy", "Mega-Region Analyst"} <= set(record["versions"])
+    assert record["left_out"] == []
+
+
+def test_numbers_in_html_are_those_of_the_results(report):
+    page = Tables((report / "report.html").read_text("utf-8"))
+    shown = table_with(page, "Theil", "Gini", "p")[1:]
+    expected = [
+        [
+            row["region"],
+            *[str(row[n]) for n in ("cities", "cores", "missing")],
+            *[written(row[n]) for n in ("core_share", "theil_between", "gini_between", "p_value")],
+        ]
+        for row in table(report, "unevenness")
+    ]
+    assert [[row[0], *row[2:]] for row in shown] == expected
+    assert {row[1] for row in shown} == {"Output 2006", "Output 2023", "Output per head 2023"}
+    shown = table_with(page, "Theil before", "Theil after")[1:]
+    names = ("theil_from", "theil_to", "theil_change", "ci_low", "ci_high", "p_value")
+    assert [row[4:10] for row in shown] == [
+        [written(row[n]) for n in names] for row in table(report, "change")
+    ]
+    shown = table_with(page, "Sum of light")[1:]
+    rows = [row for row in table(report, "nighttime_groups") if row["region"]]
+    assert [row[2:] for row in shown] == [
+        [written(row[n]) for n in ("sum", "mean", "lit_share")] for row in rows
+    ]
+
+
+def test_numbers_in_the_pdf_are_those_of_the_results(report):
+    pages = [page.extract_text() for page in PdfReader(report / "report.pdf").pages]
+    text = "\n".join(pages)
+    for row in table(report, "unevenness"):
+        numbers = [written(row[n]) for n in ("core_share", "theil_between", "gini_between")]
+        assert re.search(r"\s+".join(map(re.escape, numbers)), text), row
+    for region in REGIONS:
+        (page,) = [p for p in pages if f"({region})" in p[:200] and "Numbers beside" in p]
+        profile = [r for r in table(report, "region_profile") if r["region"] == region]
+        assert profile
+        for row in profile:
+            assert written(row["value"]) in page, row
+        for city in table(report, "city_profile"):
+            if city["region"] == region:
+                assert city["city"] in page
+
+
+def test_findings_are_made_from_the_numbers(report):
+    text = (report / "report.html").read_text("utf-8")
+    rows = [r for r in table(report, "unevenness") if (r["indicator"], r["year"]) == ("gdp", 2023)]
+    most = max(rows, key=lambda row: row["theil_between"])
+    assert re.search(
+        rf"Output 2023 is most unevenly shared [^.]* \({most['region']}\) "
+        rf"\(Theil {most['theil_between']:.3f}\)",
+        text,
+    )
+    # Each rests on a figure that is there.
+    figures = set(re.findall(r"<figcaption>Figure (\d+)\.", text))
+    assert set(re.findall(r"\(Figure (\d+)\)", text)) <= figures
+
+
+def test_html_is_self_contained_and_accessible(report):
+    text = (report / "report.html").read_text("utf-8")
+    assert not re.search(r'(?:src|href)="(?!data:|#)', text)
+    assert 'lang="en"' in text
+    assert "prefers-color-scheme: dark" in text
+    assert all('alt=""' not in image for image in re.findall(r"<img[^>]*>", text))
+    assert 'class="sortable"' in text
+
+
+def test_the_pdf_is_vector_searchable_and_small(report):
+    reader = PdfReader(report / "report.pdf")
+    assert "Contents" in reader.pages[1].extract_text()
+    assert all(page.extract_text().strip() for page in reader.pages)
+    assert not any(page.images for page in reader.pages[:2])
+    assert (report / "report.pdf").stat().st_size < 10e6
+    # The contents name the page a chapter is on.
+    place = re.search(r"Spatial relations\s+(\d+)", reader.pages[1].extract_text())
+    assert "Spatial relations" in reader.pages[int(place[1]) - 1].extract_text()
+
+
+def test_project_has_every_layer_styled_and_moves_with_its_folder(report):
+    project = QgsProject()
+    assert project.read(str(report / "project.qgz"))
+    layers = project.mapLayers().values()
+    assert all(layer.isValid() for layer in layers)
+    package = [layer for layer in layers if "results.gpkg" in layer.source()]
+    assert {layer.source().split("layername=")[1] for layer in package} >= {"types", "flows"}
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert {"Unevenness", "City types", "Night light", "Spatial relations"} <= set(groups)
+    project.clear()
+
+
+def labels_of(layout):
+    return {i.id(): i for i in layout.items() if isinstance(i, QgsLayoutItemLabel) and i.text()}
+
+
+def kinds(layout, kind):
+    return [item for item in layout.items() if isinstance(item, kind)]
+
+
+def test_every_map_has_its_parts_and_nothing_is_clipped(report):
+    project = QgsProject()
+    project.read(str(report / "project.qgz"))
+    layouts = project.layoutManager().printLayouts()
+    assert len(layouts) >= 7
+    for layout in layouts:
+        labels = labels_of(layout)
+        facts = labels["facts"].text()
+        assert labels["title"].text()
+        assert f"Source: {SOURCE}" in facts
+        assert "Projection: Albers equal-area conic" in facts
+        assert re.search(r"Made 20\d\d-\d\d-\d\d", facts)
+        assert labels["author"].text() == "Planning bureau"
+        assert "GS(2026)0000" in labels["approval"].text()
+        (legend,) = kinds(layout, QgsLayoutItemLegend)
+        (bar,) = kinds(layout, QgsLayoutItemScaleBar)
+        (north,) = kinds(layout, QgsLayoutItemPicture)
+        (page,) = kinds(layout, QgsLayoutItemPage)
+        paper = page.mapRectToScene(page.rect())
+        boxes = {"legend": legend, "bar": bar, "north": north, **labels}
+        legend.adjustBoxSize()
+        for name, item in boxes.items():
+            assert paper.contains(item.mapRectToScene(item.rect())), (layout.name(), name)
+        map_item = layout.itemById("map")
+        assert not map_item.crs().isGeographic()
+        for name, item in {**labels, "map": map_item, "bar": bar}.items():
+            overlap = legend.mapRectToScene(legend.rect()) & item.mapRectToScene(item.rect())
+            assert overlap.width() * overlap.height() < 0.1, (layout.name(), name)
+        for name, label in labels.items():
+            if name != "title" or not layout.atlas().enabled():
+                needed = label.sizeForText()
+                lines = max(1, -(-needed.width() // label.rect().width()))
+                room = label.rect().height() + 1.5
+                assert needed.height() * lines <= room, (layout.name(), name)
+    project.clear()
+
+
+def test_maps_of_two_years_have_the_same_classes(report):
+    project = QgsProject()
+    project.read(str(report / "project.qgz"))
+    classes = {
+        layer.name(): [(r.lowerValue(), r.upperValue()) for r in layer.renderer().ranges()]
+        for layer in project.mapLayers().values()
+        if layer.name().startswith("Theil index: ")
+    }
+    assert set(classes) == {"Theil index: Output 2006", "Theil index: Output 2023"}
+    assert len({tuple(ranges) for ranges in classes.values()}) == 1
+    project.clear()
+
+
+def test_missing_parts_are_left_out_and_said_and_others_kept(run, cities, tmp_path):
+    folder = tmp_path / "report"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("kept", encoding="utf-8")
+    given = settings(cities, folder, INDICATORS=["gdp_2023"], LANGUAGE=1, PAPER=1)
+    _, log = run("planningreport", **given)
+    left_out = json.loads((folder / "method.json").read_text("utf-8"))["left_out"]
+    assert len(left_out) == 4
+    assert set(left_out) <= set(log.infos)
+    text = (folder / "report.html").read_text("utf-8")
+    assert 'lang="zh"' in text
+    assert "核心城市与次级城市" in text
+    assert "夜间灯光" in text  # in the sentence that says it is left out
+    assert not (folder / "maps" / "types.png").exists()
+    assert (folder / "mine.txt").read_text(encoding="utf-8") == "kept"
+    page = PdfReader(folder / "report.pdf").pages[0].mediabox
+    assert [round(float(n) / 72 * 25.4) for n in (page.width, page.height)] == [297, 420]
+
+
+def test_cancelling_leaves_no_half_report(cities, tmp_path):
+    from conftest import Log
+    from qgis import processing
+
+    class Impatient(Log):
+        """Cancels when the maps begin."""
+
+        def setProgressText(self, text):  # noqa: N802
+            if text == "Maps":
+                self.cancel()
+
+    folder = tmp_path / "report"
+    with pytest.raises(QgsProcessingException):
+        processing.run("megaregion:planningreport", settings(cities, folder), feedback=Impatient())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"LEVEL_FIELD": None}, "set LEVEL_FIELD .* or ROLE_FIELD"),
+        ({"NAME_FIELD": "nome"}, "no field 'nome'"),
+        ({"INDICATORS": []}, "INDICATORS"),
+    ],
+)
+def test_bad_input_is_one_sentence(run, cities, tmp_path, changed, sentence):
+    with pytest.raises((QgsProcessingException, InputError), match=sentence):
+        run("planningreport", **settings(cities, tmp_path / "report", **changed))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_map_item_without_a_template_place_is_skipped(report):
+    project = QgsProject()
+    project.read(str(report / "project.qgz"))
+    # No inset was asked for, so that its frame is not left empty on the page.
+    for layout in project.layoutManager().printLayouts():
+        assert {m.id() for m in kinds(layout, QgsLayoutItemMap)} <= {"map", "locator"}
+    project.clear()
