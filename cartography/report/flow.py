@@ -125,6 +125,8 @@ class Flow:
         self._document = QTextDocument()
         font = QFont(self._family)
         font.setPointSizeF(9)
+        # Any spacing keeps Qt from ligatures, which readers of the PDF could not search for.
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.1)
         self._document.setDefaultFont(font)
         self._document.setDocumentMargin(0)
         layout = self._document.documentLayout()

@@ -23,7 +23,7 @@ from .fonts import missing_font
 from .generalise import Generaliser
 from .pdf import write_pdf
 from .profiles import write_city_profile, write_region_profile
-from .project import make_project
+from .project import fill_project
 from .projection import equal_area
 from .results import Results
 from .themes import COVER, add_themes
@@ -63,15 +63,20 @@ class Making:
 
     def run(self) -> None:
         """Write project, maps, charts, HTML, PDF and the record."""
+        project = QgsProject()
+        try:
+            self._make(project)
+        finally:
+            # Layers that outlive QGIS crash it, and a raised error keeps what it passed through.
+            self._layouts.clear()
+            project.clear()
+
+    def _make(self, project: QgsProject) -> None:
         self.chapter("Project and layouts")
         write_region_profile(self.results, self.wishes)
         city_fields = write_city_profile(self.results, self.wishes)
         projection = equal_area(self.results.layer("cities"))
-        project, layers = make_project(self.results, projection, self.wishes, self.rasters)
-        for name in ("city_profile", "region_profile"):
-            if name not in layers:
-                layers[name] = self.results.layer(name)
-                project.addMapLayer(layers[name], False)
+        layers = fill_project(project, self.results, projection, self.wishes, self.rasters)
         self._layouts = add_themes(
             project, self.results, layers, projection, self.wishes, self.inset
         )
@@ -85,6 +90,7 @@ class Making:
         pictures = self.folder / "maps"
         pictures.mkdir()
         for name, layout in self._layouts.items():
+            self.chapter("")
             export_png(layout, pictures / f"{name}.png", _PICTURE_DPI)
         self.chapter("Pages of the mega-regions")
         for number in range(len(regions)):
@@ -100,8 +106,6 @@ class Making:
         cover = self._layouts[COVER].name()
         write_pdf(document, project, cover, self.folder / "report.pdf", self.chapter)
         self._write_method(project, layers)
-        self._layouts.clear()
-        project.clear()
 
     def _document(self, pictures: Path, atlas: QgsPrintLayout, regions: Sequence[str]) -> Document:
         w = self.wishes

@@ -54,16 +54,22 @@ GROUPS: dict[str, dict[str, Style | None]] = {
 }
 
 
+_IN_LAYOUTS = ("city_profile", "region_profile")  # tables that the atlas shows
+
+
 def _title_of(theil_field: str, wishes: Wishes) -> str:
     words = wishes.words(theil_field[len("theil_") :])
     return wishes.phrases("Theil index: {indicator}", indicator=words)
 
 
-def make_project(
-    results: Results, projection: Projection, wishes: Wishes, rasters: Sequence[QgsRasterLayer]
-) -> tuple[QgsProject, dict[str, QgsVectorLayer]]:
-    """A new project with all layers, and its layers by name; the user's project stays as it is."""
-    project = QgsProject()
+def fill_project(
+    project: QgsProject,
+    results: Results,
+    projection: Projection,
+    wishes: Wishes,
+    rasters: Sequence[QgsRasterLayer],
+) -> dict[str, QgsVectorLayer]:
+    """Put all layers into a new project; returns them by name."""
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setTitle(wishes.title)
     project.setCrs(projection.crs)
@@ -106,4 +112,8 @@ def make_project(
             node.setItemVisibilityChecked(False)
     extent = extent_in(layers["cities"], projection.crs)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, projection.crs))
-    return project, layers
+    for name in _IN_LAYOUTS:
+        if name not in layers:
+            layers[name] = results.layer(name)
+            project.addMapLayer(layers[name], False)
+    return layers

@@ -111,7 +111,7 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
 
 
 def test_drawn_copies_are_generalised_and_the_layer_is_not():
-    steps = [(i / 500, 0.00001 * (i % 2)) for i in range(501)]
+    steps = [(i / 5000, 0.00001 * (i % 2)) for i in range(5001)]
     ring = [*steps, (1, 1), (0, 1), (0, 0)]
     points = ",".join(f"{x} {y}" for x, y in ring)
     layer = make_layer([{"n": 1}], [f"Polygon(({points}))"], kind="Polygon")
@@ -128,9 +128,10 @@ def test_drawn_copies_are_generalised_and_the_layer_is_not():
     (drawn,) = picture.layers()
 
     def vertices(of):
-        return sum(1 for f in of.getFeatures() for _ in f.geometry().vertices())
+        geometries = [feature.geometry() for feature in of.getFeatures()]
+        return sum(geometry.constGet().nCoordinates() for geometry in geometries)
 
     assert vertices(layer) == len(ring)
-    assert vertices(drawn) < 20
+    assert vertices(drawn) < 200
     assert next(drawn.getFeatures()).geometry().area() == pytest.approx(1, abs=1e-4)
     project.clear()
