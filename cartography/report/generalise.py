@@ -54,7 +54,7 @@ class Generaliser:
         simplifier = QgsMapToPixelSimplifier(
             QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry,
             tolerance,
-            QgsMapToPixelSimplifier.SimplifyAlgorithm.Visvalingam,
+            QgsMapToPixelSimplifier.Visvalingam,  # its enum has moved between versions of QGIS
         )
         changed = {}
         for feature in copy.getFeatures():

@@ -22,7 +22,8 @@ from .flow import Flow
 from .fonts import report_font
 
 _DOTS_PER_INCH = 300
-_MARGIN = 16.0  # millimetres
+_MARGIN = 16.0  # millimetres on A4, as all lengths here
+_A4_WIDTH = 210.0
 _FOOT = 8.0
 _MM_PER_INCH = 25.4
 _SIMPLIFIED = 4.0  # dots at 300 dpi: detail finer than a third of a millimetre
@@ -64,7 +65,11 @@ def write_pdf(
         QPageSize.PageSizeId.A3 if document.wishes.paper == "A3" else QPageSize.PageSizeId.A4
     )
     size = paper.size(QPageSize.Unit.Millimeter)
-    area = QSizeF(_dots(size.width() - 2 * _MARGIN), _dots(size.height() - 2 * _MARGIN - _FOOT))
+    # Laid out for A4, drawn larger on larger paper.
+    scale = size.width() / _A4_WIDTH
+    area = QSizeF(
+        _dots(_A4_WIDTH - 2 * _MARGIN), _dots(size.height() / scale - 2 * _MARGIN - _FOOT)
+    )
     layouts = {layout.name(): layout for layout in project.layoutManager().printLayouts()}
     _pages_of_paper(writer, size)
 
@@ -141,6 +146,7 @@ def _sheets(
     def drawer(page: int) -> Callable[[QPainter], None]:
         def draw(painter: QPainter) -> None:
             painter.save()
+            painter.scale(size.width() / _A4_WIDTH, size.width() / _A4_WIDTH)
             painter.translate(_dots(_MARGIN), _dots(_MARGIN))
             flow.draw(painter, page)
             painter.restore()
