@@ -145,7 +145,16 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     axes.invert_yaxis()
     axes.set_xlabel("Theil index of all cities")
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncol=3, frameon=False, fontsize=8)
+    # To the left from the right edge: there is room over the names.
+    axes.legend(
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        ncol=3,
+        frameon=False,
+        fontsize=8,
+        columnspacing=1.2,
+        handlelength=1.2,
+    )
     return to_svg(
         figure,
         "Where inequality lies",

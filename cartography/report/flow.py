@@ -29,6 +29,7 @@ _MM_PER_INCH = 25.4
 _WIDEST = 180.0  # millimetres a chart may take on A4
 _MARK = "￼"  # where an object stands in the text
 _MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
+INDENT = "\u00a0" * 4  # Qt keeps no other blanks
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
     "h1 { font-size: 16pt; font-weight: bold; margin-top: 50px; margin-bottom: 16px; }"
@@ -229,7 +230,7 @@ def _table(table: Table) -> str:
     def cell(tag: str, text: str, column: int, shade: str = "") -> str:
         side = "right" if numeric[column] else "left"
         if column and side == "left" and numeric[column - 1]:
-            text = f"\u2003{text}"  # away from the number before it
+            text = f"{INDENT}{text}"  # away from the number before it
         return (
             f'<{tag} align="{side}"{shade}><span style="font-size:{size}">'
             f"{html.escape(text)}</span></{tag}>"

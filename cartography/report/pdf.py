@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...measures.errors import InputError
 from .document import Document, Heading, Map, Part, Table
-from .flow import Flow
+from .flow import INDENT, Flow
 from .fonts import report_font
 
 _DOTS_PER_INCH = 300
@@ -130,7 +130,7 @@ def _contents(document: Document, parts: Sequence[Part], pages: dict[int, int]) 
         if isinstance(part, Heading):
             rows.append([part.text, page])
         elif isinstance(part, Map):
-            rows.append([f"\u2003{part.title}", page])
+            rows.append([f"{INDENT}{part.title}", page])
     return [Heading(1, t("Contents")), Table(["", t("Page")], rows)]
 
 

@@ -316,7 +316,11 @@ def test_missing_parts_are_left_out_and_said_and_others_kept(run, cities, tmp_pa
     folder.mkdir()
     (folder / "mine.txt").write_text("kept", encoding="utf-8")
     given = settings(cities, folder, INDICATORS=["gdp_2023"], LANGUAGE=1, PAPER=1)
+    given.update(LEVEL_FIELD=None, ROLE_FIELD="mr_role")
     _, log = run("planningreport", **given)
+    assert [row["mr_role"] for row in table(folder, "cities")] == [
+        row["mr_role"] for row in rows_of(cities)
+    ]
     left_out = json.loads((folder / "method.json").read_text("utf-8"))["left_out"]
     assert len(left_out) == 4
     assert set(left_out) <= set(log.infos)
