@@ -221,7 +221,7 @@ def _as_html(part: Part, on_new_page: bool) -> str:
 
 
 def _table(table: Table) -> str:
-    size = "8pt" if len(table.header) <= 8 else "6.5pt"
+    size = "8pt" if len(table.header) <= 7 else "6.5pt"
     numeric = [
         any(isinstance(row[i], (int, float)) for row in table.rows)
         for i in range(len(table.header))

@@ -55,6 +55,9 @@ def add_themes(
     key = "\n".join(f"{code}   {name}" for code, name in sorted(wishes.region_titles.items()))
     land = [layers["background"]] if "background" in layers else []
     subtitles = {"nighttime_light": str(latest_light(results) or "").replace("_", " ")}
+    if "types" in layers:
+        typed = layers["types"].featureCount()
+        subtitles["types"] = t("{cities} secondary cities; cores are left blank", cities=typed)
     fields = theil_fields(layers["regions"])
     for name, field in zip(("regions", EARLIER), (fields[-1:] + fields[:1])):
         if name in layers:
