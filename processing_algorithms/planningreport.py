@@ -74,7 +74,7 @@ class PlanningReport(MegaRegionAlgorithm):
             )
         if options["FLOWS"] and not options["FROM_FIELD"]:
             raise InputError("The table of flows needs FROM_FIELD: set it, or leave FLOWS out.")
-        folder = Path(self.parameterAsString(parameters, "FOLDER", context))
+        folder = Path(self.parameterAsFileOutput(parameters, "FOLDER", context))
         steps_feedback = QgsProcessingMultiStepFeedback(_CHAPTERS, feedback)
         check = context.invalidGeometryCheck()
         context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)

@@ -37,6 +37,7 @@ from .wishes import Wishes
 
 LAYOUTS = RESOURCES / "layouts"
 _LINE_BREAK = "|"  # the templates' legends break lines at this sign
+_WRAPPED = 1.15  # how much longer a text gets by being wrapped
 _SMALLEST = 5.5  # points of a legend's letters
 
 
@@ -261,7 +262,10 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
     frame = label.rect()
     for _ in range(30):
         needed = label.sizeForText()
-        lines = max(1, -(-needed.width() // max(frame.width(), 1)))
+        lines = 1.0
+        if needed.width() > frame.width():
+            # Lines break between words, so that they are not full.
+            lines = -(-_WRAPPED * needed.width() // frame.width())
         wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
         if wraps and needed.height() * lines <= frame.height() + 1.5:
             return

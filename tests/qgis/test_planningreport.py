@@ -82,6 +82,7 @@ def report(cities, tmp_path_factory):
             TO_FIELD="b",
             VALUE_FIELD="n",
             NODE_ID="adcode",
+            TITLE="Core and secondary cities of three mega-regions and what sets them apart " * 2,
             AUTHOR="Planning bureau",
             MAP_APPROVAL="GS(2026)0000",
             REGION_TITLE_FIELD="mega_region_name",
