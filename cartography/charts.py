@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from ..measures.errors import InputError
-from .palette import TEXT
+from .palette import FONT, TEXT
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +23,7 @@ Draw = TypeVar("Draw", bound=Callable[..., Any])
 
 _MM_PER_INCH = 25.4
 _FONTS = [
-    "DejaVu Sans",
+    FONT,
     "WenQuanYi Micro Hei",
     "Microsoft YaHei",
     "PingFang SC",

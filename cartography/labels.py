@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from .palette import TEXT
+from .palette import FONT, TEXT
 
 
 def label_layer(
@@ -32,7 +32,7 @@ def label_layer(
     halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     halo.setColor(QColor("white"))
     letters = QgsTextFormat()
-    font = QFont("DejaVu Sans")
+    font = QFont(FONT)
     font.setBold(bold)
     letters.setFont(font)
     letters.setSize(size)

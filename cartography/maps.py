@@ -7,10 +7,8 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsLayoutExporter, QgsPrintLayout
 
-FONT = "DejaVu Sans"
 
-
-def export_png(layout: QgsPrintLayout, path: Path, dots_per_inch: int = 150) -> None:
+def export_png(layout: QgsPrintLayout, path: Path, dots_per_inch: int) -> None:
     """Write the layout's page as a picture.
 
     Raises:

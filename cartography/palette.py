@@ -6,6 +6,7 @@ Categories: Okabe & Ito (2008), Color Universal Design. Sequences: ColorBrewer Y
 
 from __future__ import annotations
 
+FONT = "DejaVu Sans"  # of maps, charts and reports
 CORE = "#D55E00"
 SECONDARY = "#56B4E9"
 SMALL = "#CFCFCF"

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
 )
@@ -20,7 +19,7 @@ from ..cartography.report.profiles import add_layer
 from ..cartography.report.projection import equal_area
 from ..cartography.report.results import Results
 from ..cartography.report.wishes import Wishes
-from ..layers.attributes import as_text
+from ..layers.attributes import as_text, field_index
 from ..measures.errors import InputError
 from .base import MegaRegionAlgorithm, split_list
 from .reportparameters import add_parameters
@@ -175,11 +174,7 @@ class PlanningReport(MegaRegionAlgorithm):
         source = self.source(parameters, "INPUT", context)
         region_field, title_field = text("REGION_FIELD"), text("REGION_TITLE_FIELD")
         for name in filter(None, [region_field, title_field, text("NAME_FIELD")]):
-            if source.fields().lookupField(name) < 0:
-                raise QgsProcessingException(
-                    f"Layer '{source.sourceName()}' has no field '{name}': choose one of "
-                    f"{', '.join(source.fields().names())}."
-                )
+            field_index(source.fields(), name, source.sourceName())
         titles = {}
         if title_field:
             request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -26,10 +26,11 @@ from qgis.PyQt.QtCore import Qt
 from ..labels import label_layer
 from ..palette import CORE, NO_DATA
 from ..roles import style_roles
+from .profiles import column_title
 from .projection import Projection, extent_in
 from .results import Results
 from .sheets import (
-    Sheet,
+    POINT_MM,
     fill_labels,
     fill_legend,
     item,
@@ -41,9 +42,7 @@ from .sheets import (
 )
 from .wishes import Wishes
 
-ATLAS = "mega-regions"
 _HERE = "attribute(@atlas_feature, 'region')"
-_POINT_MM = 0.3528
 _MOST_HIGHER = 1.4  # times its height in the template a map may grow
 
 
@@ -61,18 +60,7 @@ def add_atlas(
     layout = load_template(project, f"region_{wishes.paper}_portrait")
     layout.setName(t("Mega-regions one by one"))
     extent = extent_in(layers["outlines"], projection.crs)
-    sheet = Sheet(
-        name=ATLAS,
-        template="region",
-        title=_title(wishes),
-        subtitle=t("Core and secondary cities"),
-        layers=[],
-        legend=None,
-        extent=extent,
-        projection=projection,
-        source=wishes.source,
-    )
-    _head(layout, sheet, wishes)
+    _head(layout, projection, wishes)
     land = [layers["background"]] if "background" in layers else []
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
@@ -108,11 +96,12 @@ def _title(wishes: Wishes) -> str:
     return f"[% coalesce({names}, {_HERE}) %]"
 
 
-def _head(layout: QgsPrintLayout, sheet: Sheet, wishes: Wishes) -> None:
+def _head(layout: QgsPrintLayout, projection: Projection, wishes: Wishes) -> None:
     """Labels as on the other maps; the title keeps its size, as its text differs by page."""
     title = item(layout, "title")
     font = title.font() if isinstance(title, QgsLayoutItemLabel) else None
-    fill_labels(layout, sheet, wishes)
+    subtitle = wishes.phrases("Core and secondary cities")
+    fill_labels(layout, _title(wishes), subtitle, projection, wishes)
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setFont(letters(font, wishes))
     words = {"cities_heading": "Cities", "numbers_heading": "Numbers beside the median"}
@@ -167,13 +156,13 @@ def _fill_tables(
     t = wishes.phrases
     table = table_of(layout, "cities_table")
     if table is not None:
-        columns = [("city", t("City"), 25.0), ("role", t("Role"), 15.0)]
-        narrow = 8.0 * ("type" in city_fields)
-        others = len(city_fields) - ("type" in city_fields)
-        rest = (table.frame(0).rect().width() - 40 - narrow) / max(others, 1)
-        for field in city_fields:
-            words = {"type": t("Type"), "light": t("Light")}.get(field) or wishes.words(field)
-            columns.append((field, words, narrow if field == "type" else rest))
+        widths = {"city": 25.0, "role": 15.0, **({"type": 8.0} if "type" in city_fields else {})}
+        others = [field for field in city_fields if field not in widths]
+        rest = (table.frame(0).rect().width() - sum(widths.values())) / max(len(others), 1)
+        columns = [
+            (field, column_title(field, wishes), widths.get(field, rest))
+            for field in ("city", "role", *city_fields)
+        ]
         _fill(table, layers["city_profile"], columns, wishes)
     table = table_of(layout, "numbers_table")
     if table is not None:
@@ -222,7 +211,7 @@ def _fill(
 
 def _line(table: QgsLayoutItemAttributeTable) -> float:
     """Height of a row in millimetres."""
-    return table.contentTextFormat().size() * _POINT_MM * 1.2 + 2 * table.cellMargin()
+    return table.contentTextFormat().size() * POINT_MM * 1.2 + 2 * table.cellMargin()
 
 
 def _share_height(layout: QgsPrintLayout, results: Results) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from ..nightlight_charts import Groups, light_chart
+from ..palette import ROLE_COLOURS
 from ..typecharts import profile_chart
 from ..unevenness_charts import dumbbells, heat_table, nested_bars
-from .charts import light_chart, ranked_dots
+from .charts import ranked_dots
 from .document import Document
 from .project import EARLIER
 from .results import Results, Row
@@ -216,7 +218,7 @@ class Chapters:
         d, t = self.document, self.document.wishes.phrases
         d.chapter("Night light")
         self.figures["light"] = d.chart(
-            light_chart(rows), "night_light", "Mean light of core and secondary cities."
+            light_chart(*_light_of(rows)), "night_light", "Mean light of core and secondary cities."
         )
         last = rows[-1]["year"]
         table = [
@@ -282,7 +284,6 @@ class Chapters:
             header += ["Secondary to secondary", "Multidirectionality", "Functional polycentricity"]
             d.table(header, [[row[name] for name in names] for row in flows])
             self._map("flows", "Flows between cities.")
-            self.figures["flows"] = self.figures.get("map_flows", 0)
 
     def _named(self, row: Row) -> str | None:
         """The most complementary city by the report's name for it."""
@@ -291,6 +292,20 @@ class Chapters:
             if city[w.region_field] == row["region"] and row["most_complementary"] in city.values():
                 return str(city[w.name_field])
         return row["most_complementary"]
+
+
+def _light_of(rows: Sequence[Row]) -> tuple[Groups, list[Any], list[str]]:
+    """Mean light by region and role, the years, and the regions, the brightest first."""
+    years = list(dict.fromkeys(row["year"] for row in rows))
+    means: Groups = {}
+    for row in rows:
+        if row["role"] in ROLE_COLOURS and row["mean"] is not None:
+            values = means.setdefault((row["region"], row["role"]), [np.nan] * len(years))
+            values[years.index(row["year"])] = row["mean"]
+    brightness: dict[str, float] = {row["region"]: 0.0 for row in rows}
+    for (region, _), values in means.items():
+        brightness[region] = max(brightness[region], np.nan_to_num(values[-1]))
+    return means, years, sorted(brightness, key=lambda name: -brightness[name])
 
 
 def _year(row: Row) -> int:

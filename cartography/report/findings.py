@@ -200,6 +200,6 @@ def _relations(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
                 highest=wishes.title_of(flows[0]["region"]),
                 most=flows[0]["core_secondary"],
             )
-            + _see(wishes, figures, "flows")
+            + _see(wishes, figures, "map_flows")
         )
     return sentences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QByteArray, QObject, QRectF, QSizeF
 from qgis.PyQt.QtGui import (
@@ -20,7 +21,7 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from .charttext import draw_texts, take_texts
+from .charttext import ChartText, draw_texts, take_texts
 from .document import Chart, Heading, Map, Part, Table, Text, written
 
 _KIND = int(QTextFormat.ObjectTypes.UserObject) + 1
@@ -43,23 +44,31 @@ _STYLE = (
 )
 
 
+class _Drawing(NamedTuple):
+    picture: QSvgRenderer
+    texts: list[ChartText]
+
+
+def _drawing(chart: Chart) -> _Drawing:
+    svg, texts = take_texts(chart.svg)
+    return _Drawing(QSvgRenderer(QByteArray(svg.encode())), texts)
+
+
 class _Charts(QObject, QTextObjectInterface):
     """Draws the charts where the text has a place for them."""
 
     def __init__(
-        self, parent: QTextDocument, svgs: Sequence[str], size: QSizeF, family: str
+        self, parent: QTextDocument, drawings: Sequence[_Drawing], size: QSizeF, family: str
     ) -> None:
         super().__init__(parent)
-        taken = [take_texts(svg) for svg in svgs]
-        self._drawings = [QSvgRenderer(QByteArray(svg.encode())) for svg, _ in taken]
-        self._texts = [texts for _, texts in taken]
+        self._drawings = drawings
         self._page = size
         self._family = family
 
     def intrinsicSize(  # noqa: N802
         self, document: QTextDocument, position: int, form: QTextFormat
     ) -> QSizeF:
-        natural = self._drawings[form.property(_INDEX)].defaultSize()
+        natural = self._drawings[form.property(_INDEX)].picture.defaultSize()
         width = self._page.width()
         height = width * natural.height() / max(natural.width(), 1)
         if height > 0.88 * self._page.height():
@@ -83,13 +92,12 @@ class _Charts(QObject, QTextObjectInterface):
         # Qt asks for the charts of all pages, whatever the page.
         if not painter.clipBoundingRect().intersects(rectangle):
             return
-        index = form.property(_INDEX)
-        drawing = self._drawings[index]
-        drawing.render(painter, rectangle)
+        drawing = self._drawings[form.property(_INDEX)]
+        drawing.picture.render(painter, rectangle)
         painter.save()
         painter.translate(rectangle.topLeft())
-        scale = rectangle.width() / drawing.viewBoxF().width()
-        draw_texts(painter, self._texts[index], scale, self._family)
+        scale = rectangle.width() / drawing.picture.viewBoxF().width()
+        draw_texts(painter, drawing.texts, scale, self._family)
         painter.restore()
 
 
@@ -113,6 +121,7 @@ class Flow:
         self._size = size
         self._device = device
         self._family = family
+        self._drawings = [_drawing(part) for part in parts if isinstance(part, Chart)]
         breaks: set[int] = set()  # places of headings that start a page
         self._lay_out(parts, breaks)
         # Each break moves what follows; Qt lays out wrongly where only a part is laid out again.
@@ -132,13 +141,11 @@ class Flow:
         self._document.setDocumentMargin(0)
         layout = self._document.documentLayout()
         layout.setPaintDevice(self._device)
-        charts = [part for part in parts if isinstance(part, Chart)]
-        svgs = [chart.svg for chart in charts]
-        self._charts = _Charts(self._document, svgs, self._size, self._family)
+        self._charts = _Charts(self._document, self._drawings, self._size, self._family)
         layout.registerHandler(_KIND, self._charts)
         self._document.setDefaultStyleSheet(_STYLE)
         self._document.setHtml("".join(_as_html(p, i in breaks) for i, p in enumerate(parts)))
-        self._place_charts(len(charts))
+        self._place_charts(len(self._drawings))
         self._document.setPageSize(self._size)
 
     def _place_charts(self, count: int) -> None:

@@ -6,7 +6,7 @@ import re
 
 from qgis.PyQt.QtGui import QFontDatabase
 
-from ..maps import FONT
+from ..palette import FONT
 
 _CHINESE = [
     "Noto Sans CJK SC",

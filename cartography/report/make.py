@@ -22,9 +22,9 @@ from .findings import findings
 from .fonts import missing_font
 from .generalise import Generaliser
 from .pdf import write_pdf
-from .profiles import write_city_profile, write_region_profile
+from .profiles import column_title, write_city_profile, write_region_profile
 from .project import fill_project
-from .projection import equal_area
+from .projection import equal_area, extent_in
 from .results import Results
 from .themes import COVER, add_themes
 from .web import html_page
@@ -76,9 +76,10 @@ class Making:
         write_region_profile(self.results, self.wishes)
         city_fields = write_city_profile(self.results, self.wishes)
         projection = equal_area(self.results.layer("cities"))
-        layers = fill_project(project, self.results, projection, self.wishes, self.rasters)
+        extent = extent_in(self.results.layer("cities"), projection.crs)
+        layers = fill_project(project, self.results, projection, extent, self.wishes, self.rasters)
         self._layouts = add_themes(
-            project, self.results, layers, projection, self.wishes, self.inset
+            project, self.results, layers, projection, extent, self.wishes, self.inset
         )
         atlas = add_atlas(project, self.results, layers, projection, self.wishes, city_fields)
         project.write(str(self.folder / "project.qgz"))
@@ -157,7 +158,7 @@ class Making:
             cities = [r for r in self.results.rows("city_profile") if r["region"] == region]
             if cities:
                 fields = [n for n in cities[0] if n not in ("fid", "region")]
-                header = [_heading(name, w) for name in fields]
+                header = [column_title(name, w) for name in fields]
                 rows_ = [[row[name] for name in fields] for row in cities]
                 document.table(header, rows_, paper=False)
 
@@ -189,7 +190,9 @@ class Making:
                 (folder / f"{part.name}.svg").write_text(part.svg, encoding="utf-8")
 
     def _write_method(self, project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
-        counts = {name: len(self.results.rows(name)) for name in sorted(self.results.names)}
+        counts = {
+            name: self.results.layer(name).featureCount() for name in sorted(self.results.names)
+        }
         record = {
             "title": self.wishes.title,
             "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -246,8 +249,3 @@ def _names_in_atlas(layout: QgsPrintLayout) -> list[str]:
 def _picture(folder: Path, number: int, regions: Sequence[str]) -> Path:
     plain = "".join(c if c.isalnum() else "_" for c in regions[number])
     return folder / f"region_{number + 1:02d}_{plain}.png"
-
-
-def _heading(name: str, wishes: Wishes) -> str:
-    known = {"city": "City", "role": "Role", "type": "Type", "light": "Light"}
-    return known.get(name) or wishes.words(name)

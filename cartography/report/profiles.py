@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...layers.attributes import as_number
 from ...layers.sinks import Column, as_value, fields_of
 from ...measures.errors import InputError
 from .results import Results, Row
@@ -33,6 +35,12 @@ def latest_light(results: Results) -> str | None:
     rows = results.rows("nighttime_light")
     years = [name[len("ntl_mean_") :] for name in (rows[0] if rows else {}) if "ntl_mean_" in name]
     return years[-1] if years else None
+
+
+def column_title(name: str, wishes: Wishes) -> str:
+    """The words over a column of the table `city_profile`."""
+    known = {"city": "City", "role": "Role", "type": "Type", "light": "Light"}
+    return wishes.phrases(known[name]) if name in known else wishes.words(name)
 
 
 def write_region_profile(results: Results, wishes: Wishes) -> None:
@@ -97,12 +105,12 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[str]:
     cities = [row for row in results.rows("cities") if row[wishes.region_field] is not None]
     first = wishes.indicators[-1] if not shown else shown[-1]
     order = {"core": 0, "secondary": 1}
-    cities.sort(key=lambda r: (order.get(r[ROLE], 2), -_number(r[first])))
+    cities.sort(key=lambda r: (order.get(r[ROLE], 2), -np.nan_to_num(as_number(r[first]))))
     for row in cities:
         key = _key(row, wishes)
         values: list[Any] = [*key, row[ROLE] and wishes.phrases(row[ROLE])]
         values += [types.get(key)] if types else []
-        values += [_number(row[name], None) for name in shown]
+        values += [as_number(row[name]) for name in shown]
         values += [lights.get(key)] if lights else []
         rows.append(values)
     _write(results, "city_profile", columns, rows)
@@ -115,11 +123,6 @@ def _key(row: Row, wishes: Wishes) -> tuple[str, str]:
 
 def _by_city(rows: Sequence[Row], wishes: Wishes, field: str) -> dict[tuple[str, str], Any]:
     return {_key(row, wishes): row.get(field) for row in rows}
-
-
-def _number(value: Any, blank: Any = 0.0) -> Any:
-    """A number from a field that may hold text, as CSV tables do."""
-    return blank if value in (None, "") else float(value)
 
 
 def _write(

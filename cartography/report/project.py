@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 
 from ..corediffs import style_differences
 from ..flows import style_flow_cities, style_flows
@@ -15,7 +22,7 @@ from ..relations import style_complementarity
 from ..roles import style_roles
 from ..types import style_types
 from ..unevenness import style_regions, theil_fields
-from .projection import Projection, extent_in
+from .projection import Projection
 from .results import Results
 from .wishes import ROLE, Wishes
 
@@ -66,6 +73,7 @@ def fill_project(
     project: QgsProject,
     results: Results,
     projection: Projection,
+    extent: QgsRectangle,
     wishes: Wishes,
     rasters: Sequence[QgsRasterLayer],
 ) -> dict[str, QgsVectorLayer]:
@@ -110,7 +118,6 @@ def fill_project(
         node = project.layerTreeRoot().findGroup(t(group))
         if node is not None:
             node.setItemVisibilityChecked(False)
-    extent = extent_in(layers["cities"], projection.crs)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, projection.crs))
     for name in _IN_LAYOUTS:
         if name not in layers:

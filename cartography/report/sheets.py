@@ -38,6 +38,7 @@ from .wishes import Wishes
 LAYOUTS = RESOURCES / "layouts"
 _LINE_BREAK = "|"  # the templates' legends break lines at this sign
 _WRAPPED = 1.15  # how much longer a text gets by being wrapped
+POINT_MM = 0.3528
 _SMALLEST = 5.5  # points of a legend's letters
 
 
@@ -56,7 +57,6 @@ class Sheet:
         projection: of the map.
         key: lines that explain abbreviations on the map.
         inset: extent of a second, small map, where it is wanted.
-        source: where the shown data come from.
     """
 
     name: str
@@ -64,10 +64,9 @@ class Sheet:
     title: str
     subtitle: str
     layers: Sequence[QgsMapLayer]
-    legend: tuple[str, QgsMapLayer] | None
+    legend: tuple[str, QgsMapLayer]
     extent: QgsRectangle
     projection: Projection
-    source: str
     key: str = ""
     inset: QgsRectangle | None = None
 
@@ -78,7 +77,7 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
     turned = "landscape" if wide else "portrait"
     layout = load_template(project, f"{sheet.template}_{wishes.paper}_{turned}")
     layout.setName(sheet.name)
-    fill_labels(layout, sheet, wishes)
+    fill_labels(layout, sheet.title, sheet.subtitle, sheet.projection, wishes, sheet.key)
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
         show(picture, sheet.layers, sheet.extent, sheet.projection)
@@ -89,8 +88,7 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
             layout.removeLayoutItem(second)
         else:
             show(second, sheet.layers, sheet.inset, sheet.projection)
-    if sheet.legend is not None:
-        fill_legend(layout, sheet.legend[0], sheet.legend[1], wishes)
+    fill_legend(layout, *sheet.legend, wishes)
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -119,22 +117,29 @@ def item(layout: QgsPrintLayout, name: str) -> QgsLayoutItem | None:
     return layout.itemById(name)
 
 
-def fill_labels(layout: QgsPrintLayout, sheet: Sheet, wishes: Wishes) -> None:
+def fill_labels(
+    layout: QgsPrintLayout,
+    title: str,
+    subtitle: str,
+    projection: Projection,
+    wishes: Wishes,
+    key: str = "",
+) -> None:
     """Write title, theme, sources and author where the template has a place for them."""
     t = wishes.phrases
-    source = sheet.source or t("not given")
+    source = wishes.source or t("not given")
     facts = t("Source: {source}", source=source) + "\n"
-    facts += t("Projection: {name}", name=sheet.projection.words(t)) + ". "
+    facts += t("Projection: {name}", name=projection.words(t)) + ". "
     facts += t("Made {day}", day=date.today().isoformat())
     texts = {
-        "title": sheet.title,
-        "subtitle": sheet.subtitle,
+        "title": title,
+        "subtitle": subtitle,
         "facts": facts,
         "author": wishes.author,
         "approval": t("Map approval no. {number}", number=wishes.approval)
         if wishes.approval
         else "",
-        "key": sheet.key,
+        "key": key,
     }
     for name, text in texts.items():
         label = item(layout, name)
@@ -249,7 +254,7 @@ def _write_legend(
 def _letters_in(millimetres: float, points: float, wishes: Wishes) -> int:
     """How many letters fit on a line; Chinese ones are as wide as high."""
     share = 1.0 if wishes.phrases.chinese else 0.58
-    return max(8, int(millimetres / (points * 0.3528 * share)))
+    return max(8, int(millimetres / (points * POINT_MM * share)))
 
 
 def _wrapped(text: str, room: int) -> str:

@@ -16,7 +16,7 @@ from ..labels import label_layer
 from ..unevenness import theil_fields
 from .profiles import latest_light
 from .project import EARLIER
-from .projection import Projection, extent_in
+from .projection import Projection
 from .results import Results
 from .sheets import Sheet, add_sheet
 from .wishes import Wishes
@@ -46,12 +46,12 @@ def add_themes(
     results: Results,
     layers: Mapping[str, QgsVectorLayer],
     projection: Projection,
+    extent: QgsRectangle,
     wishes: Wishes,
     inset: QgsRectangle | None,
 ) -> dict[str, QgsPrintLayout]:
     """The cover and one layout a theme that was computed; layer's name to layout."""
     t = wishes.phrases
-    extent = extent_in(layers["cities"], projection.crs)
     key = "\n".join(f"{code}   {name}" for code, name in sorted(wishes.region_titles.items()))
     land = [layers["background"]] if "background" in layers else []
     subtitles = {"nighttime_light": str(latest_light(results) or "").replace("_", " ")}
@@ -79,7 +79,6 @@ def add_themes(
             legend=(t(_THEMES[name][1]), layers[name]),
             extent=extent,
             projection=projection,
-            source=wishes.source,
             key=key,
             inset=inset,
         )

@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from megaregion.cartography import flows, roles
+from megaregion.cartography.nightlight_charts import light_chart
 from megaregion.cartography.report import make, project, themes
-from megaregion.cartography.report.charts import light_chart, ranked_dots
+from megaregion.cartography.report.chapters import _light_of
+from megaregion.cartography.report.charts import ranked_dots
 from megaregion.cartography.report.phrases import CHINESE, ENGLISH, Phrases
 from megaregion.cartography.typecharts import profile_chart
 from megaregion.cartography.unevenness_charts import dumbbells, heat_table, nested_bars
@@ -188,8 +190,8 @@ CHARTS = {
     "heat": lambda: heat_table([PLACE]),
     "nested": lambda: nested_bars([PLACE]),
     "change": lambda: dumbbells(CHANGE),
-    "light of one year": lambda: light_chart(LIGHT[:2]),
-    "light of two years": lambda: light_chart(LIGHT),
+    "light of one year": lambda: light_chart(*_light_of(LIGHT[:2])),
+    "light of two years": lambda: light_chart(*_light_of(LIGHT)),
     "ranked": lambda: ranked_dots([("京津冀", 0.5), ("长三角", 0.7)], "多中心性：产值"),
     "profiles": lambda: profile_chart(np.array([[1.0, -1.0]]), ["1 均衡型"], ["采矿业", "制造业"]),
 }
