@@ -26,7 +26,7 @@ spec = importlib.util.spec_from_file_location(
 sys.modules["megaregion"] = importlib.util.module_from_spec(spec)
 
 from megaregion.measures.inequality import dagum_decomposition  # noqa: E402
-from megaregion.measures.permutation import role_permutation_p_value  # noqa: E402
+from megaregion.measures.unevenness.permutation import role_permutation_p_value  # noqa: E402
 
 GROUPS = 31
 

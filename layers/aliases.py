@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from ..measures.errors import InputError
-from ..measures.names import written_key
+from ..measures.prepare.names import written_key
 from .paths import RESOURCES
 
 ALIASES = RESOURCES / "city_aliases.csv"

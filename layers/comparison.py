@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
-from ..measures.roles import CORE, SECONDARY
+from ..measures.prepare.roles import CORE, SECONDARY
 from .attributes import CityTable, name_some
 from .indicators import Indicator, parse_indicators
 from .regions import members_by_region

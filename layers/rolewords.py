@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from ..measures.errors import InputError
-from ..measures.typenames import RoleVocabulary
+from ..measures.typology.names import RoleVocabulary
 from .paths import RESOURCES
 
 VOCABULARY = RESOURCES / "roles.json"

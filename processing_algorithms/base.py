@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..cartography.html import Page
+from ..cartography.page import Page
 from ..layers.cancelling import check_cancelled as check_cancelled  # noqa: PLC0414 (exported)
 from ..layers.paths import RESOURCES
 from ..measures.errors import InputError

@@ -15,13 +15,13 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..cartography.relations import style_growth
+from ..cartography.relations.style import style_growth
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.citychecks import refuse_negative
-from ..layers.growthsummary import COLUMNS, summary_rows
 from ..layers.indicators import parse_indicators
-from ..layers.sinks import Column, write_extended, write_table
-from ..measures.growth import GROWING, SHRINKING, STABLE, Growth, growth, share_changes
+from ..layers.outputs import Column, write_extended, write_table
+from ..layers.prepare.growth import COLUMNS, summary_rows
+from ..measures.prepare.growth import GROWING, SHRINKING, STABLE, Growth, growth, share_changes
 from .base import MegaRegionAlgorithm, check_cancelled
 
 _ALL = "all"  # the one region where no field of regions is given

@@ -19,23 +19,23 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..cartography.thumbnail import map_picture
-from ..cartography.types import style_types
-from ..cartography.typespage import types_page
+from ..cartography.pictures import map_picture
+from ..cartography.typology.page import types_page
+from ..cartography.typology.style import style_types
 from ..layers.attributes import CityTable, name_some, read_table
+from ..layers.outputs import write_extended, write_table
 from ..layers.rolewords import VOCABULARY, read_vocabulary
-from ..layers.sinks import write_extended, write_table
-from ..layers.typetables import (
+from ..layers.typology import (
     DIAGNOSTIC_COLUMNS,
     PROFILE_COLUMNS,
     added_columns,
     diagnostic_rows,
     profile_rows,
 )
-from ..measures.citytypes import FULL_SILHOUETTE, CityTypes, find_types
 from ..measures.errors import InputError
-from ..measures.standard import type_means
-from ..measures.typenames import suggest_names
+from ..measures.typology.find import FULL_SILHOUETTE, CityTypes, find_types
+from ..measures.typology.names import suggest_names
+from ..measures.typology.scale import type_means
 from .base import check_cancelled
 from .needs import NeedsPackage
 

@@ -15,11 +15,11 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..cartography.comparisonpage import comparison_page
+from ..cartography.typology.comparison import comparison_page
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.sinks import Column, write_table
+from ..layers.outputs import Column, write_table
 from ..measures.errors import InputError
-from ..measures.typecomparison import figures_by_type, kruskal_wallis
+from ..measures.typology.comparison import figures_by_type, kruskal_wallis
 from .base import check_cancelled
 from .needs import NeedsPackage
 

@@ -22,8 +22,8 @@ from qgis.core import (
 
 from ..layers.attributes import read_table
 from ..layers.comparison import LEAVE_OUT, Cell, Comparison, compare
+from ..layers.outputs import Column, write_table
 from ..layers.regions import dissolve
-from ..layers.sinks import Column, write_table
 from .base import MegaRegionAlgorithm, check_cancelled
 
 

@@ -16,15 +16,15 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..cartography.relations import style_complementarity
+from ..cartography.relations.style import style_complementarity
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.citychecks import rows_in_regions, warn_outside
 from ..layers.comparison import LEAVE_OUT
+from ..layers.outputs import Column, write_extended, write_table
 from ..layers.regions import members_by_region
 from ..layers.sectors import sector_values
-from ..layers.sinks import Column, write_extended, write_table
-from ..measures.complementarity import Complementarity, complementarity
-from ..measures.roles import CORE, SECONDARY
+from ..measures.prepare.roles import CORE, SECONDARY
+from ..measures.relations.complementarity import Complementarity, complementarity
 from ..measures.sectors import COUNTS
 from .base import MegaRegionAlgorithm, check_cancelled
 

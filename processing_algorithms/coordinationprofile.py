@@ -15,9 +15,11 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..cartography.coordination import profile_page
+from ..cartography.relations.coordination import profile_page
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.coordination import (
+from ..layers.outputs import Column, write_table
+from ..layers.regions import members_by_region
+from ..layers.relations.coordination import (
     from_change,
     from_cities,
     from_complementarity,
@@ -26,10 +28,8 @@ from ..layers.coordination import (
     from_polycentricity,
     from_unevenness,
 )
-from ..layers.regions import members_by_region
-from ..layers.sinks import Column, write_table
-from ..measures.coordination import Evidence, profiles
 from ..measures.errors import InputError
+from ..measures.relations.coordination import Evidence, profiles
 from .base import MegaRegionAlgorithm, check_cancelled
 
 COLUMNS: list[Column] = [

@@ -16,14 +16,14 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ..cartography.corediffs import style_differences
+from ..cartography.typology.differences import style_differences
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.comparison import LEAVE_OUT
+from ..layers.outputs import write_extended
 from ..layers.points import representative_points
 from ..layers.sectors import sector_values
-from ..layers.sinks import write_extended
 from ..measures.errors import InputError
-from ..measures.roles import CORE, SECONDARY
+from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.sectors import (
     COUNTS,
     MEAN_OF_CORES,

@@ -18,13 +18,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..cartography.flows import style_flow_cities, style_flows
+from ..cartography.relations.flows import style_flow_cities, style_flows
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.flows import FlowRows, node_points, node_positions, read_matrix, read_pairs
+from ..layers.outputs import Column, write_extended, write_table
 from ..layers.regions import members_by_region
-from ..layers.sinks import Column, write_extended, write_table
+from ..layers.relations.flows import FlowRows, node_points, node_positions, read_matrix, read_pairs
 from ..measures.errors import InputError
-from ..measures.flows import RELATIONS, Links, city_flows, links, region_flows, relations
+from ..measures.relations.flows import RELATIONS, Links, city_flows, links, region_flows, relations
 from .base import MegaRegionAlgorithm, check_cancelled
 
 LINES: list[Column] = [

@@ -17,11 +17,11 @@ from qgis.core import (
 
 from ..layers.aliases import ALIASES, read_aliases
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.sinks import write_extended, write_table
-from ..layers.tablejoin import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
-from ..layers.tablerows import MessyTable, read_messy_table
-from ..measures.matching import Matching, match
-from ..measures.names import code_key, name_key
+from ..layers.outputs import write_extended, write_table
+from ..layers.prepare.join import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
+from ..layers.prepare.rows import MessyTable, read_messy_table
+from ..measures.prepare.matching import Matching, match
+from ..measures.prepare.names import code_key, name_key
 from .base import MegaRegionAlgorithm, check_cancelled
 
 CODE, NAME = range(2)

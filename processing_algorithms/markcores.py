@@ -17,12 +17,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..cartography.roles import style_roles
+from ..cartography.prepare import style_roles
 from ..layers.attributes import CityTable, name_some, read_table
+from ..layers.outputs import write_extended
 from ..layers.regions import members_by_region
-from ..layers.sinks import write_extended
-from ..measures import roles
 from ..measures.errors import InputError
+from ..measures.prepare import roles
 from .base import MegaRegionAlgorithm, check_cancelled, split_list
 
 LEVEL, LIST, BAND, LARGEST_SHARE, RANK = range(5)

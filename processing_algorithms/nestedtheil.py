@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..cartography.change import nested_page
+from ..cartography.unevenness.change import nested_page
 from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.sinks import Column, write_table
-from ..measures.nested import nested_theil
+from ..layers.outputs import Column, write_table
+from ..measures.unevenness.nested import nested_theil
 from .base import check_cancelled
 from .comparison import ComparisonAlgorithm, report_missing
 

@@ -21,15 +21,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..cartography.nightlight import style_nightlight, style_series
-from ..cartography.nightlight_page import nightlight_page
+from ..cartography.light.page import nightlight_page
+from ..cartography.light.style import style_nightlight, style_series
 from ..layers.attributes import read_table
-from ..layers.lightlog import report_places, report_undeclared, report_ungrouped
-from ..layers.lighttables import CityLight, collect, groups_table, series_table, wide_fields
-from ..layers.nightlight import LightOptions, light_of_cities
+from ..layers.light.log import report_places, report_undeclared, report_ungrouped
+from ..layers.light.rasters import list_bands
+from ..layers.light.summarise import LightOptions, light_of_cities
+from ..layers.light.tables import CityLight, collect, groups_table, series_table, wide_fields
+from ..layers.outputs import write_extended, write_table
 from ..layers.polygons import read_polygons
-from ..layers.rasters import list_bands
-from ..layers.sinks import write_extended, write_table
 from .base import MegaRegionAlgorithm, check_cancelled
 
 DEFAULT_YEAR_PATTERN = r"(?:19|20)\d{2}"

@@ -13,10 +13,10 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
 )
 
+from ..cartography.projection import equal_area
 from ..cartography.report.folder import complete_or_nothing
 from ..cartography.report.phrases import Phrases
 from ..cartography.report.profiles import add_layer
-from ..cartography.report.projection import equal_area
 from ..cartography.report.results import Results
 from ..cartography.report.wishes import Wishes
 from ..layers.attributes import as_text, field_index

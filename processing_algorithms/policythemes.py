@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from ..cartography.policythemes import policy_page, style_policy_map
+from ..cartography.relations.policy import policy_page, style_policy_map
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.policythemes import VOCABULARY, read_items, read_vocabulary
-from ..layers.sinks import Column, write_extended, write_table
+from ..layers.outputs import Column, write_extended, write_table
+from ..layers.relations.policy import VOCABULARY, read_items, read_vocabulary
 from ..measures.errors import InputError
-from ..measures.policythemes import ADDRESSEES, PolicyCounts, count_items
+from ..measures.relations.policy import ADDRESSEES, PolicyCounts, count_items
 from .base import MegaRegionAlgorithm, check_cancelled
 
 COLUMNS: list[Column] = [

@@ -19,9 +19,9 @@ from qgis.core import (
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.citychecks import refuse_negative, rows_in_regions, warn_outside
 from ..layers.indicators import parse_indicators
+from ..layers.outputs import Column, write_table
 from ..layers.regions import members_by_region
-from ..layers.sinks import Column, write_table
-from ..measures.polycentricity import polycentricity
+from ..measures.relations.polycentricity import polycentricity
 from .base import MegaRegionAlgorithm, check_cancelled
 
 COLUMNS: list[Column] = [

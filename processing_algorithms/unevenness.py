@@ -10,11 +10,11 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ..cartography.unevenness import style_regions, unevenness_page
+from ..cartography.unevenness.region import style_regions, unevenness_page
 from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.sinks import Column
-from ..measures.permutation import role_permutation_p_value
-from ..measures.unevenness import unevenness
+from ..layers.outputs import Column
+from ..measures.unevenness.permutation import role_permutation_p_value
+from ..measures.unevenness.region import unevenness
 from .base import check_cancelled
 from .comparison import ComparisonAlgorithm, Results, report_missing
 

@@ -11,12 +11,12 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..cartography.change import change_page, style_change
+from ..cartography.unevenness.change import change_page, style_change
 from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.sinks import Column
-from ..measures.change import TwoYears, bootstrap_interval, direction, swap_p_value
+from ..layers.outputs import Column
 from ..measures.errors import InputError
-from ..measures.unevenness import unevenness
+from ..measures.unevenness.change import TwoYears, bootstrap_interval, direction, swap_p_value
+from ..measures.unevenness.region import unevenness
 from .base import check_cancelled
 from .comparison import ComparisonAlgorithm, Results, report_missing
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from ..nightlight_charts import Groups, light_chart
+from ..light.charts import Groups, light_chart
 from ..palette import ROLE_COLOURS
-from ..typecharts import profile_chart
-from ..unevenness_charts import dumbbells, heat_table, nested_bars
+from ..typology.charts import profile_chart
+from ..unevenness.charts import dumbbells, heat_table, nested_bars
 from .charts import ranked_dots
 from .document import Document
-from .project import EARLIER
+from .maps.project import EARLIER
 from .results import Results, Row
 
 _MOST_LISTED = 60  # cities of a type listed by name

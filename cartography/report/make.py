@@ -15,19 +15,19 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRecta
 
 from ...layers.paths import RESOURCES
 from ..maps import export_png
-from .atlas import add_atlas
+from ..projection import equal_area, extent_in
 from .chapters import Chapters
 from .document import Chart, Document
 from .findings import findings
-from .fonts import missing_font
-from .generalise import Generaliser
-from .pdf import write_pdf
+from .maps.atlas import add_atlas
+from .maps.generalise import Generaliser
+from .maps.project import fill_project
+from .maps.themes import COVER, add_themes
+from .pages.fonts import missing_font
+from .pages.pdf import write_pdf
+from .pages.web import html_page
 from .profiles import column_title, write_city_profile, write_region_profile
-from .project import fill_project
-from .projection import equal_area, extent_in
 from .results import Results
-from .themes import COVER, add_themes
-from .web import html_page
 from .wishes import Wishes
 
 _PICTURE_DPI = 110

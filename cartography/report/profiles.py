@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...layers.attributes import as_number
-from ...layers.sinks import Column, as_value, fields_of
+from ...layers.outputs import Column, as_value, fields_of
 from ...measures.errors import InputError
 from .results import Results, Row
 from .wishes import ROLE, Wishes

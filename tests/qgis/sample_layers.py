@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
@@ -38,3 +39,16 @@ def rows_of(layer):
         {n: None if v == NULL else v for n, v in zip(names, f.attributes())}
         for f in layer.getFeatures()
     ]
+
+
+def gravity(rows):
+    """Flows of a gravity model: GDP of the origin times population of the destination by km2."""
+    lon = np.radians([row["lon"] for row in rows])
+    lat = np.radians([row["lat"] for row in rows])
+    half = np.sin((lat[:, None] - lat) / 2) ** 2
+    half += np.cos(lat)[:, None] * np.cos(lat) * np.sin((lon[:, None] - lon) / 2) ** 2
+    distance = 2 * 6371 * np.arcsin(np.sqrt(half))
+    np.fill_diagonal(distance, np.inf)
+    gdp = np.array([row["gdp_2023"] for row in rows])
+    people = np.array([row["pop_2023"] for row in rows])
+    return np.outer(gdp, people) / distance**2

@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 from megaregion.cartography.charts import chart, new_figure, to_svg
-from megaregion.cartography.html import Page
+from megaregion.cartography.page import Page
 from qgis.core import QgsProcessingException
 from sample_layers import make_layer
 

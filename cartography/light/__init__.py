@@ -1,0 +1,1 @@
+"""What shows night light: styles, charts, pages."""

@@ -1,0 +1,78 @@
+"""Charts of night light by region and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..charts import chart, new_figure, to_svg
+from ..palette import OUTLINE, ROLE_COLOURS
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_WIDTH_MM, _PANEL_MM, _LEGEND_MM = 180.0, 42.0, 10.0
+Groups = dict[tuple[str, str], list[float]]  # region and role to the mean of each year
+
+
+@chart
+def light_chart(means: Groups, years: Sequence[Any], regions: Sequence[str]) -> str:
+    """Mean light of regions by role: bars for one year, a panel a region for more.
+
+    Args:
+        means: mean light in each year, by region and role.
+        years: of the means.
+        regions: those drawn, in their order.
+    """
+    roles = list(dict.fromkeys(role for _, role in means))
+    description = f"Mean night light of {len(regions)} regions, by role: {', '.join(roles)}."
+    if len(years) == 1:
+        figure = new_figure(_WIDTH_MM, 20 + 4.5 * len(regions) * len(roles))
+        _draw_bars(figure.add_subplot(), means, regions, roles)
+    else:
+        across = min(4, len(regions))
+        down = -(-len(regions) // across)
+        figure = new_figure(_WIDTH_MM, _LEGEND_MM + _PANEL_MM * down)
+        heights = [_LEGEND_MM, *[_PANEL_MM] * down]
+        grid = figure.add_gridspec(down + 1, across, height_ratios=heights)
+        for number, region in enumerate(regions):
+            axes = figure.add_subplot(grid[1 + number // across, number % across])
+            _draw_lines(axes, means, region, roles, years)
+        lines = {str(line.get_label()): line for axes in figure.axes for line in axes.lines}
+        legend = figure.add_subplot(grid[0, :])
+        legend.axis("off")
+        legend.legend(
+            list(lines.values()), list(lines), loc="center", ncol=len(lines), frameon=False
+        )
+    return to_svg(figure, "Light of the regions", description)
+
+
+def _draw_bars(axes: Axes, means: Groups, regions: Sequence[str], roles: list[str]) -> None:
+    thickness = 0.8 / len(roles)
+    places = np.arange(len(regions))
+    for number, role in enumerate(roles):
+        values = [means.get((region, role), [np.nan])[0] for region in regions]
+        colour = ROLE_COLOURS.get(role, OUTLINE)
+        axes.barh(places + number * thickness, values, thickness, color=colour, label=role)
+    axes.set_yticks(places + thickness * (len(roles) - 1) / 2, regions)
+    axes.invert_yaxis()
+    axes.set_xlabel("Mean light")
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False)
+
+
+def _draw_lines(
+    axes: Axes, means: Groups, region: str, roles: list[str], years: Sequence[Any]
+) -> None:
+    dashes = ["-", "--", ":", "-."]  # told apart without colour too
+    for number, role in enumerate(roles):
+        values = means.get((region, role), [np.nan] * len(years))
+        colour = ROLE_COLOURS.get(role, OUTLINE)
+        axes.plot(years, values, dashes[number % 4], color=colour, label=role, linewidth=1.6)
+    axes.set_title(region, fontsize=8)
+    axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
+    axes.tick_params(labelsize=7)
+    axes.locator_params(nbins=4)
+    axes.spines[["top", "right"]].set_visible(False)

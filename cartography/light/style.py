@@ -1,0 +1,86 @@
+"""How night light is drawn, on the map and through time."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsVectorLayer,
+)
+
+from ..palette import NIGHT_SEQUENCE
+from ..styles import draw_classes, has_geometry
+
+_MEAN = "ntl_mean_"
+_DIGITS = 2  # significant digits of the limits of classes
+
+
+def style_nightlight(layer: QgsVectorLayer) -> None:
+    """Colour the cities by their mean light: of the latest year, or of the year that is played.
+
+    The classes hold as many values each, over all years, because light is spread very unevenly.
+    """
+    fields = [name for name in layer.fields().names() if name.startswith(_MEAN)]
+    if not fields or not has_geometry(layer):
+        return
+    values = [feature[field] for feature in layer.getFeatures() for field in fields]
+    known = np.array([value for value in values if value != NULL], dtype=float)
+    years = sorted(int(f[len(_MEAN) :]) for f in fields if re.fullmatch(rf"{_MEAN}\d{{4}}", f))
+    shown = f'"{fields[-1]}"'
+    if len(years) > 1:
+        shown = f'"{_MEAN}{years[-1]}"'
+        played = f"attribute('{_MEAN}' || to_string(year(@map_start_time)))"
+        shown = f"CASE WHEN @map_start_time IS NULL THEN {shown} ELSE {played} END"
+        _play(layer, f"make_datetime({years[0]},1,1,0,0,0)", _end_of(str(years[-1])))
+    limits = _limits(known)
+    picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
+    classes = [
+        (float(low), float(high), NIGHT_SEQUENCE[colour], f"{low:g} to {high:g}")
+        for low, high, colour in zip(limits[:-1], limits[1:], picked)
+    ]
+    draw_classes(layer, shown, classes, blanks=len(known) < len(values))
+
+
+def style_series(layer: QgsVectorLayer) -> None:
+    """Give each row of a table by years its year in the temporal controller."""
+    index = layer.fields().lookupField("year")
+    if index >= 0 and layer.fields().at(index).isNumeric():
+        _play(layer, 'make_datetime("year",1,1,0,0,0)', _end_of('"year"'))
+
+
+def _end_of(year: str) -> str:
+    return f"make_datetime({year},12,31,23,59,59)"
+
+
+def _play(layer: QgsVectorLayer, start: str, end: str) -> None:
+    """Show the layer's rows in the temporal controller from one time to another.
+
+    Rows that are shown all the time are still drawn anew for every step.
+    """
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+    properties.setStartExpression(start)
+    properties.setEndExpression(end)
+    properties.setIsActive(True)
+
+
+def _limits(values: np.ndarray) -> np.ndarray:
+    """Rounded limits of classes of about as many values each; at least two limits."""
+    if not len(values):
+        return np.array([0.0, 0.0])
+    quantiles = np.quantile(values, np.linspace(0, 1, len(NIGHT_SEQUENCE) + 1))
+    rounded = [float(f"{value:.{_DIGITS}g}") for value in quantiles[1:-1]]
+    lowest, highest = _outwards(values.min(), -1), _outwards(values.max(), 1)
+    limits = np.unique([lowest, *(v for v in rounded if lowest < v < highest), highest])
+    return limits if len(limits) > 1 else np.repeat(limits, 2)
+
+
+def _outwards(value: float, direction: int) -> float:
+    """The value rounded down (-1) or up (1) to the significant digits."""
+    if value == 0:
+        return 0.0
+    unit = 10.0 ** (np.floor(np.log10(abs(value))) - _DIGITS + 1)
+    return float(f"{direction * np.ceil(direction * value / unit) * unit:.{_DIGITS}g}")

@@ -1,0 +1,1 @@
+"""What shows relations between cities: styles, charts, pages."""

@@ -1,0 +1,1 @@
+"""The maps, the atlas and the project of the planning report."""

@@ -1,0 +1,126 @@
+"""The report's QGIS project: every result styled, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+
+from ...labels import label_layer
+from ...light.style import style_nightlight
+from ...outlines import style_background, style_region_outlines
+from ...prepare import style_roles
+from ...projection import Projection
+from ...relations.flows import style_flow_cities, style_flows
+from ...relations.style import style_complementarity
+from ...typology.differences import style_differences
+from ...typology.style import style_types
+from ...unevenness.region import style_regions, theil_fields
+from ..results import Results
+from ..wishes import ROLE, Wishes
+
+EARLIER = "regions_earlier"  # the regions again, by the first indicator's first year
+Style = Callable[[QgsVectorLayer], None]
+# Group to the names of its layers and tables, from the top down
+GROUPS: dict[str, dict[str, Style | None]] = {
+    "Core and secondary cities": {"cities": style_roles},
+    "Unevenness": {
+        "regions": style_regions,
+        EARLIER: lambda layer: style_regions(layer, 0),
+        "unevenness": None,
+        "change": None,
+        "nested": None,
+        "region_profile": None,
+    },
+    "City types": {
+        "types": style_types,
+        "core_differences": style_differences,
+        "type_profiles": None,
+        "type_diagnostics": None,
+    },
+    "Night light": {
+        "nighttime_light": style_nightlight,
+        "nighttime_series": None,
+        "nighttime_groups": None,
+    },
+    "Spatial relations": {
+        "flows": style_flows,
+        "flow_cities": style_flow_cities,
+        "flows_summary": None,
+        "polycentricity": None,
+        "complementarity": lambda layer: style_complementarity(layer, ROLE),
+        "complementarity_summary": None,
+    },
+}
+
+
+_IN_LAYOUTS = ("city_profile", "region_profile")  # tables that the atlas shows
+
+
+def _title_of(theil_field: str, wishes: Wishes) -> str:
+    words = wishes.words(theil_field[len("theil_") :])
+    return wishes.phrases("Theil index: {indicator}", indicator=words)
+
+
+def fill_project(
+    project: QgsProject,
+    results: Results,
+    projection: Projection,
+    extent: QgsRectangle,
+    wishes: Wishes,
+    rasters: Sequence[QgsRasterLayer],
+) -> dict[str, QgsVectorLayer]:
+    """Put all layers into a new project; returns them by name."""
+    project.setFilePathStorage(Qgis.FilePathType.Relative)
+    project.setTitle(wishes.title)
+    project.setCrs(projection.crs)
+    layers: dict[str, QgsVectorLayer] = {}
+    t = wishes.phrases
+
+    def add(group: str, name: str, title: str, style: Style | None, key: str) -> None:
+        layer = results.layer(name, title)
+        if style is not None:
+            style(layer)
+        project.addMapLayer(layer, False)
+        root = project.layerTreeRoot()
+        (root.findGroup(t(group)) or root.addGroup(t(group))).addLayer(layer)
+        layers[key] = layer
+
+    add("Orientation", "regions", t("Mega-regions"), style_region_outlines, "outlines")
+    label_layer(layers["outlines"], '"region"', 8, bold=True)
+    for group, members in GROUPS.items():
+        for name, style in members.items():
+            if name == EARLIER and len(theil_fields(layers["regions"])) > 1:
+                title = _title_of(theil_fields(layers["regions"])[0], wishes)
+                add(group, "regions", title, style, name)
+                node = project.layerTreeRoot().findLayer(layers[EARLIER])
+                node.setItemVisibilityChecked(False)
+            elif name == "regions":
+                add(group, name, name, style, name)
+                fields = theil_fields(layers[name])
+                layers[name].setName(_title_of(fields[-1], wishes) if fields else t("Regions"))
+            elif name in results.names:
+                add(group, name, t(name.replace("_", " ").capitalize()), style, name)
+    for raster in rasters:
+        project.addMapLayer(raster, False)
+        project.layerTreeRoot().findGroup(t("Night light")).addLayer(raster)
+    if "background" in results.names:
+        add("Land", "background", t("Land"), style_background, "background")
+    for group in list(GROUPS)[1:]:
+        # One theme at a time, or they hide one another.
+        node = project.layerTreeRoot().findGroup(t(group))
+        if node is not None:
+            node.setItemVisibilityChecked(False)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, projection.crs))
+    for name in _IN_LAYOUTS:
+        if name not in layers:
+            layers[name] = results.layer(name)
+            project.addMapLayer(layers[name], False)
+    return layers

@@ -1,0 +1,287 @@
+"""Layouts of maps, filled into templates that users can edit."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtXml import QDomDocument
+
+from ....layers.paths import RESOURCES
+from ....measures.errors import InputError
+from ...projection import Projection
+from ..pages.fonts import report_font
+from ..wishes import Wishes
+
+LAYOUTS = RESOURCES / "layouts"
+_LINE_BREAK = "|"  # the templates' legends break lines at this sign
+_WRAPPED = 1.15  # how much longer a text gets by being wrapped
+POINT_MM = 0.3528
+_SMALLEST = 5.5  # points of a legend's letters
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one map shows.
+
+    Attributes:
+        name: of the layout and of its picture.
+        template: beginning of the template's file name: map, cover or region.
+        title: of the map.
+        subtitle: theme and year.
+        layers: from the top down.
+        legend: heading and the layer explained under it.
+        extent: in the projection.
+        projection: of the map.
+        key: lines that explain abbreviations on the map.
+        inset: extent of a second, small map, where it is wanted.
+    """
+
+    name: str
+    template: str
+    title: str
+    subtitle: str
+    layers: Sequence[QgsMapLayer]
+    legend: tuple[str, QgsMapLayer]
+    extent: QgsRectangle
+    projection: Projection
+    key: str = ""
+    inset: QgsRectangle | None = None
+
+
+def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayout:
+    """Add the map to the project, from the template that suits the extent."""
+    wide = sheet.extent.width() > 1.15 * sheet.extent.height() and sheet.template == "map"
+    turned = "landscape" if wide else "portrait"
+    layout = load_template(project, f"{sheet.template}_{wishes.paper}_{turned}")
+    layout.setName(sheet.name)
+    fill_labels(layout, sheet.title, sheet.subtitle, sheet.projection, wishes, sheet.key)
+    picture = item(layout, "map")
+    if isinstance(picture, QgsLayoutItemMap):
+        show(picture, sheet.layers, sheet.extent, sheet.projection)
+        scale_bar(layout, picture)
+    second = item(layout, "inset")
+    if isinstance(second, QgsLayoutItemMap):
+        if sheet.inset is None:
+            layout.removeLayoutItem(second)
+        else:
+            show(second, sheet.layers, sheet.inset, sheet.projection)
+    fill_legend(layout, *sheet.legend, wishes)
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
+    """A layout with the items of a template of the plugin.
+
+    Raises:
+        InputError: the template is missing or is no layout.
+    """
+    path = LAYOUTS / f"{name}.qpt"
+    document = QDomDocument()
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    layout = QgsPrintLayout(project)
+    read = bool(text) and document.setContent(text)
+    if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
+        raise InputError(
+            f"The layout template '{path}' is missing or broken: install the plugin again or copy "
+            "your template there."
+        )
+    return layout
+
+
+def item(layout: QgsPrintLayout, name: str) -> QgsLayoutItem | None:
+    """The item with this id; None where the user has taken it out of the template."""
+    return layout.itemById(name)
+
+
+def fill_labels(
+    layout: QgsPrintLayout,
+    title: str,
+    subtitle: str,
+    projection: Projection,
+    wishes: Wishes,
+    key: str = "",
+) -> None:
+    """Write title, theme, sources and author where the template has a place for them."""
+    t = wishes.phrases
+    source = wishes.source or t("not given")
+    facts = t("Source: {source}", source=source) + "\n"
+    facts += t("Projection: {name}", name=projection.words(t)) + ". "
+    facts += t("Made {day}", day=date.today().isoformat())
+    texts = {
+        "title": title,
+        "subtitle": subtitle,
+        "facts": facts,
+        "author": wishes.author,
+        "approval": t("Map approval no. {number}", number=wishes.approval)
+        if wishes.approval
+        else "",
+        "key": key,
+    }
+    for name, text in texts.items():
+        label = item(layout, name)
+        if isinstance(label, QgsLayoutItemLabel):
+            label.setText(text)
+            label.setFont(letters(label.font(), wishes))
+            if name in ("title", "key", "subtitle"):
+                _shrink(label)
+
+
+def letters(font: QFont, wishes: Wishes) -> QFont:
+    """The template's font, or one that can write the report's language."""
+    changed = QFont(font)
+    if wishes.phrases.chinese:
+        changed.setFamily(report_font(True))
+    return changed
+
+
+def show(
+    picture: QgsLayoutItemMap,
+    layers: Sequence[QgsMapLayer],
+    extent: QgsRectangle,
+    projection: Projection,
+) -> None:
+    """Let a map item show these layers, whatever the canvas shows."""
+    picture.setCrs(projection.crs)
+    picture.zoomToExtent(extent)
+    picture.setLayers(list(layers))
+    picture.setKeepLayerSet(True)
+
+
+def scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
+    """Tie the scale bar to the map and let it choose round numbers."""
+    bar = item(layout, "scalebar")
+    if isinstance(bar, QgsLayoutItemScaleBar):
+        bar.setLinkedMap(picture)
+        bar.update()
+
+
+def fill_legend(
+    layout: QgsPrintLayout,
+    heading: str,
+    layer: QgsMapLayer,
+    wishes: Wishes,
+    *,
+    counts: bool = True,
+) -> None:
+    """Explain one layer, in as many columns and as small letters as the template's box needs.
+
+    Args:
+        layout: with a legend.
+        heading: over the entries.
+        layer: that is explained.
+        wishes: for the language.
+        counts: whether the entries keep the number of features in brackets.
+    """
+    legend = item(layout, "legend")
+    if not isinstance(legend, QgsLayoutItemLegend):
+        return
+    box = QRectF(legend.pos(), legend.rect().size())
+    legend.setAutoUpdateModel(False)
+    for style in (
+        QgsLegendStyle.Style.Title,
+        QgsLegendStyle.Style.Subgroup,
+        QgsLegendStyle.Style.SymbolLabel,
+    ):
+        legend.setStyleFont(style, letters(legend.styleFont(style), wishes))
+    root = legend.model().rootGroup()
+    root.clear()
+    node = root.addLayer(layer)
+    largest = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
+    # One column with ever smaller letters, then two.
+    for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, 7.0), (2, _SMALLEST)]:
+        legend.setColumnCount(columns)
+        _write_legend(legend, node, heading, wishes, box.width() / columns, size, counts)
+        legend.adjustBoxSize()
+        found = legend.rect()
+        if found.width() <= box.width() + 0.1 and found.height() <= box.height() + 0.1:
+            break
+    legend.attemptSetSceneRect(QRectF(box.topLeft(), legend.rect().size()))
+
+
+def _write_legend(
+    legend: QgsLayoutItemLegend,
+    node: QgsLayerTreeLayer,
+    heading: str,
+    wishes: Wishes,
+    width: float,
+    size: float,
+    counts: bool,
+) -> None:
+    for style, points in (
+        (QgsLegendStyle.Style.Subgroup, size + 1),
+        (QgsLegendStyle.Style.SymbolLabel, size),
+    ):
+        font = legend.styleFont(style)
+        font.setPointSizeF(points)
+        legend.setStyleFont(style, font)
+    room = _letters_in(width, size + 1.5, wishes)
+    node.setCustomProperty("legend/title-label", _wrapped(heading, room))
+    model = legend.model()
+    room = _letters_in(width - legend.symbolWidth() - 5, size, wishes)
+    for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
+        text = str(entry.data(Qt.ItemDataRole.DisplayRole))
+        if not counts:
+            text = re.sub(r" \([\d,]+\)$", "", text)
+        text = wishes.phrases.plain(text)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _wrapped(text, room))
+    model.refreshLayerLegend(node)
+
+
+def _letters_in(millimetres: float, points: float, wishes: Wishes) -> int:
+    """How many letters fit on a line; Chinese ones are as wide as high."""
+    share = 1.0 if wishes.phrases.chinese else 0.58
+    return max(8, int(millimetres / (points * POINT_MM * share)))
+
+
+def _wrapped(text: str, room: int) -> str:
+    return _LINE_BREAK.join(textwrap.wrap(text, room)) or text
+
+
+def _shrink(label: QgsLayoutItemLabel) -> None:
+    """Smaller letters until the text fits the place the template gives it."""
+    font = label.font()
+    frame = label.rect()
+    for _ in range(30):
+        needed = label.sizeForText()
+        lines = 1.0
+        if needed.width() > frame.width():
+            # Lines break between words, so that they are not full.
+            lines = -(-_WRAPPED * needed.width() // frame.width())
+        wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
+        if wraps and needed.height() * lines <= frame.height() + 1.5:
+            return
+        font.setPointSizeF(font.pointSizeF() - 0.4)
+        label.setFont(font)
+        if font.pointSizeF() <= 4.5:
+            return
+
+
+def table_of(layout: QgsPrintLayout, name: str) -> QgsLayoutItemAttributeTable | None:
+    """The attribute table shown in the frame with this id."""
+    frame = item(layout, name)
+    table = frame.multiFrame() if isinstance(frame, QgsLayoutFrame) else None
+    return table if isinstance(table, QgsLayoutItemAttributeTable) else None

@@ -1,0 +1,1 @@
+"""Text, tables and charts on the pages of the planning report."""

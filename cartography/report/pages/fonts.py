@@ -1,0 +1,49 @@
+"""Fonts for the report's language."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.PyQt.QtGui import QFontDatabase
+
+from ...palette import FONT
+
+_CHINESE = [
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+    "Hiragino Sans GB",
+    "Droid Sans Fallback",
+]
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+
+
+def chinese_font() -> str | None:
+    """An installed font with Chinese letters, the best known first."""
+    families = set(QFontDatabase().families())
+    for name in _CHINESE:
+        if name in families:
+            return name
+    others = QFontDatabase().families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    return others[0] if others else None
+
+
+def report_font(chinese: bool) -> str:
+    """The family of the report's text."""
+    return (chinese_font() if chinese else None) or FONT
+
+
+def missing_font(chinese: bool, texts: list[str]) -> str | None:
+    """One sentence where Chinese text has to be written and no font can; else None."""
+    needed = chinese or any(_IDEOGRAPH.search(text) for text in texts)
+    if not needed or chinese_font() is not None:
+        return None
+    return (
+        "No font with Chinese letters is installed, so that they appear as boxes: install Noto "
+        "Sans CJK SC (on Debian and Ubuntu: sudo apt install fonts-noto-cjk or fonts-wqy-microhei) "
+        "and make the report again."
+    )

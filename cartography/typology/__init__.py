@@ -1,0 +1,1 @@
+"""What shows city types: styles, charts, pages."""

@@ -1,0 +1,116 @@
+"""The report on city types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...measures.typology.find import CityTypes
+from ..page import Page
+from .charts import box_chart, choice_chart, profile_chart, silhouette_chart
+
+_MOST_LISTED = 1000  # cities listed one by one
+METHOD = (
+    "Types: K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur & Vassilvitskii "
+    "2007), the best improved by random swaps (Fränti 2018). Silhouette: Rousseeuw (1987, Journal "
+    "of Computational and Applied Mathematics 20, 53-65). Calinski-Harabasz: Caliński & Harabasz "
+    "(1974). Davies-Bouldin: Davies & Bouldin (1979). Stability: mean adjusted Rand index (Hubert "
+    "& Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them. "
+    "The use of sector differences to the core follows Du, Cardoso & Rocco (2025, Habitat "
+    "International 166, 103619)."
+)
+
+
+def types_page(
+    found: CityTypes,
+    type_names: Sequence[str],
+    features: Sequence[str],
+    values: np.ndarray,
+    z_scores: np.ndarray,
+    labels: Sequence[str],
+    picture: str | None,
+) -> Page:
+    """Why this number of types, what marks each, and its cities.
+
+    Args:
+        found: the types of n cities.
+        type_names: of the k types.
+        features: names of the f features.
+        values: the features, shape (n, f).
+        z_scores: of the types, shape (k, f).
+        labels: names of the cities.
+        picture: a map, where there is one.
+    """
+    words = [f"{number} {name}" for number, name in enumerate(type_names, start=1)]
+    page = Page("City types", f"{len(labels)} cities in {found.chosen} types")
+    page.paragraph(found.reason)
+    for warning in found.warnings:
+        page.note(warning)
+    if picture is not None:
+        page.figure(picture, "The cities by type; colours as in the charts below.")
+    page.heading("What marks each type")
+    page.paragraph(
+        "The names are suggestions from what stands out most in each profile, in the words of the "
+        "role vocabulary. Read the profile before using a name."
+    )
+    page.figure(
+        profile_chart(z_scores, words, features),
+        "Mean of each feature in each type, in standard deviations from the mean of all cities.",
+    )
+    caption = "Each type's cities: box = middle half, line = median."
+    if all(feature.startswith("d_") for feature in features):
+        caption += " 0 = as the core; right of it, a larger share than the core's."
+    page.figure(box_chart(values, found.types, words, features), caption)
+    _add_choice(page, found)
+    page.heading("How well each city fits its type")
+    page.figure(
+        silhouette_chart(found.types, found.silhouettes, words),
+        "One bar for each city. Cities below 0 lie nearer to another type.",
+    )
+    _add_cities(page, found, words, labels)
+    page.heading("Method")
+    page.paragraph(METHOD)
+    return page
+
+
+def _add_choice(page: Page, found: CityTypes) -> None:
+    page.heading("Why this number of types")
+    if len(found.diagnostics) > 1:
+        page.figure(
+            choice_chart(found.diagnostics, found.chosen),
+            "Measures of each number of types; the large dot is the one chosen.",
+        )
+    columns = {
+        "Silhouette": "silhouette",
+        "Standard error": "silhouette_se",
+        "Calinski-Harabasz": "calinski_harabasz",
+        "Davies-Bouldin": "davies_bouldin",
+        "Stability": "stability",
+        "Inertia": "inertia",
+    }
+    if not any(entry.silhouette_se for entry in found.diagnostics):
+        del columns["Standard error"]
+    rows: list[list[object]] = []
+    for entry in found.diagnostics:
+        words = f"{entry.k} (chosen)" if entry.k == found.chosen else str(entry.k)
+        rows.append([words, *(getattr(entry, name) for name in columns.values())])
+    page.table(["K", *columns], rows)
+
+
+def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequence[str]) -> None:
+    page.heading("The cities of each type")
+    page.paragraph(
+        "From the city that fits best to the one that fits worst. Borderline cities, with a "
+        "silhouette below 0, are marked with * and lie nearer to another type."
+    )
+    rows = []
+    for number, name in enumerate(words, start=1):
+        members = np.flatnonzero(found.types == number)
+        members = members[np.argsort(-found.silhouettes[members], kind="stable")]
+        listed = [f"{labels[i]}{'*' if found.silhouettes[i] < 0 else ''}" for i in members]
+        if len(labels) > _MOST_LISTED:
+            listed = [*listed[:20], "…"]
+        below = int((found.silhouettes[members] < 0).sum())
+        rows.append([name, len(members), below, ", ".join(listed)])
+    page.table(["Type", "Cities", "Borderline", "Names"], rows)

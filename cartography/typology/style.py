@@ -1,0 +1,39 @@
+"""How city types are drawn."""
+
+from __future__ import annotations
+
+from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
+
+from ..palette import NO_DATA
+from ..styles import has_geometry, symbol
+from .symbols import type_symbol
+
+
+def style_types(layer: QgsVectorLayer) -> None:
+    """One symbol for each type; the legend gives its number, name and number of cities."""
+    if not has_geometry(layer):
+        return
+    names: dict[int, str] = {}
+    counts: dict[int, int] = {}
+    blanks = 0
+    for feature in layer.getFeatures():
+        number = feature["mr_type"]
+        if number == NULL:
+            blanks += 1
+            continue
+        names[number] = feature["mr_type_name"]
+        counts[number] = counts.get(number, 0) + 1
+    entries = [
+        QgsRendererCategory(
+            number,
+            type_symbol(layer, number),
+            f"{number} {names[number]} ({count} {'city' if count == 1 else 'cities'})",
+        )
+        for number, count in sorted(counts.items())
+    ]
+    if blanks:
+        entries.append(
+            QgsRendererCategory(NULL, symbol(layer, NO_DATA), f"Not assigned ({blanks})")
+        )
+    layer.setRenderer(QgsCategorizedSymbolRenderer("mr_type", entries))
+    layer.triggerRepaint()

@@ -1,0 +1,1 @@
+"""What shows unevenness: styles, charts, pages."""

@@ -1,0 +1,202 @@
+"""Charts of unevenness: heat table, dumbbells of change, nested bars, cities' values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ..charts import chart, draw_cells, new_figure, to_svg
+from ..palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
+
+_PARTS = {
+    "between_regions": ("between regions", UNEVENNESS_SEQUENCE[4]),
+    "between_roles": ("between core and secondary cities", CORE),
+    "within_roles": ("inside these groups", SECONDARY),
+}
+
+
+def column_name(row: dict[str, Any]) -> str:
+    """The indicator with its year, as a heading."""
+    return row["indicator"] if row["year"] is None else f"{row['indicator']} {row['year']}"
+
+
+@chart
+def heat_table(rows: Sequence[dict[str, Any]]) -> str:
+    """Theil and Gini of every region and indicator, side by side on one colour scale."""
+    from matplotlib.colors import LinearSegmentedColormap
+
+    columns = list(dict.fromkeys(column_name(row) for row in rows))
+    regions = list(dict.fromkeys(row["region"] for row in rows))
+    grids = []
+    for measure in ("theil_between", "gini_between"):
+        grid = np.full((len(regions), len(columns)), np.nan)
+        for row in rows:
+            value = row[measure]
+            place = regions.index(row["region"]), columns.index(column_name(row))
+            grid[place] = np.nan if value is None else value
+        grids.append(grid)
+    order = np.argsort(-np.nan_to_num(grids[0][:, -1], nan=-1), kind="stable")
+    known = np.concatenate([grid[~np.isnan(grid)] for grid in grids])
+    top = float(known.max(initial=0)) or 1.0
+    colours = LinearSegmentedColormap.from_list("unevenness", UNEVENNESS_SEQUENCE)
+    colours.set_bad(NO_DATA)
+
+    figure = new_figure(max(150, 40 + 26 * len(columns)), 28 + 6.5 * len(regions))
+    titles = ("Theil index, between groups", "Gini ratio, between groups")
+    for axes, grid, title in zip(figure.subplots(1, 2, sharey=True), grids, titles):
+        draw_cells(axes, grid[order], colours, 0, top)
+        axes.set_title(title, fontsize=9)
+        axes.set_xticks(range(len(columns)), columns, rotation=40, ha="right")
+        axes.set_yticks(range(len(regions)), [regions[i] for i in order])
+        axes.tick_params(length=0)
+        for (i, j), value in np.ndenumerate(grid[order]):
+            text = "–" if np.isnan(value) else f"{value:.3f}"
+            dark = value > 0.55 * top  # NaN is not
+            axes.text(
+                j, i, text, ha="center", va="center", fontsize=8, color="white" if dark else TEXT
+            )
+    highest = regions[order[0]]
+    return to_svg(
+        figure,
+        "Unevenness of each region and indicator",
+        f"Table of {len(regions)} regions and {len(columns)} indicators; the darker, the more "
+        f"uneven. Sorted by {columns[-1]}; {highest} is the most uneven.",
+    )
+
+
+@chart
+def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
+    """Change of one indicator's Theil: first and last year of each region, sorted by change."""
+    rows = sorted((r for r in rows if r["direction"]), key=lambda row: row["theil_change"])
+    figure = new_figure(170, 25 + 7 * max(len(rows), 1))
+    axes = figure.subplots()
+    for y, row in enumerate(rows):
+        colour = WIDENING_COLOURS[row["direction"]]
+        start, end = row["theil_from"], row["theil_to"]
+        if not np.isnan(row["ci_low"]):
+            ends = [start + row["ci_low"], start + row["ci_high"]]
+            axes.plot(ends, [y, y], color=colour, alpha=0.3, linewidth=7, solid_capstyle="butt")
+        axes.plot([start, end], [y, y], color=colour, linewidth=1.6)
+        axes.plot(start, y, "o", color="white", markeredgecolor=colour, markersize=6)
+        axes.plot(end, y, "o", color=colour, markersize=6)
+        axes.annotate(
+            f"{row['theil_change']:+.3f}",
+            (1.01, y),
+            xycoords=("axes fraction", "data"),
+            va="center",
+            fontsize=8,
+        )
+    axes.set_yticks(range(len(rows)), [row["region"] for row in rows])
+    axes.set_xlabel("Theil index between core and secondary cities")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.grid(axis="y", color="#eeeeee")
+    axes.set_axisbelow(True)
+    axes.set_ylim(-0.6, max(len(rows), 1) - 0.4)
+    from matplotlib.lines import Line2D
+
+    axes.legend(
+        handles=[
+            Line2D([], [], color=colour, marker="o", label=name)
+            for name, colour in WIDENING_COLOURS.items()
+            if any(row["direction"] == name for row in rows)
+        ],
+        loc="lower right",
+        frameon=False,
+        fontsize=8,
+    )
+    name = rows[0]["indicator"] if rows else ""
+    widening = sum(row["direction"] == "widening" for row in rows)
+    return to_svg(
+        figure,
+        f"Change of unevenness: {name}",
+        f"{widening} of {len(rows)} regions widen. Hollow dots: first year; full dots: last year; "
+        "pale bars: 95 % interval of the change where it was computed.",
+    )
+
+
+@chart
+def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
+    """The nested Theil decomposition as stacked bars, one an indicator and year."""
+    rows = [row for row in rows if row["theil"] is not None]
+    figure = new_figure(170, 30 + 8 * max(len(rows), 1))
+    axes = figure.subplots()
+    left = np.zeros(len(rows))
+    widest = max((row["theil"] for row in rows), default=0.0)
+    for part, (words, colour) in _PARTS.items():
+        widths = np.array([row[part] for row in rows])
+        axes.barh(range(len(rows)), widths, left=left, color=colour, label=words, height=0.7)
+        for y, width in enumerate(widths):
+            share = width / rows[y]["theil"] if rows[y]["theil"] else 0
+            if width > 0.06 * widest:  # else the figure does not fit
+                dark = part == "between_regions"
+                axes.text(
+                    left[y] + width / 2,
+                    y,
+                    f"{share:.0%}",
+                    ha="center",
+                    va="center",
+                    fontsize=8,
+                    color="white" if dark else TEXT,
+                )
+        left += widths
+    axes.set_yticks(range(len(rows)), [column_name(row) for row in rows])
+    axes.invert_yaxis()
+    axes.set_xlabel("Theil index of all cities")
+    axes.spines[["top", "right"]].set_visible(False)
+    # To the left from the right edge: there is room over the names.
+    axes.legend(
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        ncol=3,
+        frameon=False,
+        fontsize=8,
+        columnspacing=1.2,
+        handlelength=1.2,
+    )
+    return to_svg(
+        figure,
+        "Where inequality lies",
+        "Stacked bars: the Theil index of all cities, split into the parts between regions, "
+        "between core and secondary cities, and within these groups.",
+    )
+
+
+@chart
+def city_values(
+    region: str,
+    cities: Sequence[tuple[str, bool]],
+    values: dict[str, dict[int | None, dict[str, float]]],
+) -> str:
+    """A region's cities: columns for the first year, dots for the last; cores by colour.
+
+    Args:
+        region: its name.
+        cities: name and whether it is a core, in the order to be drawn.
+        values: indicator to year to city's name to value.
+    """
+    figure = new_figure(max(90, 30 + 6 * len(cities)), 18 + 32 * len(values))
+    panels = np.atleast_1d(figure.subplots(len(values), 1, sharex=True))
+    colours = [CORE if is_core else SECONDARY for _, is_core in cities]
+    for axes, (indicator, by_year) in zip(panels, values.items()):
+        years = sorted(by_year, key=lambda year: year or 0)
+        first, last = by_year[years[0]], by_year[years[-1]]
+        columns = [first.get(name, np.nan) for name, _ in cities]
+        axes.bar(range(len(cities)), columns, color=colours, width=0.7)
+        words = indicator if years[0] is None else f"{indicator} {years[0]}"
+        if len(years) > 1:
+            dots = [last.get(name, np.nan) for name, _ in cities]
+            axes.scatter(range(len(cities)), dots, color=colours, edgecolor=TEXT, s=22, zorder=3)
+            words = f"{indicator}: columns {years[0]}, dots {years[-1]}"
+        axes.set_title(words, fontsize=8, loc="left")
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(labelsize=7)
+    panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
+    cores = ", ".join(name for name, is_core in cities if is_core) or "none"
+    return to_svg(
+        figure,
+        f"Cities of {region}",
+        f"{len(cities)} cities of {region}, cores first ({cores}); indicators: "
+        f"{', '.join(values)}.",
+    )

@@ -1,0 +1,118 @@
+"""How unevenness is drawn on maps and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsVectorLayer
+
+from ...layers.comparison import Cell
+from ...measures.unevenness.region import unevenness
+from ..page import Page
+from ..palette import UNEVENNESS_SEQUENCE
+from ..styles import graduate
+from .charts import city_values, column_name, heat_table
+
+_SHOWN = ["region", "indicator", "year", "cities", "cores", "missing", "core_share"]
+_SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "p_value"]
+
+METHOD = (
+    "Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the "
+    "sum, p their share of the cities (Theil 1967). Gini ratio between groups: Dagum's net part, "
+    "s - p (Dagum 1997, Empirical Economics 22, 515-531). gini_du2025: the variant of Du, Cardoso "
+    "& Rocco (2025, Habitat International 166, 103619). affluence: 1 where every core is above "
+    "every secondary city, 0 where neither group prevails."
+)
+
+
+def theil_fields(layer: QgsVectorLayer) -> list[str]:
+    """The fields with the first indicator's Theil index, one for each year, ascending."""
+    fields = [name for name in layer.fields().names() if name.startswith("theil_")]
+    if not fields:
+        return []
+    stem = fields[0].rpartition("_")[0]
+    return [name for name in fields if name.rpartition("_")[0] == stem != "theil"] or fields[:1]
+
+
+def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
+    """Colour the regions by the Theil index of the first indicator, in classes of all its years.
+
+    Args:
+        layer: the regions.
+        year: which of the years, by its place; the last one unless told.
+    """
+    fields = theil_fields(layer)
+    if fields:
+        graduate(layer, fields[year], UNEVENNESS_SEQUENCE, over=fields)
+
+
+def unevenness_page(
+    rows: Sequence[dict[str, Any]], cells: Sequence[Cell], permutations: int, seed: int
+) -> Page:
+    """The report: rows of the result table and the cells they were computed from."""
+    regions = list(dict.fromkeys(row["region"] for row in rows))
+    page = Page(
+        "Unevenness between core and secondary cities",
+        f"{len(regions)} mega-regions; {', '.join(dict.fromkeys(map(column_name, rows)))}",
+    )
+    page.figure(
+        heat_table(rows),
+        "Theil index and Gini ratio between core and secondary cities, one colour scale for both; "
+        "sorted by the last column of the left table.",
+    )
+    for text in missing_notes(rows, cells):
+        page.note(text)
+    page.heading("All figures")
+    page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
+    page.heading("The cities of each region")
+    for region in regions:
+        page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
+    page.heading("Method")
+    page.paragraph(METHOD)
+    weighted = any(cell.weights is not None for cell in cells)
+    page.paragraph(
+        f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
+        + (
+            f"p_value: share of role assignments at least as uneven, {permutations} permutations "
+            f"(all assignments where they are fewer), seed {seed}."
+            if permutations
+            else "No p-values were asked for."
+        )
+    )
+    return page
+
+
+def missing_notes(rows: Sequence[dict[str, Any]], cells: Sequence[Cell]) -> list[str]:
+    """Where counting blanks as zeros rather than leaving them out moves Theil by over a tenth."""
+    notes = []
+    for row, cell in zip(rows, cells):
+        left_out = row["theil_between"]
+        if cell.with_zeros is None or left_out is None or np.isnan(left_out):
+            continue
+        zeros = unevenness(*cell.with_zeros).theil_between
+        if len(cell.with_zeros[0]) == len(cell.values):  # they were counted as zeros
+            continue
+        if abs(zeros - left_out) > 0.1 * abs(left_out):
+            notes.append(
+                f"{row['region']}, {column_name(row)}: {', '.join(cell.missing)} without a value. "
+                f"Left out, the Theil index is {left_out:.5f}; counted as zeros it would be "
+                f"{zeros:.5f}."
+            )
+    return notes
+
+
+def _region_chart(region: str, cells: Sequence[Cell]) -> tuple[str, str]:
+    values: dict[str, dict[int | None, dict[str, float]]] = {}
+    roles: dict[str, bool] = {}
+    latest: dict[str, float] = {}
+    for cell in cells:
+        by_city = dict(zip(cell.labels, cell.values.tolist()))
+        values.setdefault(cell.indicator, {})[cell.year] = by_city
+        roles.update(zip(cell.labels, cell.is_core.tolist()))
+        if cell.indicator == cells[0].indicator:
+            latest.update(by_city)
+    order = sorted(roles, key=lambda name: (not roles[name], -latest.get(name, 0)))
+    svg = city_values(region, [(name, roles[name]) for name in order], values)
+    return svg, f"{region}: cores in orange, secondary cities in blue."

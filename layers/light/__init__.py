@@ -1,0 +1,1 @@
+"""Rasters of night light read over the cities."""

@@ -1,0 +1,1 @@
+"""Statistical tables read and joined."""

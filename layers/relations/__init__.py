@@ -1,0 +1,1 @@
+"""Flows, policy items and profiles read and tabled."""

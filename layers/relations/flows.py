@@ -1,0 +1,259 @@
+"""Tables of flows read into positions of cities, in the from-to-value and in the matrix form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+
+from ...measures.errors import InputError
+from ..attributes import as_number, as_text, field_index, name_some
+from ..cancelling import check_cancelled
+
+
+@dataclass(frozen=True)
+class FlowRows:
+    """Rows of a flow table whose two ends are known.
+
+    Attributes:
+        origin: positions of cities, shape (k,).
+        destination: positions of cities, shape (k,).
+        value: shape (k,), zero or more.
+    """
+
+    origin: np.ndarray
+    destination: np.ndarray
+    value: np.ndarray
+
+
+def node_positions(identifiers: Sequence[str | None], field: str, layer: str) -> dict[str, int]:
+    """Id of each city to its position.
+
+    Raises:
+        InputError: an id stands twice, or no city has one.
+    """
+    positions: dict[str, int] = {}
+    twice = []
+    for position, identifier in enumerate(identifiers):
+        if identifier is None:
+            continue
+        if identifier in positions:
+            twice.append(identifier)
+        positions[identifier] = position
+    if twice:
+        raise InputError(
+            f"Field '{field}' of layer '{layer}' holds {name_some(list(dict.fromkeys(twice)))} "
+            "more than once: choose a field that tells the cities apart."
+        )
+    if not positions:
+        raise InputError(
+            f"Field '{field}' of layer '{layer}' is blank in every row: choose the field with the "
+            "cities' ids."
+        )
+    return positions
+
+
+def node_points(source: QgsProcessingFeatureSource, ids: np.ndarray) -> list[QgsPointXY | None]:
+    """A point on each row's geometry in the layer's CRS; None where it has no geometry.
+
+    Raises:
+        InputError: the layer has no geometry.
+    """
+    if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        raise InputError(
+            f"Layer '{source.sourceName()}' has no geometry, so flows cannot be drawn as lines: "
+            "choose a layer with points or polygons as NODES."
+        )
+    points: dict[int, QgsPointXY | None] = {}
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(request, flags):
+        point = feature.geometry().pointOnSurface()
+        points[feature.id()] = None if point.isEmpty() else point.asPoint()
+    return [points.get(int(identifier)) for identifier in ids]
+
+
+def read_pairs(
+    source: QgsProcessingFeatureSource,
+    fields: tuple[str, str, str],
+    positions: dict[str, int],
+    feedback: QgsProcessingFeedback,
+) -> FlowRows:
+    """Rows of origin, destination and value; what is left out is named in the log.
+
+    Raises:
+        InputError: a field is absent, a value is negative or no number, no end is known.
+    """
+    layer = source.sourceName()
+    start, end, amount = (field_index(source.fields(), name, layer) for name in fields)
+    starts, ends, cells = _columns(source, [start, end, amount], feedback)
+    origin, absent_starts = _positions(starts, positions)
+    destination, absent_ends = _positions(ends, positions)
+
+    def way(row: int) -> str:
+        return f"{as_text(starts[row])} to {as_text(ends[row])}"
+
+    values = _values(cells, way, f"field '{fields[2]}'", layer)
+    known = (origin >= 0) & (destination >= 0)
+    absent = list(dict.fromkeys([*absent_starts, *absent_ends]))
+    _report_unknown(absent, int((~known).sum()), layer, feedback)
+    if len(known) and not known.any():
+        raise InputError(
+            f"No row of layer '{layer}' has both ends among the cities: choose as NODE_ID the "
+            f"field that holds the ids of '{fields[0]}' and '{fields[1]}', such as "
+            f"{name_some(absent, 3)}."
+        )
+    blank = known & np.isnan(values)
+    if blank.any():
+        names = [way(row) for row in np.flatnonzero(blank)]
+        feedback.pushWarning(f"Left out, without a value: {name_some(names)}.")
+    known &= ~blank
+    return FlowRows(origin[known], destination[known], values[known])
+
+
+def read_matrix(
+    source: QgsProcessingFeatureSource,
+    row_field: str,
+    positions: dict[str, int],
+    feedback: QgsProcessingFeedback,
+) -> FlowRows:
+    """One row a city of origin, one column a city of destination, named by the cities' ids.
+
+    Raises:
+        InputError: no column or no row is a city, a row stands twice, a value is negative or no
+            number.
+    """
+    layer = source.sourceName()
+    header, start, skipped = _header(source, row_field, positions)
+    columns = {
+        index: positions[name]
+        for index, name in enumerate(header)
+        if index != start and name in positions
+    }
+    if not columns:
+        raise InputError(
+            f"No column of layer '{layer}' is named by a city's id: set TO_FIELD and VALUE_FIELD, "
+            "or name the columns as the cities are named in NODE_ID."
+        )
+    names, *cells = (column[skipped:] for column in _columns(source, [start, *columns], feedback))
+    rows, unknown = _positions(names, positions)
+    is_city = np.flatnonzero(rows >= 0)
+    twice = {str(names[row]): None for row in is_city if (rows == rows[row]).sum() > 1}
+    if twice:
+        raise InputError(
+            f"Matrix '{layer}' has more than one row for {name_some(list(twice))}: keep one row a "
+            "city."
+        )
+    if not len(is_city):
+        raise InputError(
+            f"No row of matrix '{layer}' is a city: choose as FROM_FIELD the field that holds the "
+            "ids of NODE_ID."
+        )
+    _report_unknown(unknown, len(rows) - len(is_city), layer, feedback)
+    foreign = [name for index, name in enumerate(header) if index != start and index not in columns]
+    if foreign:
+        feedback.pushWarning(f"Columns that are no city, left out: {name_some(foreign)}.")
+    values = np.stack(
+        [
+            _values(column, partial(_cell, names, header[index]), "the matrix", layer)
+            for index, column in zip(columns, cells)
+        ],
+        axis=1,
+    )[is_city]
+    origin = np.broadcast_to(rows[is_city, None], values.shape)
+    destination = np.broadcast_to(list(columns.values()), values.shape)
+    blank = np.isnan(values)
+    missing = int((blank & (origin != destination)).sum())
+    if missing:
+        feedback.pushWarning(f"{missing} blank cells of matrix '{layer}' left out.")
+    return FlowRows(origin[~blank], destination[~blank], values[~blank])
+
+
+def _header(
+    source: QgsProcessingFeatureSource, row_field: str, positions: dict[str, int]
+) -> tuple[list[str], int, int]:
+    """The columns' names, the position of `row_field`, and the number of rows that are no cities.
+
+    GDAL takes the header of a CSV table for a row where all but one of its cells are numbers, as
+    codes of cities are. Its fields are then called field_1, field_2 and so on.
+    """
+    names = [field.name().strip() for field in source.fields()]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
+    for feature in source.getFeatures(request):
+        cells = [as_text(cell) or "" for cell in feature.attributes()]
+        if names[0] == "field_1" and sum(cell in positions for cell in cells) > 1:
+            called = cells.index(row_field) if row_field in cells else None
+            if called is None:
+                called = field_index(source.fields(), row_field, source.sourceName())
+            return cells, called, 1
+    return names, field_index(source.fields(), row_field, source.sourceName()), 0
+
+
+def _cell(names: Sequence[object], column: str, row: int) -> str:
+    return f"{as_text(names[row])} to {column}"
+
+
+def _columns(
+    source: QgsProcessingFeatureSource, indices: Sequence[int], feedback: QgsProcessingFeedback
+) -> list[list[object]]:
+    """The values of each field. A network has very many rows, so no row is kept as an object."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(list(indices))
+    columns: list[list[object]] = [[] for _ in indices]
+    for feature in source.getFeatures(request):
+        check_cancelled(feedback)
+        attributes = feature.attributes()
+        for column, index in zip(columns, indices):
+            column.append(attributes[index])
+    return columns
+
+
+def _positions(values: Sequence[object], positions: dict[str, int]) -> tuple[np.ndarray, list[str]]:
+    """Position of each named city, -1 where unknown or blank; and the unknown names."""
+    names = {value: as_text(value) for value in dict.fromkeys(values)}
+    place = {value: positions.get(name or "", -1) for value, name in names.items()}
+    unknown = [name for name in names.values() if name is not None and name not in positions]
+    return np.array([place[value] for value in values], dtype=np.int64), unknown
+
+
+def _values(
+    cells: Sequence[object], way: Callable[[int], str], where: str, layer: str
+) -> np.ndarray:
+    """Numbers of zero or more, NaN where blank; `way` names the flow of a row."""
+    values = np.empty(len(cells))
+    for row, cell in enumerate(cells):
+        try:
+            values[row] = as_number(cell)
+        except ValueError:
+            raise InputError(
+                f"The flow from {way(row)} in {where} of layer '{layer}' is not a number "
+                f"('{cell}'): correct the value or leave it blank."
+            ) from None
+    wrong = np.flatnonzero((values < 0) | np.isinf(values))
+    if len(wrong):
+        row = int(wrong[0])
+        raise InputError(
+            f"The flow from {way(row)} in {where} of layer '{layer}' is {values[row]:g}: flows "
+            "must be zero or more, so correct the value or leave it blank."
+        )
+    return values
+
+
+def _report_unknown(
+    names: list[str], rows: int, layer: str, feedback: QgsProcessingFeedback
+) -> None:
+    if names:
+        feedback.pushWarning(
+            f"Not among the cities, {rows} rows of layer '{layer}' left out: {name_some(names)}."
+        )
+    elif rows:
+        feedback.pushWarning(f"{rows} rows of layer '{layer}' name no city and are left out.")

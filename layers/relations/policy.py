@@ -1,0 +1,110 @@
+"""The vocabulary of policy themes, and coded policy items read from a table."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
+
+from ...measures.errors import InputError
+from ...measures.relations.policy import ADDRESSEES, PolicyCode
+from ..attributes import name_some, read_table
+from ..paths import RESOURCES
+
+VOCABULARY = RESOURCES / "policy_themes.csv"
+
+
+@dataclass(frozen=True)
+class PolicyItems:
+    """Items with a region and a code; `addressees` are None where they are not known."""
+
+    regions: list[str]
+    codes: list[str]
+    addressees: list[str | None]
+
+
+def read_vocabulary(path: str | None) -> list[PolicyCode]:
+    """The user's vocabulary, or the plugin's own.
+
+    Raises:
+        InputError: the file cannot be read, lacks a column or a value, or holds a code twice.
+    """
+    file = Path(path) if path else VOCABULARY
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            rows = [
+                PolicyCode(*(row[name].strip() for name in PolicyCode._fields))
+                for row in csv.DictReader(stream)
+            ]
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError):
+        raise InputError(
+            f"The vocabulary '{file}' cannot be read: it must be a CSV file in UTF-8 with the "
+            f"columns {', '.join(PolicyCode._fields)}, like '{VOCABULARY}'."
+        ) from None
+    codes = [row.code.casefold() for row in rows]
+    twice = [row.code for row in rows if codes.count(row.code.casefold()) > 1]
+    if twice:
+        raise InputError(
+            f"The vocabulary '{file}' holds {name_some(list(dict.fromkeys(twice)))} more than "
+            "once: keep each code once."
+        )
+    if not rows or not all(row.code and row.theme for row in rows):
+        raise InputError(
+            f"The vocabulary '{file}' is empty or has a row without code or theme: fill it in."
+        )
+    return rows
+
+
+def read_items(
+    source: QgsProcessingFeatureSource,
+    region_field: str,
+    code_field: str,
+    addressee_field: str | None,
+    feedback: QgsProcessingFeedback,
+) -> PolicyItems:
+    """Items of the table; those without a region or a code are left out and said.
+
+    Raises:
+        InputError: a field is absent, or no item has a region and a code.
+    """
+    texts = [region_field, code_field, *([addressee_field] if addressee_field else [])]
+    table = read_table(source, texts=texts, feedback=feedback)
+    addressees = table.texts[addressee_field] if addressee_field else [None] * len(table)
+    kept = [
+        (region, code, addressee)
+        for region, code, addressee in zip(
+            table.texts[region_field], table.texts[code_field], addressees
+        )
+        if region is not None and code is not None
+    ]
+    if not kept:
+        raise InputError(
+            f"No row of layer '{table.layer}' has a region in field '{region_field}' and a code in "
+            f"field '{code_field}': choose other fields."
+        )
+    left_out = len(table) - len(kept)
+    if left_out:
+        feedback.pushWarning(f"{left_out} items without a region or a code left out.")
+    feedback.pushInfo(f"{len(kept)} policy items of {len({item[0] for item in kept})} regions.")
+    if addressee_field:
+        _report_addressees([item[2] for item in kept], addressee_field, feedback)
+    regions, codes, addressed = (list(column) for column in zip(*kept))
+    return PolicyItems(regions, codes, addressed)
+
+
+def _report_addressees(
+    addressees: list[str | None], field: str, feedback: QgsProcessingFeedback
+) -> None:
+    blank = sum(addressee is None for addressee in addressees)
+    if blank:
+        feedback.pushWarning(f"{blank} items without an addressee, counted for none.")
+    other = dict.fromkeys(
+        word for word in addressees if word is not None and word.casefold() not in ADDRESSEES
+    )
+    if other:
+        feedback.pushWarning(
+            f"Field '{field}' holds {name_some(list(other))}, which is none of "
+            f"{', '.join(ADDRESSEES)}; these items count for no addressee."
+        )

@@ -1,0 +1,1 @@
+"""Night light summed over the cells that a city covers."""

@@ -1,0 +1,1 @@
+"""Cities told apart, matched, marked and counted."""

@@ -1,0 +1,1 @@
+"""Relations between cities: sizes, flows, functions and plans."""

@@ -1,0 +1,107 @@
+"""Morphological polycentricity: how evenly size is spread over the cities of a region.
+
+Sources:
+    Green, N. (2007) Functional polycentricity: a formal definition in terms of social network
+        analysis. Urban Studies 44(11), 2077-2103.
+    Meijers, E. & Burger, M. (2010) Spatial structure and productivity in US metropolitan areas.
+        Environment and Planning A 42(6), 1383-1402.
+    Hirschman, A. (1964) The paternity of an index. American Economic Review 54(5), 761-762.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError
+from ..inequality import dagum_decomposition
+
+
+@dataclass(frozen=True)
+class Polycentricity:
+    """Measures of one region; NaN where the cities do not define them.
+
+    Attributes:
+        cities: how many cities they rest on.
+        primacy: largest / sum, 1/n to 1.
+        two_city_ratio: largest / second largest, 1 or more.
+        rank_size_slope: slope of ln size on ln rank, 0 or less: the closer to 0, the more
+            polycentric.
+        rank_size_r2: how well that line fits, 0 to 1.
+        hhi: sum of squared shares (Hirschman-Herfindahl), 1/n to 1.
+        gini: Gini ratio of the sizes, 0 to 1 - 1/n.
+        polycentricity: 1 - sigma / sigma_max, 0 to 1 (Green 2007).
+    """
+
+    cities: int
+    primacy: float
+    two_city_ratio: float
+    rank_size_slope: float
+    rank_size_r2: float
+    hhi: float
+    gini: float
+    polycentricity: float
+
+
+def polycentricity(sizes: np.ndarray, top_n: int | None = None) -> Polycentricity:
+    """Measure how evenly the sizes are spread.
+
+    Args:
+        sizes: one for each city, zero or more, shape (n,); cities without one are left out before.
+        top_n: measure only the largest cities; all without it.
+
+    Raises:
+        InputError: a size is negative or not finite, or `top_n` is below 1.
+    """
+    sizes = np.asarray(sizes, dtype=float)
+    if not np.isfinite(sizes).all() or (sizes < 0).any():
+        raise InputError("City sizes must be finite and zero or more: correct the values.")
+    if top_n is not None and top_n < 1:
+        raise InputError(f"The number of largest cities is {top_n}: choose 1 or more.")
+    ordered = np.sort(sizes)[::-1][:top_n]
+    n, total = len(ordered), float(ordered.sum())
+    if total == 0:  # no city, or nothing in any of them
+        return Polycentricity(n, *[np.nan] * 7)
+    shares = ordered / total
+    slope, r2 = rank_size(ordered)
+    return Polycentricity(
+        cities=n,
+        primacy=float(shares[0]),
+        two_city_ratio=float(ordered[0] / ordered[1]) if n > 1 and ordered[1] > 0 else np.nan,
+        rank_size_slope=slope,
+        rank_size_r2=r2,
+        hhi=float(np.square(shares).sum()),
+        gini=dagum_decomposition(ordered, np.zeros(n, dtype=int)).total,
+        polycentricity=ordinary_polycentricity(ordered),
+    )
+
+
+def rank_size(sizes: np.ndarray) -> tuple[float, float]:
+    """Slope and R2 of the least-squares line of ln size on ln rank (Meijers & Burger 2010).
+
+    Sizes of zero have no logarithm and are left out; equal sizes take successive ranks. The slope
+    is NaN for fewer than two sizes, R2 also where all are equal.
+    """
+    positive = np.sort(sizes[sizes > 0])[::-1]
+    if len(positive) < 2:
+        return np.nan, np.nan
+    x = np.log(np.arange(1, len(positive) + 1))
+    y = np.log(positive)
+    x, y = x - x.mean(), y - y.mean()
+    slope = float(x @ y / (x @ x))
+    if positive[0] == positive[-1]:
+        return 0.0, np.nan
+    return slope, float((x @ y) ** 2 / ((x @ x) * (y @ y)))
+
+
+def ordinary_polycentricity(sizes: np.ndarray) -> float:
+    """1 - sigma / sigma_max (Green 2007): 1 where all cities are equal, 0 where one has all of two.
+
+    sigma_max is the standard deviation of a two-node system with 0 and the largest size, that is
+    half the largest size. Both are population standard deviations, so that no set of sizes falls
+    outside 0 to 1 (Popoviciu's inequality). NaN for fewer than two cities or only zeros.
+    """
+    if len(sizes) < 2 or sizes.max() == 0:
+        return np.nan
+    return float(1 - np.std(sizes) / (sizes.max() / 2))

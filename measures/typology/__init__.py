@@ -1,0 +1,1 @@
+"""Types of cities: found, judged, named and compared."""

@@ -1,0 +1,173 @@
+"""Types of cities: K-means, the choice of K, and how firm the types are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import InputError
+from .choice import Diagnostics, choose, partition_checks
+from .kmeans import Partition, kmeans
+from .scale import standardised
+from .silhouette import silhouettes
+from .stability import stability
+
+FULL_SILHOUETTE = 10_000  # above as many cities, values of K are compared on as many of them
+_SMALLEST = 3  # a type of fewer cities is hardly a type
+
+
+@dataclass(frozen=True)
+class CityTypes:
+    """Types of n cities.
+
+    Attributes:
+        types: 1 to K, 1 the largest, shape (n,).
+        silhouettes: -1 to 1, below 0 where another type is nearer, shape (n,).
+        distances: to the centre of the own type in the space clustered, shape (n,).
+        diagnostics: one entry for each K tried.
+        chosen: the K of `types`.
+        reason: why this K, in one sentence.
+        warnings: what the user should know, one sentence each.
+    """
+
+    types: np.ndarray
+    silhouettes: np.ndarray
+    distances: np.ndarray
+    diagnostics: list[Diagnostics]
+    chosen: int
+    reason: str
+    warnings: list[str]
+
+
+def find_types(
+    features: np.ndarray,
+    names: Sequence[str],
+    ks: Sequence[int],
+    *,
+    standardize: bool = True,
+    n_init: int = 50,
+    seed: int = 0,
+    pause: Callable[[], None] = lambda: None,
+    progress: Callable[[float], None] = lambda percent: None,
+) -> CityTypes:
+    """Group cities by K-means; of several K the one with the highest mean silhouette.
+
+    The rows are put in the order of their values first, so that their order in the layer does not
+    matter.
+
+    Args:
+        features: shape (n, f), complete.
+        names: of the f features, for warnings.
+        ks: values of K to try, ascending, each 2 or more.
+        standardize: scale each feature to mean 0 and population standard deviation 1.
+        n_init: starts of K-means for each K.
+        seed: of the starts and subsamples.
+        pause: called often; stops the work by raising.
+        progress: told the percentage done.
+
+    Raises:
+        InputError: the cities are all equal, or fewer distinct ones than K.
+    """
+    order = np.lexsort(features.T[::-1])
+    back = np.empty(len(order), dtype=int)
+    back[order] = np.arange(len(order))
+    clustered = features[order]
+    constant = [name for name, column in zip(names, features.T) if np.ptp(column) == 0]
+    warnings = [
+        f"Feature {name} is the same for all cities and does not tell types apart."
+        for name in constant
+    ]
+    if standardize:
+        clustered = standardised(clustered)
+    ks, trimmed = _possible(ks, clustered)
+    warnings += trimmed
+
+    partitions: list[Partition] = []
+    firmness: list[float] = []
+    for done, k in enumerate(ks):
+        found = kmeans(clustered, k, n_init, seed, pause)
+        partitions.append(found)
+        firmness.append(stability(clustered, found.labels, k, seed, pause))
+        progress(80 * (done + 1) / len(ks))
+
+    n = len(clustered)
+    rows: np.ndarray = np.arange(n)
+    if n > FULL_SILHOUETTE:
+        rows = np.sort(np.random.RandomState(seed).permutation(n)[:FULL_SILHOUETTE])
+    measured = silhouettes(clustered, [p.labels for p in partitions], rows, pause)
+    diagnostics = [
+        Diagnostics(
+            k=k,
+            inertia=partition.inertia,
+            **_of_silhouettes(values, n),
+            **partition_checks(clustered, partition.labels),
+            stability=firm,
+        )
+        for k, partition, values, firm in zip(ks, partitions, measured, firmness)
+    ]
+    best, reason, doubts = choose(diagnostics, measured)
+    partition, own = partitions[best], measured[best]
+    if n > FULL_SILHOUETTE:
+        own = silhouettes(clustered, [partition.labels], np.arange(n), pause)[0]
+    progress(95)
+    warnings += doubts + _about_types(partition)
+    distances = np.sqrt(((clustered - partition.centres[partition.labels]) ** 2).sum(axis=1))
+    return CityTypes(
+        types=partition.labels[back] + 1,
+        silhouettes=own[back],
+        distances=distances[back],
+        diagnostics=diagnostics,
+        chosen=ks[best],
+        reason=reason,
+        warnings=warnings,
+    )
+
+
+def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[str]]:
+    """The values of K for which there are enough distinct cities."""
+    distinct = len(np.unique(features, axis=0))
+    if distinct == 1:
+        raise InputError(
+            "All cities have the same values in all features, so there are no types to tell apart: "
+            "choose other features."
+        )
+    possible = [k for k in ks if k <= distinct]
+    if not possible:
+        raise InputError(
+            f"There are only {distinct} cities with different values, too few for {min(ks)} types: "
+            f"choose a K of at most {distinct}."
+        )
+    if len(possible) == len(ks):
+        return possible, []
+    return possible, [
+        f"There are only {distinct} cities with different values: K was tried up to {possible[-1]}."
+    ]
+
+
+def _of_silhouettes(values: np.ndarray, n: int) -> dict[str, float]:
+    """Mean, its standard error, and quartiles of silhouettes measured on some or all of n."""
+    m = len(values)
+    # Of a sample drawn without replacement; nothing is uncertain where all were measured.
+    error = values.std(ddof=1) * np.sqrt((1 - m / n) / m) if m < n else 0.0
+    q1, median, q3 = np.percentile(values, [25, 50, 75])
+    return {
+        "silhouette": float(values.mean()),
+        "silhouette_se": float(error),
+        "silhouette_q1": float(q1),
+        "silhouette_median": float(median),
+        "silhouette_q3": float(q3),
+    }
+
+
+def _about_types(partition: Partition) -> list[str]:
+    sizes = np.bincount(partition.labels)
+    small = [f"type {t + 1} has {size}" for t, size in enumerate(sizes) if size < _SMALLEST]
+    warnings = []
+    if small:
+        warnings.append(
+            f"Types of fewer than {_SMALLEST} cities: {', '.join(small)}; "
+            "look at these cities one by one."
+        )
+    return warnings

@@ -1,0 +1,1 @@
+"""How uneven core and secondary cities are, and what is certain about it."""

@@ -1,0 +1,129 @@
+"""Core-secondary unevenness of one mega-region: every figure of one row of the result table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..inequality import dagum_decomposition, theil_decomposition
+
+
+@dataclass(frozen=True)
+class Unevenness:
+    """Unevenness between a region's core and secondary cities; NaN where undefined.
+
+    Means are in the indicator's unit; shares and indices are without unit.
+
+    Attributes:
+        core_mean: mean of the core cities.
+        secondary_mean: mean of the secondary cities.
+        core_share: the cores' share of the sum, s.
+        theil: Theil index of all cities, `theil_between + theil_within`.
+        theil_between: s ln(s/p) + (1-s) ln((1-s)/(1-p)), p the cores' share of the cities.
+        theil_within: inequality among the cores and among the secondary cities.
+        gini: Gini ratio of all cities, `gini_within + gini_between + gini_overlap`.
+        gini_within: Dagum's G_w.
+        gini_between: Dagum's net G_nb seen from the cores, s - p: negative where the cores' mean
+            is below the secondary cities'.
+        gini_overlap: Dagum's G_t, the rest of G: pairs against the direction of `gini_between`.
+        affluence: Dagum's D_jh, j the cores: 1 where every core is above every secondary city,
+            -1 where every one is below.
+        gini_du2025: the variant published by Du, Cardoso & Rocco (2025).
+    """
+
+    core_mean: float
+    secondary_mean: float
+    core_share: float
+    theil: float
+    theil_between: float
+    theil_within: float
+    gini: float
+    gini_within: float
+    gini_between: float
+    gini_overlap: float
+    affluence: float
+    gini_du2025: float
+
+
+def unevenness(
+    values: np.ndarray, is_core: np.ndarray, weights: np.ndarray | None = None
+) -> Unevenness:
+    """Unevenness between the core and the secondary cities of one region.
+
+    Where the region has no core or no secondary city, only `theil` and `gini` of all its cities
+    and the mean of those it has are defined; where all values are zero, only the means are.
+
+    Args:
+        values: the indicator, shape (n,), n >= 1, zero or more.
+        is_core: True for core, False for secondary cities, shape (n,).
+        weights: shape (n,), above zero; each city counts once without it.
+
+    Raises:
+        InputError: a value is negative or not finite, or a weight is not above zero.
+    """
+    theil = theil_decomposition(values, is_core, weights)
+    dagum = dagum_decomposition(values, is_core, weights)
+    w = np.ones(len(values)) if weights is None else np.asarray(weights, dtype=float)
+    nan = float("nan")
+    core_mean = _mean(values[is_core], w[is_core])
+    secondary_mean = _mean(values[~is_core], w[~is_core])
+    if is_core.all() or not is_core.any() or np.isnan(theil.total):
+        return Unevenness(
+            core_mean, secondary_mean, nan, theil.total, nan, nan, dagum.total, *[nan] * 5
+        )
+    p = float(w[is_core].sum() / w.sum())
+    s = float((w * values)[is_core].sum() / (w * values).sum())
+    between = s - p
+    return Unevenness(
+        core_mean=core_mean,
+        secondary_mean=secondary_mean,
+        core_share=s,
+        theil=theil.total,
+        theil_between=theil.between,
+        theil_within=theil.within,
+        gini=dagum.total,
+        gini_within=dagum.within,
+        gini_between=between,
+        gini_overlap=dagum.total - dagum.within - between,
+        affluence=float(dagum.pairs.affluence[1, 0]),  # groups are sorted: False, True
+        gini_du2025=_gini_du2025(values, is_core, w, p, s),
+    )
+
+
+def _mean(values: np.ndarray, weights: np.ndarray) -> float:
+    return float(np.average(values, weights=weights)) if len(values) else float("nan")
+
+
+def _gini_du2025(
+    values: np.ndarray, is_core: np.ndarray, weights: np.ndarray, p: float, s: float
+) -> float:
+    """The "Dagum Gini coefficient" of Du, Cardoso & Rocco (2025), Fig. 6.
+
+    max(0, G (p_c s_s + p_s s_c) (d - q) / (d + q)) with G = mean|y_c - y_s| / (mu_c + mu_s) over
+    all pairs of a core and a secondary city, but d and q the means of only those differences that
+    are positive, respectively negative. Dagum's own d_jh and p_jh count the others as zeros.
+    """
+    y_c, w_c = values[is_core], weights[is_core]
+    y_s, w_s = values[~is_core], weights[~is_core]
+    above_sum, above_weight = _excess(y_c, w_c, y_s, w_s)
+    below_sum, below_weight = _excess(y_s, w_s, y_c, w_c)
+    d = above_sum / above_weight if above_weight else 0.0
+    q = below_sum / below_weight if below_weight else 0.0
+    if d + q == 0:
+        return 0.0
+    pairs = float(w_c.sum() * w_s.sum())
+    gini = (above_sum + below_sum) / pairs / (_mean(y_c, w_c) + _mean(y_s, w_s))
+    return max(0.0, gini * (p * (1 - s) + (1 - p) * s) * (d - q) / (d + q))
+
+
+def _excess(
+    values: np.ndarray, weights: np.ndarray, others: np.ndarray, other_weights: np.ndarray
+) -> tuple[float, float]:
+    """Weighted sum and weight of the positive differences `value - other` over all pairs."""
+    order = np.argsort(others)
+    below = np.searchsorted(others[order], values)  # how many others lie strictly below
+    weight_below = np.r_[0.0, np.cumsum(other_weights[order])][below]
+    amount_below = np.r_[0.0, np.cumsum((other_weights * others)[order])][below]
+    excess = weights * (values * weight_below - amount_below)
+    return float(excess.sum()), float((weights * weight_below).sum())

@@ -1,0 +1,95 @@
+"""Polycentricity against values worked by hand, and at its limits."""
+
+import numpy as np
+import pytest
+from megaregion.measures.errors import InputError
+from megaregion.measures.relations.polycentricity import polycentricity
+
+UNDEFINED = ("two_city_ratio", "rank_size_slope", "rank_size_r2", "polycentricity")
+
+
+def test_worked_by_hand():
+    """Sizes 8, 4, 2, 2: sum 16, mean 4, deviations 4, 0, -2, -2, variance 24 / 4."""
+    found = polycentricity(np.array([2.0, 8, 2, 4]))
+    assert found.cities == 4
+    assert found.primacy == pytest.approx(0.5)
+    assert found.two_city_ratio == pytest.approx(2)
+    assert found.hhi == pytest.approx((64 + 16 + 4 + 4) / 256)
+    # Differences over the six pairs: 4 + 6 + 6 + 2 + 2 + 0 = 20; G = 20 / (n sum) = 20 / 64
+    assert found.gini == pytest.approx(20 / 64)
+    assert found.polycentricity == pytest.approx(1 - np.sqrt(6) / 4)
+
+
+def test_zipf_has_slope_minus_one():
+    found = polycentricity(120 / np.arange(1, 7))
+    assert found.rank_size_slope == pytest.approx(-1)
+    assert found.rank_size_r2 == pytest.approx(1)
+
+
+def test_rank_size_line_of_three_cities():
+    """The least-squares line of numpy itself, on sizes that are not on a line."""
+    x, y = np.log([1, 2, 3]), np.log([9, 8, 1])
+    found = polycentricity(np.array([8.0, 1, 9]))
+    assert found.rank_size_slope == pytest.approx(np.polyfit(x, y, 1)[0])
+    assert found.rank_size_r2 == pytest.approx(np.corrcoef(x, y)[0, 1] ** 2)
+
+
+def test_equal_cities_are_fully_polycentric():
+    found = polycentricity(np.full(5, 7.0))
+    assert found.polycentricity == 1
+    assert found.primacy == pytest.approx(0.2)
+    assert found.two_city_ratio == 1
+    assert found.hhi == pytest.approx(0.2)
+    assert found.gini == pytest.approx(0, abs=1e-12)
+    assert found.rank_size_slope == 0
+    assert np.isnan(found.rank_size_r2)
+
+
+def test_one_city_that_has_all_of_two():
+    found = polycentricity(np.array([0.0, 10]))
+    assert (found.primacy, found.hhi, found.polycentricity) == (1, 1, 0)
+    assert found.gini == pytest.approx(0.5)
+    assert np.isnan([found.two_city_ratio, found.rank_size_slope, found.rank_size_r2]).all()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_never_outside_zero_to_one(seed):
+    sizes = np.random.default_rng(seed).pareto(0.5, 40)
+    sizes[:20] = 0
+    assert 0 <= polycentricity(sizes).polycentricity <= 1
+
+
+def test_one_city():
+    found = polycentricity(np.array([5.0]))
+    assert (found.cities, found.primacy, found.hhi, found.gini) == (1, 1, 1, 0)
+    assert np.isnan([getattr(found, name) for name in UNDEFINED]).all()
+
+
+@pytest.mark.parametrize("sizes", [[], [0.0, 0.0]])
+def test_nothing_to_share(sizes):
+    found = polycentricity(np.array(sizes))
+    assert found.cities == len(sizes)
+    assert np.isnan([found.primacy, found.hhi, found.gini, found.polycentricity]).all()
+
+
+def test_zeros_are_cities_but_not_on_the_rank_size_line():
+    with_zero, without = polycentricity(np.array([4.0, 2, 0])), polycentricity(np.array([4.0, 2]))
+    assert with_zero.rank_size_slope == without.rank_size_slope
+    assert with_zero.cities == 3
+    assert with_zero.polycentricity < without.polycentricity
+
+
+def test_only_the_largest():
+    assert polycentricity(np.array([1.0, 8, 3, 4]), top_n=2) == polycentricity(np.array([8.0, 4]))
+    assert polycentricity(np.array([8.0, 4]), top_n=9).cities == 2
+
+
+@pytest.mark.parametrize("sizes", [[1.0, -2.0], [1.0, np.nan]])
+def test_bad_sizes(sizes):
+    with pytest.raises(InputError, match="zero or more"):
+        polycentricity(np.array(sizes))
+
+
+def test_bad_number_of_cities():
+    with pytest.raises(InputError, match="choose 1 or more"):
+        polycentricity(np.array([1.0]), top_n=0)

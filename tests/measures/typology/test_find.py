@@ -1,0 +1,268 @@
+"""City types against scikit-learn on the real cities, and at the limits."""
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from megaregion.measures.errors import InputError
+from megaregion.measures.sectors import COUNTS, MEAN_OF_CORES, core_differences
+from megaregion.measures.typology import find as citytypes
+from megaregion.measures.typology.find import find_types
+from megaregion.measures.typology.kmeans import kmeans
+from megaregion.measures.typology.names import RoleVocabulary, plain_names, suggest_names
+from megaregion.measures.typology.scale import standardised, type_means
+from megaregion.measures.typology.silhouette import silhouettes
+from sklearn.cluster import KMeans
+from sklearn.metrics import (
+    adjusted_rand_score,
+    calinski_harabasz_score,
+    davies_bouldin_score,
+    silhouette_samples,
+)
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+
+def unhindered():
+    """No cancelling in these tests."""
+
+
+@pytest.fixture(scope="module")
+def example():
+    """Differences of the 165 secondary cities in 11 sectors, blanks counted as zero."""
+    with open(RESOURCES / "example" / "cities.csv", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    sectors = [name for name in rows[0] if name.startswith("emp_")]
+    counts = np.array([[float(row[name] or 0) for name in sectors] for row in rows])
+    secondary = np.array([row["admin_level"] == "prefecture" for row in rows])
+    regions = [row["mega_region"] for row in rows]
+    found = core_differences(counts, regions, ~secondary, secondary, COUNTS, MEAN_OF_CORES)
+    return found.differences[secondary], [f"d_{name}" for name in sectors]
+
+
+@pytest.fixture(scope="module")
+def found(example):
+    return find_types(*example, [4, 5, 6])
+
+
+def test_example_every_number_is_scikit_learns(example, found):
+    values, _ = example
+    assert values.shape == (165, 11)
+    scaled = (values - values.mean(axis=0)) / values.std(axis=0)
+    types = found.types - 1
+    centres = np.array([scaled[types == t].mean(axis=0) for t in range(found.chosen)])
+    direct = KMeans(found.chosen, init=centres, n_init=1).fit(scaled)
+    assert adjusted_rand_score(direct.labels_, types) == 1
+    entry = next(e for e in found.diagnostics if e.k == found.chosen)
+    assert entry.inertia == pytest.approx(direct.inertia_, rel=1e-10)
+    expected = silhouette_samples(scaled, direct.labels_)
+    np.testing.assert_allclose(found.silhouettes, expected, atol=1e-9)
+    assert entry.silhouette == pytest.approx(expected.mean(), rel=1e-9)
+    assert entry.silhouette_median == pytest.approx(np.median(expected), abs=1e-9)
+    assert entry.silhouette_se == 0
+    assert entry.calinski_harabasz == pytest.approx(calinski_harabasz_score(scaled, types))
+    assert entry.davies_bouldin == pytest.approx(davies_bouldin_score(scaled, types))
+    np.testing.assert_allclose(
+        found.distances, np.linalg.norm(scaled - centres[types], axis=1), atol=1e-12
+    )
+
+
+def test_example_is_no_worse_than_scikit_learn_alone(example, found):
+    scaled = standardised(example[0])
+    for entry in found.diagnostics:
+        direct = KMeans(entry.k, n_init=50, random_state=0).fit(scaled)
+        assert entry.inertia <= direct.inertia_ * (1 + 1e-9)
+
+
+def test_example_chosen_by_the_highest_silhouette(found):
+    best = max(found.diagnostics, key=lambda entry: entry.silhouette)
+    assert found.chosen == best.k
+    assert found.reason.startswith(f"K = {best.k} has the highest mean silhouette")
+    assert any("within noise of K = " in text for text in found.warnings)
+    sizes = np.bincount(found.types)[1:]
+    assert list(sizes) == sorted(sizes, reverse=True)
+    assert all(0 < entry.stability <= 1 for entry in found.diagnostics)
+
+
+def test_any_order_of_rows_gives_the_same(example, found):
+    values, names = example
+    order = np.random.RandomState(3).permutation(len(values))
+    again = find_types(values[order], names, [4, 5, 6])
+    np.testing.assert_array_equal(again.types, found.types[order])
+    np.testing.assert_array_equal(again.silhouettes, found.silhouettes[order])
+    assert again.diagnostics == found.diagnostics
+
+
+def test_another_seed_finds_the_same_solution(example, found):
+    scaled = standardised(example[0])
+    inertia = {entry.k: entry.inertia for entry in found.diagnostics}
+    assert kmeans(scaled, 4, 50, 11, unhindered).inertia == pytest.approx(inertia[4], rel=1e-3)
+
+
+def corners():
+    """Two pairs of duplicate cities far apart."""
+    return np.array([[0.0, 0.0], [0.0, 0.0], [9.0, 9.0], [9.0, 9.0], [9.0, 9.0]])
+
+
+def test_duplicates_share_a_type():
+    found = find_types(corners(), ["a", "b"], [2], n_init=3)
+    assert found.types.tolist() == [2, 2, 1, 1, 1]
+    assert found.silhouettes.tolist() == [1] * 5
+    assert found.distances.tolist() == [0] * 5
+    assert found.diagnostics[0].inertia == 0
+
+
+def test_k_is_limited_by_distinct_cities():
+    found = find_types(np.vstack([corners(), [[0.0, 9.0]]]), ["a", "b"], range(2, 6), n_init=3)
+    assert [entry.k for entry in found.diagnostics] == [2, 3]
+    assert any(
+        "only 3 cities with different values: K was tried up to 3" in w for w in found.warnings
+    )
+    assert any("Types of fewer than 3 cities" in w for w in found.warnings)
+
+
+def test_fewer_distinct_cities_than_k():
+    with pytest.raises(
+        InputError, match="only 2 cities with different values, too few for 4 types"
+    ):
+        find_types(corners(), ["a", "b"], [4])
+
+
+def test_all_cities_equal():
+    with pytest.raises(InputError, match="All cities have the same values"):
+        find_types(np.ones((6, 2)), ["a", "b"], [2, 3])
+
+
+def test_cities_equal_but_for_rounding():
+    values = np.array([[-1e9], [-1e9 + 2e-7], [-1e9 + 4e-7], [1e9]])
+    with pytest.raises(InputError, match="K-means found no 3 types"):
+        find_types(values, ["a"], [3], standardize=False, n_init=2)
+
+
+def test_each_city_its_own_type():
+    found = find_types(np.array([[0.0], [1.0], [5.0]]), ["a"], [3], n_init=2)
+    assert sorted(found.types) == [1, 2, 3]
+    assert found.types.tolist() == [3, 2, 1]  # equal sizes: the higher centre first
+    assert np.isnan(found.diagnostics[0].calinski_harabasz)
+    assert found.silhouettes.tolist() == [0, 0, 0]
+
+
+def test_constant_feature_is_warned_of_and_harmless():
+    values = np.column_stack([corners(), np.full(5, 0.1)])
+    found = find_types(values, ["a", "b", "flat"], [2], n_init=2)
+    assert found.types.tolist() == [2, 2, 1, 1, 1]
+    assert any("Feature flat is the same" in text for text in found.warnings)
+
+
+def test_without_standardising_the_wide_feature_rules():
+    values = np.array([[0.0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]]) * [1000, 1]
+    found = find_types(values, ["wide", "narrow"], [2], standardize=False, n_init=4)
+    assert found.types.tolist() == [2, 2, 2, 1, 1, 1]
+
+
+def test_many_cities_are_compared_on_a_sample(monkeypatch):
+    monkeypatch.setattr(citytypes, "FULL_SILHOUETTE", 200)
+    generator = np.random.RandomState(0)
+    values = np.vstack([generator.normal(centre, 1, (300, 2)) for centre in (0, 4, 8)])
+    found = find_types(values, ["a", "b"], [2, 3, 4], n_init=2)
+    entry = next(e for e in found.diagnostics if e.k == 3)
+    assert found.chosen == 3
+    assert 0 < entry.silhouette_se < 0.03
+    full = silhouette_samples(standardised(values), found.types)
+    np.testing.assert_allclose(found.silhouettes, full, atol=1e-9)
+    assert abs(entry.silhouette - full.mean()) < 4 * entry.silhouette_se
+
+
+def test_silhouettes_of_several_partitions_in_chunks(monkeypatch):
+    from megaregion.measures.typology import silhouette
+
+    monkeypatch.setattr(silhouette, "_CHUNK_CELLS", 1000)
+    generator = np.random.RandomState(1)
+    values = generator.normal(size=(120, 3))
+    partitions = [generator.randint(0, k, 120) for k in (2, 5)]
+    partitions[1][:] = np.where(partitions[1] == 4, 3, partitions[1])
+    partitions[1][7] = 4  # a city alone
+    found = silhouettes(values, partitions, np.arange(120), unhindered)
+    for row, labels in zip(found, partitions):
+        np.testing.assert_allclose(row, silhouette_samples(values, labels), atol=1e-9)
+    assert found[1, 7] == 0
+
+
+def test_pausing_can_stop_the_work():
+    class StoppedError(Exception):
+        pass
+
+    def stop():
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        find_types(corners(), ["a", "b"], [2], pause=stop)
+
+
+def test_type_means():
+    values = np.array([[1.0, 5.0], [3.0, 5.0], [8.0, 5.0]])
+    means, z_scores = type_means(values, np.array([1, 1, 2]))
+    np.testing.assert_allclose(means, [[2, 5], [8, 5]])
+    np.testing.assert_allclose(z_scores[:, 0], np.array([-2, 4]) / values[:, 0].std())
+    assert np.isnan(z_scores[:, 1]).all()
+
+
+@pytest.fixture
+def vocabulary():
+    content = json.loads((RESOURCES / "roles.json").read_text(encoding="utf-8"))
+    roles = [(entry["role"], entry["keywords"]) for entry in content["roles"]]
+    return RoleVocabulary(roles, content["balanced"])
+
+
+def test_names_say_what_stands_out(vocabulary):
+    features = ["d_emp_mining", "d_emp_manufacturing", "d_emp_retail", "d_emp_patents_pc"]
+    z_scores = np.array(
+        [
+            [0.1, -0.2, 0.3, 0.0],
+            [2.0, 0.1, -1.0, 0.1],
+            [-0.3, 1.0, 0.8, 0.0],
+            [0.0, 1.5, np.nan, 0.1],
+            [0.2, 0.7, 0.0, -0.9],
+            [0.3, 0.1, 0.0, 0.2],
+        ]
+    )
+    assert suggest_names(z_scores, features, vocabulary) == [
+        "balanced",
+        "resource-based supporter",
+        "manufacturing anchor, also leisure and daily-life hub",
+        "manufacturing anchor",
+        "manufacturing anchor, little patents pc",
+        "balanced, type 6",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "role"),
+    [
+        ("d_emp_agriculture", "agricultural provider"),
+        ("d_emp_energy", "resource-based supporter"),
+        ("emp_construction", "urban expansion enabler"),
+        ("Transport", "transport and logistics node"),
+        ("d_emp_hospitality", "leisure and daily-life hub"),
+        ("d_emp_science", "innovation collaborator"),
+        ("d_emp_business", "secondary business centre"),
+        ("制造业", "manufacturing anchor"),
+        ("d_采矿业", "resource-based supporter"),
+        ("income", None),
+    ],
+)
+def test_vocabulary_knows_the_sectors(vocabulary, field, role):
+    assert vocabulary.role_of(field) == role
+
+
+def test_features_without_a_role_name_themselves(vocabulary):
+    names = suggest_names(np.array([[1.0], [-1.0]]), ["income_pc"], vocabulary)
+    assert names == ["high income pc", "balanced"]
+
+
+def test_plain_names():
+    assert plain_names(["d_emp_mining", "d_emp_real_estate"]) == ["mining", "real estate"]
+    assert plain_names(["d_emp_mining"]) == ["emp mining"]
+    assert plain_names(["gdp", "gdp_pc"]) == ["gdp", "gdp pc"]

@@ -1,0 +1,208 @@
+"""Every English phrase of the planning report has its Chinese."""
+
+import ast
+import json
+import re
+import string
+from pathlib import Path
+
+import numpy as np
+import pytest
+from megaregion.cartography import prepare as roles
+from megaregion.cartography.light.charts import light_chart
+from megaregion.cartography.relations import flows
+from megaregion.cartography.report import make
+from megaregion.cartography.report.chapters import _light_of
+from megaregion.cartography.report.charts import ranked_dots
+from megaregion.cartography.report.maps import project, themes
+from megaregion.cartography.report.phrases import CHINESE, ENGLISH, Phrases
+from megaregion.cartography.typology.charts import profile_chart
+from megaregion.cartography.unevenness.charts import dumbbells, heat_table, nested_bars
+
+ROOT = Path(__file__).resolve().parents[3]
+TRANSLATIONS = json.loads(
+    (ROOT / "resources" / "translations" / "report_zh.json").read_text(encoding="utf-8")
+)
+SOURCES = [
+    *(ROOT / "cartography" / "report").rglob("*.py"),
+    ROOT / "cartography" / "projection.py",
+    ROOT / "processing_algorithms" / "planningreport.py",
+    ROOT / "processing_algorithms" / "reportsteps.py",
+]
+# Name of a called function or method to the place of the phrase among its arguments
+PLACES = {
+    "t": 0,
+    "phrases": 0,
+    "plain": 0,
+    "text": 0,
+    "leave_out": 0,
+    "_map": 1,
+    "chart": 2,
+    "map": 2,
+    "collect": 2,
+    "fill_legend": 1,
+}
+DOCUMENTS = {"d", "document", "first"}  # what documents are called where chapters are added
+
+
+def constants(node):
+    """The text of a literal; of a list, those of its members."""
+    members = node.elts if isinstance(node, ast.List) else [node]
+    return [m.value for m in members if isinstance(m, ast.Constant) and isinstance(m.value, str)]
+
+
+def of_call(node):
+    """The phrases that a call passes on."""
+    name = getattr(node.func, "attr", getattr(node.func, "id", None))
+    owner = getattr(getattr(node.func, "value", None), "id", None)
+    if name == "table":
+        return constants(node.args[0])
+    if name == "chapter" and owner in DOCUMENTS:
+        return constants(node.args[0])
+    # A parameter's value is read with text("TITLE") too.
+    if name == "text" and owner not in DOCUMENTS:
+        return []
+    place = PLACES.get(name)
+    if place is None or len(node.args) <= place:
+        return []
+    return constants(node.args[place])
+
+
+def of_assignment(node):
+    """The cells of a table's header that is a variable."""
+    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    return constants(node.value) if getattr(target, "id", None) == "header" else []
+
+
+def phrases_in(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield from of_call(node)
+        elif isinstance(node, (ast.Assign, ast.AugAssign)):
+            yield from of_assignment(node)
+        elif path.stem == "fonts" and isinstance(node, ast.Return) and node.value is not None:
+            yield from (text for text in constants(node.value) if " " in text)
+        elif path.stem == "projection" and isinstance(node, ast.Constant):
+            yield from (text for text in [node.value] if " {b}" in str(text))
+
+
+def placeholders(text):
+    return sorted((n, f) for _, n, f, _ in string.Formatter().parse(text) if n is not None)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_phrases_of_the_sources_are_translated(path):
+    # A value alone, such as "{region}", has no words.
+    wordy = {text for text in phrases_in(path) if re.sub(r"\{[^}]*\}", "", text)}
+    assert not wordy - set(TRANSLATIONS)
+
+
+def test_phrases_are_found():
+    found = {text for path in SOURCES for text in phrases_in(path)}
+    assert len(found) > 120
+    assert {"Key findings", "Cores' share", "Theil: {indicator}", "Contents", "Cover"} <= found
+
+
+def test_phrases_in_tables_of_the_sources_are_translated():
+    texts = [*make._METHOD, *roles._WORDS.values(), *flows._WORDS.values()]
+    for title, heading in themes._THEMES.values():
+        texts += [title, heading]
+    for group, members in project.GROUPS.items():
+        # The earlier regions are called after their indicator.
+        names = [name for name in members if name != project.EARLIER]
+        texts += [group, *(name.replace("_", " ").capitalize() for name in names)]
+    assert not set(texts) - set(TRANSLATIONS)
+
+
+def test_roles_of_types_are_translated():
+    vocabulary = json.loads((ROOT / "resources" / "roles.json").read_text(encoding="utf-8"))
+    names = [vocabulary["balanced"], *(entry["role"] for entry in vocabulary["roles"])]
+    assert not set(names) - set(TRANSLATIONS)
+
+
+@pytest.mark.parametrize("english", TRANSLATIONS)
+def test_translations_have_the_same_placeholders(english):
+    assert placeholders(TRANSLATIONS[english]) == placeholders(english)
+
+
+def test_translations_are_chinese():
+    wrong = [
+        text
+        for text in TRANSLATIONS.values()
+        if not re.search(r"[\u4e00-\u9fff]", text)
+        and re.search(r"[A-Za-z]", re.sub(r"\{[^}]*\}", "", text))
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Core city (27)", "核心城市（27）"),
+        ("0.012 to 0.345", "0.012～0.345"),
+        ("1,200 to 3e+05", "1,200～3e+05"),
+        ("manufacturing anchor", "制造业支柱型"),
+        ("2 manufacturing anchor, also balanced (1 city)", "2 制造业支柱型，兼均衡型（1）"),
+        ("3 balanced, little 采矿业 (7 cities)", "3 均衡型，采矿业偏弱（7）"),
+        ("balanced, type 4", "均衡型，第4类"),
+        ("4 high 教育", "4 教育突出型"),
+        ("4 自己的名称 (7 cities)", "4 自己的名称（7）"),
+        ("采矿业: -2 to +0 percentage points", "采矿业：-2～+0个百分点"),
+        ("Weaker 1,234 flows (tick to draw)", "其余1,234条较弱联系流（勾选后显示）"),
+        ("Somewhere (2)", "Somewhere (2)"),
+    ],
+)
+def test_entries_of_legends(english, chinese):
+    assert Phrases(CHINESE).plain(english) == chinese
+    assert Phrases(ENGLISH).plain(english) == english
+
+
+def test_words_of_the_user_are_left_alone():
+    t = Phrases(CHINESE)
+    for words in ("high tech", "ratio to mean", "grain, also rice"):
+        assert t(words) == words
+        assert t.svg(f"<text>{words}</text>") == f"<text>{words}</text>"
+
+
+def test_note_about_a_missing_package():
+    note = (
+        "City types are left out. The Python package scikit-learn is missing: choose 'Plugins > A "
+        "> B…' in QGIS, or run 'sudo apt-get install python3-sklearn' in a terminal and restart "
+        "QGIS."
+    )
+    assert Phrases(CHINESE)(note) == (
+        "未划分城市类型。缺少Python软件包scikit-learn：请在QGIS中选择“插件 > A > B…”，"
+        "或在终端中运行“sudo apt-get install python3-sklearn”，然后重新启动QGIS。"
+    )
+
+
+PLACE = {"region": "京津冀", "indicator": "人均<产值>", "year": 2023, "theil": 0.3}
+PLACE |= {"theil_between": 0.2, "gini_between": 0.1, "between_regions": 0.1}
+PLACE |= {"between_roles": 0.1, "within_roles": 0.1}
+CHANGE = [
+    {"region": f"群{i}", "indicator": "产值", "direction": name, "theil_change": i / 10}
+    | {"theil_from": 0.1, "theil_to": 0.2, "ci_low": 0.0, "ci_high": 0.1}
+    for i, name in enumerate(("widening", "narrowing", "stable"))
+]
+LIGHT = [
+    {"region": "京津冀", "role": role, "year": year, "mean": 1.5}
+    for year in ("2013", "2023")
+    for role in ("core", "secondary")
+]
+CHARTS = {
+    "heat": lambda: heat_table([PLACE]),
+    "nested": lambda: nested_bars([PLACE]),
+    "change": lambda: dumbbells(CHANGE),
+    "light of one year": lambda: light_chart(*_light_of(LIGHT[:2])),
+    "light of two years": lambda: light_chart(*_light_of(LIGHT)),
+    "ranked": lambda: ranked_dots([("京津冀", 0.5), ("长三角", 0.7)], "多中心性：产值"),
+    "profiles": lambda: profile_chart(np.array([[1.0, -1.0]]), ["1 均衡型"], ["采矿业", "制造业"]),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_english_is_left_in_charts(name):
+    chart = Phrases(CHINESE).svg(CHARTS[name]())
+    texts = re.findall(r"<(?:text|title|desc)\b[^>]*>([^<]*)<", chart)
+    assert len(texts) > 4
+    assert not [text for text in texts if re.search(r"[A-Za-z]", re.sub(r"&\w+;", "", text))]
