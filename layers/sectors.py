@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingFeedback
 from ..measures.errors import InputError
 from ..measures.sectors import COUNTS, PERCENTAGES
 from .attributes import CityTable, name_some
-from .comparison import COUNT_AS_ZERO, STOP
+from .cities import COUNT_AS_ZERO, STOP
 
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounded 1
 
