@@ -165,6 +165,12 @@ def missing(
     return choice(name, "Missing values", options, help_text, optional=True, advanced=True)
 
 
+def values_are(help_text: str, *, optional: bool = False, title: str = "Values are") -> Definition:
+    """How sectors are given; the numbers are those of `measures.sectors`."""
+    options = ["Counts", "Shares", "Percentages"]
+    return choice("VALUES_ARE", title, options, help_text, optional=optional)
+
+
 def permutations(help_text: str) -> Definition:
     """A number of permutations, 0 by default."""
     return integer("PERMUTATIONS", "Permutations", help_text, default=0, least=0, advanced=True)
