@@ -15,8 +15,10 @@ from ..cartography.unevenness.change import change_page, style_change
 from ..layers.comparison import COUNT_AS_ZERO, Cell
 from ..layers.outputs import Column
 from ..measures.errors import InputError
-from ..measures.unevenness.change import TwoYears, bootstrap_interval, direction, swap_p_value
-from ..measures.unevenness.region import unevenness
+from ..measures.unevenness.change import direction
+from ..measures.unevenness.interval import change_interval
+from ..measures.unevenness.permutation import growth_permutation_p_value
+from ..measures.unevenness.region import Unevenness, unevenness
 from .base import check_cancelled
 from .comparison import ComparisonAlgorithm, Results, report_missing
 
@@ -44,17 +46,25 @@ class UnevennessChange(ComparisonAlgorithm):
     ID = "unevennesschange"
     TITLE = "Change of unevenness between two years"
     RESULT = "Change of unevenness"
-    TAGS = ("theil", "gini", "change", "convergence", "divergence", "bootstrap", "permutation")
+    TAGS = (
+        "theil",
+        "gini",
+        "change",
+        "convergence",
+        "divergence",
+        "confidence interval",
+        "permutation",
+    )
     SUMMARY = (
         "Tells for each mega-region and indicator whether the unevenness between core and "
         "secondary cities widens or narrows from one year to another, and whether that is more "
         "than chance.\n\n"
-        "direction follows the change of theil_between; changes up to the threshold are stable. "
-        "gini is Dagum's net between-group part, as in 'Core-secondary unevenness'.\n\n"
-        "ci_low and ci_high bound the change with 95 % confidence: cities are drawn anew within "
-        "their role, each with both years. p_value: how often the change is at least as large, "
-        "either way, when each city's two values are swapped at random after scaling each year to "
-        "mean 1."
+        "direction follows the change of theil_between; changes up to the threshold are stable, "
+        "and reversed is a change of the richer side. gini is Dagum's net between-group part, as "
+        "in 'Core-secondary unevenness'.\n\n"
+        "ci_low and ci_high bound the change with 95 % confidence, if values are spread alike "
+        "among core and among secondary cities. p_value: how often the change is at least as "
+        "large, either way, when the cities' growth factors are permuted over the region."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -75,15 +85,14 @@ class UnevennessChange(ComparisonAlgorithm):
         )
         self.add_resampling(
             "BOOTSTRAP",
-            "Bootstrap replications",
-            "How many times the cities are drawn anew for the 95 % interval, for example 1000; 0 "
-            "gives no interval.",
+            "Interval",
+            "0 gives no 95 % interval of the change, any other number gives it.",
         )
         self.add_resampling(
             "PERMUTATIONS",
             "Permutations",
-            "How many random swaps of the years the p-value rests on, for example 999; 0 gives no "
-            "p-value.",
+            "How many permutations of the growth factors the p-value rests on, for example 999; 0 "
+            "gives no p-value.",
         )
         self.add_seed()
         self.add_outputs(
@@ -188,11 +197,12 @@ class UnevennessChange(ComparisonAlgorithm):
         seed = self.parameterAsInt(parameters, "SEED", context)
         low = high = p_value = float("nan")
         if not np.isnan(change):
-            cities = _two_years(first, last)
+            values, is_core, weights = _two_years(first, last)
             if bootstrap:
-                low, high = bootstrap_interval(cities, bootstrap, seed)
+                interval = change_interval(values, is_core, weights)
+                low, high = interval.low, interval.high
             if permutations:
-                p_value = swap_p_value(cities, permutations, seed)
+                p_value = growth_permutation_p_value(values, is_core, weights, permutations, seed)
         return {
             "region": first.region,
             "indicator": first.indicator,
@@ -204,26 +214,34 @@ class UnevennessChange(ComparisonAlgorithm):
             "gini_from": gini[0],
             "gini_to": gini[1],
             "gini_change": gini[1] - gini[0],
-            "direction": direction(change, stable),
+            "direction": direction(change, stable, *map(_ratio, measured)),
             "ci_low": low,
             "ci_high": high,
             "p_value": p_value,
         }
 
 
-def _two_years(first: Cell, last: Cell) -> TwoYears:
-    """The cities of both years side by side, told by their names."""
+def _ratio(measured: Unevenness | None) -> float:
+    """The cores' mean over the secondary cities'."""
+    if measured is None:
+        return float("nan")
+    if not measured.secondary_mean:
+        return float("inf") if measured.core_mean else float("nan")
+    return measured.core_mean / measured.secondary_mean
+
+
+def _two_years(first: Cell, last: Cell) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Values, roles and weights of both years' cities side by side, told by their names."""
     row_of: dict[tuple[str, bool], int] = {}
     for cell in (first, last):
         for label, is_core in zip(cell.labels, cell.is_core):
             row_of.setdefault((label, bool(is_core)), len(row_of))
-    amounts, weights = np.zeros((2, len(row_of), 2))
+    values, weights = np.full((2, len(row_of), 2), np.nan)
     for column, cell in enumerate((first, last)):
-        w = np.ones(len(cell.values)) if cell.weights is None else cell.weights
         rows = [row_of[key] for key in zip(cell.labels, map(bool, cell.is_core))]
-        weights[rows, column] = w
-        amounts[rows, column] = w * cell.values
-    return TwoYears(amounts, weights, np.array([is_core for _, is_core in row_of]))
+        weights[rows, column] = 1.0 if cell.weights is None else cell.weights
+        values[rows, column] = cell.values
+    return values, np.array([is_core for _, is_core in row_of]), weights
 
 
 def _report(rows: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
