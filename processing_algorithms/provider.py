@@ -23,6 +23,7 @@ from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
+from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
@@ -30,6 +31,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
+    UnevennessTrend,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
