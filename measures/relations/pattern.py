@@ -4,8 +4,6 @@ Sources:
     Moran, P. A. P. (1950) Notes on continuous stochastic phenomena. Biometrika 37, 17-23.
     Anselin, L. (1995) Local indicators of spatial association - LISA. Geographical Analysis 27,
         93-115.
-    Benjamini, Y. & Hochberg, Y. (1995) Controlling the false discovery rate. Journal of the Royal
-        Statistical Society B 57, 289-300.
     Rey, S. J. & Smith, R. J. (2013) A spatial decomposition of the Gini coefficient. Letters in
         Spatial and Resource Sciences 6, 55-70.
 """
@@ -19,6 +17,7 @@ import numpy as np
 
 from ..inequality import dagum_decomposition
 from ..neighbours import Neighbours
+from ..significance import fdr
 
 HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH = "high-high", "low-low", "high-low", "low-high"
 NOT_SIGNIFICANT = "not significant"
@@ -89,7 +88,7 @@ def spatial_pattern(
     rng = np.random.Generator(np.random.PCG64(seed))
     moran_p = _moran_p(z, weights, float(z @ lag), permutations, rng)
     local_p = _local_p(z, lag, neighbours, permutations, rng)
-    for city in np.flatnonzero(_holds(local_p)):
+    for city in np.flatnonzero(fdr(local_p) <= _SIGNIFICANCE):
         high = HIGH_HIGH if lag[city] > 0 else HIGH_LOW
         labels[city] = high if z[city] > 0 else (LOW_HIGH if lag[city] > 0 else LOW_LOW)
     return SpatialPattern(moran, moran_p, local, local_p, labels, *gini_parts)
@@ -172,11 +171,3 @@ def _two_sided(hits: np.ndarray, permutations: int) -> np.ndarray:
     if not permutations:
         return np.full(hits.shape, np.nan)
     return np.minimum(2 * (hits + 1) / (permutations + 1), 1.0)
-
-
-def _holds(p_values: np.ndarray) -> np.ndarray:
-    """Which p-values hold at 5 % after Benjamini-Hochberg, NaN left out, shape (n,)."""
-    known = np.sort(p_values[np.isfinite(p_values)])
-    limits = _SIGNIFICANCE * np.arange(1, len(known) + 1) / max(len(known), 1)
-    passed = known[known <= limits]
-    return p_values <= (passed[-1] if len(passed) else -1.0)
