@@ -21,6 +21,7 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .preparelight import PrepareLight
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 
@@ -34,6 +35,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     CompareTypes,
+    PrepareLight,
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
