@@ -89,7 +89,7 @@ class Tile:
         if self.has_counts:
             name = f"{self._stem}_Num"
             counts = _scaled(self._fields.OpenMDArray(name), self._window(name, window))
-        return values.astype(np.float32), None if counts is None else counts.astype(np.float32)
+        return values, counts
 
     @property
     def _stem(self) -> str:
@@ -176,17 +176,29 @@ def _open(download: Download) -> gdal.Dataset:
 
 
 def _scaled(array: gdal.MDArray, values: np.ndarray) -> np.ndarray:
-    """Values in their unit, NaN where they are fill."""
+    """Values in their unit, float32, NaN where they are fill."""
     scale = _number(array, "scale_factor", "scale")
     offset = _number(array, "add_offset", "offset")
-    fills = (_number(array, "_FillValue", "FillValue"), _FILLS.get(values.dtype.kind))
-    filled = np.zeros(values.shape, dtype=bool)
-    for fill in fills:
+    filled = ~np.isfinite(values) if values.dtype.kind == "f" else np.zeros(values.shape, bool)
+    for fill in (_number(array, "_FillValue", "FillValue"), _FILLS.get(values.dtype.kind)):
         if fill is not None:
-            filled |= np.isclose(values, fill, rtol=1e-6, atol=0)
-    scaled = values.astype(np.float64) * (1 if scale is None else scale) + (offset or 0)
-    scaled[filled | ~np.isfinite(scaled)] = np.nan
+            filled |= _equal(values, fill)
+    scaled = values.astype(np.float32)
+    if scale not in (None, 1) or offset:
+        scaled = (values * (1.0 if scale is None else scale) + (offset or 0.0)).astype(np.float32)
+    scaled[filled] = np.nan
     return scaled
+
+
+def _equal(values: np.ndarray, fill: float) -> np.ndarray:
+    """Where values are the fill, as the values' own type rounds it."""
+    kind = values.dtype
+    if kind.kind == "f":
+        return values == kind.type(fill)
+    limits = np.iinfo(kind)
+    if not limits.min <= fill <= limits.max or fill != int(fill):
+        return np.zeros(values.shape, bool)
+    return values == kind.type(int(fill))
 
 
 def _number(array: gdal.MDArray, *names: str) -> float | None:

@@ -144,7 +144,7 @@ def _create(job: Job, path: str) -> gdal.Dataset:
     grid = job.grid
     options = [
         *("TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "INTERLEAVE=BAND"),
-        *("COMPRESS=DEFLATE", "PREDICTOR=3", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"),
+        *("COMPRESS=DEFLATE", "ZLEVEL=1", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER"),
     ]
     dataset = quietly(
         gdal.GetDriverByName("GTiff").Create,

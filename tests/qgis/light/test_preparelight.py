@@ -331,7 +331,7 @@ def test_a_folder_without_night_light(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="does not exist"):
         prepared(run, tmp_path / "nowhere")
     write_tif(tmp_path / "elevation.tif", np.ones((4, 4), "f4"))
-    with pytest.raises(QgsProcessingException, match="elevation.tif"):
+    with pytest.raises(QgsProcessingException, match=r"elevation\.tif"):
         prepared(run, tmp_path)
 
 
@@ -440,7 +440,7 @@ def test_one_layer_for_all_years(run, tmp_path):
     rows, log = prepared(run, tmp_path, DATASET="average_masked")
     assert list(rows) == ["2015"]
     assert "2014: left out" in log.warnings[0]
-    with pytest.raises(QgsProcessingException, match="has a layer 'minimum'.*average"):
+    with pytest.raises(QgsProcessingException, match=r"has a layer 'minimum'.*average"):
         prepared(run, tmp_path, DATASET="minimum")
 
 
