@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsProcessing,
+    QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
-    QgsProcessingParameterString,
     QgsVectorLayer,
 )
 
-from ..layers.light.downloads.geotiff import Extent
-from ..layers.light.downloads.prepare import Prepared, Request, prepare
-from ..layers.outputs import Column, write_table
 from ..measures.errors import InputError
-from .base import MegaRegionAlgorithm, check_cancelled
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-DATES_COLUMNS: list[Column] = [
+if TYPE_CHECKING:
+    from ..layers.light.downloads.geotiff import Extent
+    from ..layers.light.downloads.prepare import Prepared
+    from .call import Call
+
+_DATES = [
     ("date", str),
     ("path", str),
     ("tiles", int),
@@ -41,7 +42,7 @@ class PrepareLight(MegaRegionAlgorithm):
 
     ID = "preparelight"
     TITLE = "Night light from downloads"
-    GROUP = "Nighttime light"
+    GROUP = "light"
     TAGS = ("night light", "Black Marble", "VNP46", "VIIRS", "DMSP", "EOG", "h5", "mosaic", "tiles")
     SUMMARY = (
         "Makes one raster a date of what was downloaded: tiles of NASA's Black Marble (VNP46A1 and "
@@ -56,102 +57,109 @@ class PrepareLight(MegaRegionAlgorithm):
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        described = parameters.described
         self.add(
-            QgsProcessingParameterFile(
-                "FOLDER", "Folder of downloads", QgsProcessingParameterFile.Behavior.Folder
+            described(
+                QgsProcessingParameterFile(
+                    "FOLDER", "Folder of downloads", QgsProcessingParameterFile.Behavior.Folder
+                ),
+                "Files .h5, .tif, .tif.gz, .tgz, .tar and .zip in it and in its subfolders. "
+                "Rasters made by this algorithm are passed over.",
             ),
-            "Files .h5, .tif, .tif.gz, .tgz, .tar and .zip in it and in its subfolders. Rasters "
-            "made by this algorithm are passed over.",
-        )
-        self.add(
-            QgsProcessingParameterString("DATASET", "Layer", optional=True),
-            "The layer inside an .h5 file, such as NearNadir_Composite_Snow_Free or "
-            "Gap_Filled_DNB_BRDF-Corrected_NTL, or the kind of an EOG file, such as average or "
-            "median_masked. Without it: AllAngle_Composite_Snow_Free of months and years, "
-            "DNB_BRDF-Corrected_NTL or DNB_At_Sensor_Radiance of days, average_masked or avg_rade9 "
-            "of VIIRS, stable_lights of DMSP.",
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "QUALITY", "Quality", ["Good", "Good and poor", "All"], defaultValue=0
+            parameters.text(
+                "DATASET",
+                "Layer",
+                "The layer inside an .h5 file, such as NearNadir_Composite_Snow_Free or "
+                "Gap_Filled_DNB_BRDF-Corrected_NTL, or the kind of an EOG file, such as average or "
+                "median_masked. Without it: AllAngle_Composite_Snow_Free of months and years, "
+                "DNB_BRDF-Corrected_NTL or DNB_At_Sensor_Radiance of days, average_masked or "
+                "avg_rade9 of VIIRS, stable_lights of DMSP.",
             ),
-            "Good: by the product's own flags; composites of more than three cloud-free "
-            "observations, days retrieved with high quality. Poor adds composites of fewer and "
-            "days that may be clouded. All adds cells that were filled from other times. Of EOG's "
-            "files, cells without a cloud-free observation are left out unless all are wanted.",
-        )
-        self.add(
-            QgsProcessingParameterMapLayer("EXTENT", "Extent of", optional=True),
-            "A layer, such as the cities, whose bounding box the rasters cover. Without it they "
-            "cover all tiles of the folder.",
-        )
-        self.add(
-            QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", "Folder of rasters"),
-            "Gets light_YYYY, light_YYYY_MM or light_YYYY_MM_DD: .tif, or .vrt where the "
-            "downloads can be used as they lie, which then must stay where they are. Earlier "
-            "rasters of this algorithm are replaced, other files are not.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "DATES",
-                "Dates",
-                QgsProcessing.SourceType.TypeVector,
+            parameters.choice(
+                "QUALITY",
+                "Quality",
+                ["Good", "Good and poor", "All"],
+                "Good: by the product's own flags; composites of more than three cloud-free "
+                "observations, days retrieved with high quality. Poor adds composites of fewer and "
+                "days that may be clouded. All adds cells that were filled from other times. Of "
+                "EOG's files, cells without a cloud-free observation are left out unless all are "
+                "wanted.",
                 optional=True,
-                createByDefault=False,
             ),
-            "A table with one row for each raster: date, path, tiles (how many files it is made "
-            "of), missing_tiles (their names), valid_share (share of its cells with a value) and "
-            "unit.",
+            described(
+                QgsProcessingParameterMapLayer("EXTENT", "Extent of", optional=True),
+                "A layer, such as the cities, whose bounding box the rasters cover. Without it "
+                "they cover all tiles of the folder.",
+            ),
+            described(
+                QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", "Folder of rasters"),
+                "Gets light_YYYY, light_YYYY_MM or light_YYYY_MM_DD: .tif, or .vrt where the "
+                "downloads can be used as they lie, which then must stay where they are. Earlier "
+                "rasters of this algorithm are replaced, other files are not.",
+            ),
+            parameters.sink(
+                "DATES",
+                "Dates of night light",
+                "A table with one row for each raster: date, path, tiles (how many files it is "
+                "made of), missing_tiles (their names), valid_share (share of its cells with a "
+                "value) and unit.",
+                optional=True,
+            ),
         )
 
-    def compute(
+    def processAlgorithm(  # noqa: N802
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        def progress(share: float) -> None:
-            check_cancelled(feedback)
-            feedback.setProgress(100 * share)
+        from ..layers.light.downloads.prepare import new_folder
 
-        output = self.parameterAsString(parameters, "OUTPUT_FOLDER", context)
+        try:  # before destinations are checked: DATES may lie in the folder
+            with new_folder(self.parameterAsFileOutput(parameters, "OUTPUT_FOLDER", context)):
+                return super().processAlgorithm(parameters, context, feedback)
+        except InputError as error:
+            sentence = str(error)
+        raise QgsProcessingException(sentence)
+
+    def work(self, call: Call) -> None:
+        from ..layers.light.downloads.prepare import Request, prepare
+
+        output = self.parameterAsFileOutput(call.parameters, "OUTPUT_FOLDER", call.context)
         request = Request(
-            self.parameterAsFile(parameters, "FOLDER", context),
+            call.file("FOLDER") or "",
             output,
-            self.parameterAsString(parameters, "DATASET", context).strip(),
-            self.parameterAsEnum(parameters, "QUALITY", context),
-            self._extent(parameters, context),
+            call.text("DATASET").strip(),
+            call.choice("QUALITY"),
+            _extent(self.parameterAsLayer(call.parameters, "EXTENT", call.context), call),
         )
-        rasters, sentences = prepare(request, progress)
+        rasters, sentences = prepare(request, call.progress)
         for sentence in sentences:
-            feedback.pushWarning(sentence)
+            call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
-        feedback.pushInfo(f"{len(rasters)} raster(s), {first} to {last}, in {output}")
-        dates = write_table(
-            self, parameters, "DATES", context, DATES_COLUMNS, [_row(item) for item in rasters]
-        )
-        self.style(context, dates, "Night light, dates")
-        return {"OUTPUT_FOLDER": output, **({"DATES": dates} if dates else {})}
+        call.info(f"{len(rasters)} raster(s), {first} to {last}, in {output}")
+        call.table("DATES", "Dates of night light", _DATES, [_row(item) for item in rasters])
+        call.result("OUTPUT_FOLDER", output)
 
-    def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Extent | None:
-        """The bounding box of the layer in degrees, None where no layer is given."""
-        layer = self.parameterAsLayer(parameters, "EXTENT", context)
-        if layer is None:
-            return None
-        if isinstance(layer, QgsVectorLayer):
-            layer.updateExtents()
-        box = layer.extent()
-        if box.isNull() or not layer.crs().isValid():
-            raise InputError(
-                f"Layer '{layer.name()}' is empty or has no CRS, so it has no extent: choose "
-                "another layer, or set its CRS."
-            )
-        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-        transform = QgsCoordinateTransform(layer.crs(), degrees, context.transformContext())
-        box = transform.transformBoundingBox(box, Qgis.TransformDirection.Forward, True)
-        if box.xMinimum() > box.xMaximum():  # over 180 degrees: all around
-            return -180.0, box.yMinimum(), 180.0, box.yMaximum()
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+def _extent(layer: QgsMapLayer | None, call: Call) -> Extent | None:
+    """The bounding box of the layer in degrees, None where no layer is given."""
+    if layer is None:
+        return None
+    if isinstance(layer, QgsVectorLayer):
+        layer.updateExtents()
+    box = layer.extent()
+    if box.isNull() or not layer.crs().isValid():
+        raise InputError(
+            f"Layer '{layer.name()}' is empty or has no CRS, so it has no extent: choose "
+            "another layer, or set its CRS."
+        )
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(layer.crs(), degrees, call.context.transformContext())
+    box = transform.transformBoundingBox(box, Qgis.TransformDirection.Forward, True)
+    if box.xMinimum() > box.xMaximum():  # over 180 degrees: all around
+        return -180.0, box.yMinimum(), 180.0, box.yMaximum()
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
 
 def _row(item: Prepared) -> list[Any]:

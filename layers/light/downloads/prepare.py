@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -92,22 +93,35 @@ def prepare(
             f"No file of the folder has a layer '{request.dataset}': leave it blank, or choose one "
             f"of {', '.join(sorted({plan.layer for plan in plans if plan.layer})) or 'none'}."
         )
-    output = Path(request.output)
-    is_new = not output.exists()
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        prepared = _make_all(_jobs(plans, tiles, request, notes), len(plans), output, progress)
-    except OSError as error:
-        raise InputError(
-            f"Folder '{request.output}' cannot be written ({error.strerror}): choose another one."
-        ) from None
-    finally:
-        if is_new and output.is_dir() and not any(output.iterdir()):
-            output.rmdir()
+    jobs = _jobs(plans, tiles, request, notes)
+    with new_folder(request.output) as output:
+        prepared = _make_all(jobs, len(plans), output, progress)
     missing = {tile for item in prepared for tile in item.missing}
     if missing:
         notes.add(f"Missing tiles are no data: {_missing(prepared)}.")
     return prepared, notes.sentences()
+
+
+@contextmanager
+def new_folder(path: str) -> Iterator[Path]:
+    """The folder, made where it is not there, and taken away again where nothing came into it.
+
+    Raises:
+        InputError: it cannot be made, or not be written to.
+    """
+    folder = Path(path)
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+    except OSError as error:
+        raise InputError(
+            f"Folder '{path}' cannot be written ({error.strerror}): choose another one."
+        ) from None
+    finally:
+        for made in missing:
+            if made.is_dir() and not any(made.iterdir()):
+                made.rmdir()
 
 
 def _jobs(

@@ -325,11 +325,29 @@ def test_cancelled_in_the_middle(tmp_path):
     assert not (tmp_path / "prepared").exists()
 
 
+def test_dates_in_the_new_folder_and_a_temporary_one(run, tmp_path):
+    write_tile(tmp_path, "VNP46A4", "2021001", "h28v05", ramp())
+    output = tmp_path / "a" / "b"
+    result, _ = run(
+        "preparelight",
+        FOLDER=str(tmp_path),
+        OUTPUT_FOLDER=str(output),
+        DATES=str(output / "dates.csv"),
+    )
+    assert result["OUTPUT_FOLDER"] == str(output)
+    assert sorted(os.listdir(output)) == ["dates.csv", "light_2021.tif"]
+    result, _ = run("preparelight", FOLDER=str(tmp_path), OUTPUT_FOLDER="TEMPORARY_OUTPUT")
+    assert os.listdir(result["OUTPUT_FOLDER"]) == ["light_2021.tif"]
+    (tmp_path / "a file").touch()
+    with pytest.raises(QgsProcessingException, match="cannot be written"):
+        prepared(run, tmp_path, OUTPUT_FOLDER=str(tmp_path / "a file" / "b"))
+
+
 def test_a_folder_without_night_light(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="holds no night light"):
         prepared(run, tmp_path)
     with pytest.raises(QgsProcessingException, match="does not exist"):
-        prepared(run, tmp_path / "nowhere")
+        prepared(run, tmp_path / "nowhere", OUTPUT_FOLDER=str(tmp_path / "out"))
     write_tif(tmp_path / "elevation.tif", np.ones((4, 4), "f4"))
     with pytest.raises(QgsProcessingException, match=r"elevation\.tif"):
         prepared(run, tmp_path)
