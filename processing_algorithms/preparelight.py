@@ -137,7 +137,8 @@ class PrepareLight(MegaRegionAlgorithm):
         for sentence in sentences:
             call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
-        call.info(f"{len(rasters)} raster(s), {first} to {last}, in {output}")
+        layers = ", ".join(sorted({item.layer for item in rasters}))
+        call.info(f"{len(rasters)} raster(s) of {layers}, {first} to {last}, in {output}")
         call.table("DATES", "Dates of night light", _DATES, [_row(item) for item in rasters])
         call.result("OUTPUT_FOLDER", output)
 

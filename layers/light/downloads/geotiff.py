@@ -131,7 +131,11 @@ def _in_crs(extent: Extent, crs: str) -> tuple[float, float, float, float]:
         reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     if target.IsGeographic():
         return extent
-    west, south, east, north = extent
-    return osr.CoordinateTransformation(degrees, target).TransformBounds(
-        west, south, east, north, 21
-    )
+    transform = osr.CoordinateTransformation(degrees, target)
+    box = quietly(transform.TransformBounds, *extent, 21)
+    if box is None or not all(map(math.isfinite, box)):
+        raise InputError(
+            "The extent cannot be told in the CRS of the rasters: choose a layer that lies in the "
+            "area of that CRS."
+        )
+    return tuple(box)

@@ -13,11 +13,11 @@ class Notes:
     def __init__(self) -> None:
         self._dates: dict[str, list[str]] = {}
 
-    def add(self, sentence: str, date: LightDate | None = None) -> None:
+    def add(self, sentence: str, date: LightDate | str | None = None) -> None:
         """Keep a sentence, for one date or for all."""
         dates = self._dates.setdefault(sentence, [])
-        if date is not None and date.iso not in dates:
-            dates.append(date.iso)
+        if date is not None and str(date) not in dates:
+            dates.append(str(date))
 
     def sentences(self) -> list[str]:
         """All sentences, in the order they came."""

@@ -52,6 +52,7 @@ class Prepared:
         missing: names of tiles that are not there, no data in the raster.
         valid_share: share of the raster's cells that have a value.
         unit: of the values, empty where it is not known.
+        layer: what the values are.
     """
 
     date: str
@@ -60,6 +61,7 @@ class Prepared:
     missing: list[str]
     valid_share: float
     unit: str
+    layer: str
 
 
 def prepare(
@@ -80,11 +82,8 @@ def prepare(
     notes = Notes()
     found = search(request.folder, lambda: progress(0))
     if found.others:
-        rest = len(found.others) - _NAMED
-        more = f" and {rest} more" if rest > 0 else ""
         notes.add(
-            "Files that are no night light or tell no date are left out: "
-            f"{', '.join(found.others[:_NAMED])}{more}."
+            f"Files that are no night light or tell no date are left out: {_some(found.others)}."
         )
     plans, is_eog_layer = plan_dates(found.downloads, request.dataset, notes)
     tiles = [plan for plan in plans if plan.family == BLACK_MARBLE]
@@ -96,9 +95,9 @@ def prepare(
     jobs = _jobs(plans, tiles, request, notes)
     with new_folder(request.output) as output:
         prepared = _make_all(jobs, len(plans), output, progress)
-    missing = {tile for item in prepared for tile in item.missing}
-    if missing:
-        notes.add(f"Missing tiles are no data: {_missing(prepared)}.")
+    for item in prepared:
+        if item.missing:
+            notes.add(f"missing tiles are no data: {_some(item.missing)}.", item.date)
     return prepared, notes.sentences()
 
 
@@ -152,7 +151,13 @@ def _make_all(
             temporary.append(beside)
             share = make(job, str(beside), _part_of(progress, number, count))
             row = Prepared(
-                plan.date.iso, str(target), len(plan.files), plan.missing, share, job.unit
+                plan.date.iso,
+                str(target),
+                len(plan.files),
+                plan.missing,
+                share,
+                job.unit,
+                job.layer,
             )
             made.append((beside, target, row))
         progress(1)
@@ -189,9 +194,6 @@ def _remove_stale(target: Path) -> None:
         twin.unlink()
 
 
-def _missing(prepared: Sequence[Prepared]) -> str:
-    named = [
-        f"{', '.join(item.missing[:_NAMED])} ({item.date})" for item in prepared if item.missing
-    ]
-    rest = len(named) - _NAMED
-    return "; ".join(named[:_NAMED]) + (f"; and {rest} more dates" if rest > 0 else "")
+def _some(names: Sequence[str]) -> str:
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")

@@ -153,7 +153,9 @@ def test_counts_are_the_second_band(run, tmp_path):
 )
 def test_another_layer(run, tmp_path, product, layer):
     write_tile(tmp_path, product, "2021001", "h28v05", ramp(3), layer=layer)
-    (usual,) = prepared(run, tmp_path)[0].values()
+    rows, log = prepared(run, tmp_path)
+    (usual,) = rows.values()
+    assert any("Snow_Free" in line or "DNB_BRDF" in line for line in log.infos)
     assert (band(usual["path"]) == 777).all()
     (row,) = prepared(run, tmp_path, DATASET=layer.replace("-", "_"))[0].values()
     np.testing.assert_allclose(band(row["path"]), ramp(3), rtol=1e-6)
@@ -173,7 +175,7 @@ def test_tiles_are_put_together_and_missing_ones_named(run, tmp_path):
     first, second = rows["2020"], rows["2021"]
     assert (first["tiles"], second["tiles"]) == (3, 2)
     assert (first["missing_tiles"], second["missing_tiles"]) == (None, "h29v06")
-    assert log.warnings == ["Missing tiles are no data: h29v06 (2021)."]
+    assert log.warnings == ["2021: missing tiles are no data: h29v06."]
     empty = np.full((CELLS, CELLS), np.nan)
     np.testing.assert_allclose(
         band(first["path"]), np.block([[west, east], [empty, south]]), rtol=1e-6
@@ -207,6 +209,26 @@ def test_extent(run, tmp_path, epsg):
     assert np.isnan(inside[:, 5 * 24 :]).all()
     assert row["valid_share"] == pytest.approx(5 / 7)
     assert "h29v05" in log.warnings[0]
+
+
+def test_extent_on_projected_rasters(run, tmp_path):
+    """UTM zone 48 has its middle, 500 km, at 105 E."""
+    values = np.arange(200.0 * 100, dtype="f4").reshape(100, 200)
+    transform = (400_000, 1000, 0, 3_500_000, 0, -1000)
+    write_tif(tmp_path / "light_2015.tif", values, transform=transform, epsg=32648)
+    rows, _ = prepared(run, tmp_path, EXTENT=box(104.99, 31.1, 105.01, 31.2))
+    dataset = gdal.Open(rows["2015"]["path"])
+    west, width, _, north, _, height = dataset.GetGeoTransform()
+    assert (width, height) == (1000, -1000)
+    assert west <= 500_000 - 900 < 500_000 + 900 <= west + 1000 * dataset.RasterXSize
+    assert dataset.RasterXSize <= 4
+    column, row = int((west - 400_000) / 1000), int((3_500_000 - north) / 1000)
+    part = band(rows["2015"]["path"])
+    np.testing.assert_array_equal(
+        part, values[row : row + part.shape[0], column : column + part.shape[1]]
+    )
+    with pytest.raises(QgsProcessingException, match="does not reach the extent"):
+        prepared(run, tmp_path, EXTENT=box(100, 20, 101, 21))
 
 
 def test_extent_without_a_tile(run, tmp_path):
