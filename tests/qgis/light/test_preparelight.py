@@ -315,6 +315,18 @@ def test_a_damaged_tile_is_named_and_nothing_written(run, tmp_path, damage):
     assert not (tmp_path / "prepared").exists()
 
 
+def test_a_gdal_without_hdf5_is_said(run, tmp_path):
+    write_tile(tmp_path, "VNP46A4", "2021001", "h28v05", ramp())
+    driver = gdal.GetDriverByName("HDF5")
+    driver.Deregister()
+    try:
+        with pytest.raises(QgsProcessingException, match="GDAL has no HDF5 driver"):
+            prepared(run, tmp_path)
+    finally:
+        driver.Register()
+    assert prepared(run, tmp_path)[0]["2021"]["valid_share"] == 1
+
+
 def test_a_failing_run_leaves_earlier_rasters(run, tmp_path):
     write_tile(tmp_path, "VNP46A4", "2020001", "h28v05", ramp())
     path = prepared(run, tmp_path)[0]["2020"]["path"]
