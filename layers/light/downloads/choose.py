@@ -51,7 +51,7 @@ def plan_dates(
     """What is read for each date, by date.
 
     Of several products, composites or layers of one date one is taken, the same for all dates
-    where it can be; of several productions of a tile the newest.
+    where it can be, else the better one; of several productions of a tile the newest.
 
     Args:
         downloads: what the folder holds.
@@ -70,7 +70,7 @@ def plan_dates(
     for item in downloads:
         by_date[item.date].append(item)
     plans = []
-    common = _common_layers(by_date)
+    common = _on_dates(by_date)
     for date in sorted(by_date, key=lambda day: day.order):
         plan = _plan(date, by_date[date], wanted if named else "", common, notes)
         if plan is None:
@@ -86,10 +86,12 @@ def plan_dates(
     return plans, named
 
 
-def _common_layers(by_date: dict[LightDate, list[Download]]) -> Counter[tuple[str, str]]:
-    """On how many dates each layer is there, by family and layer."""
+def _on_dates(by_date: dict[LightDate, list[Download]]) -> Counter[tuple[str, str]]:
+    """On how many dates a family has each product and each layer."""
     return Counter(
-        pair for items in by_date.values() for pair in {(i.family, i.layer) for i in items}
+        pair
+        for items in by_date.values()
+        for pair in {(i.family, kind) for i in items for kind in (i.product, i.layer)}
     )
 
 
@@ -116,7 +118,11 @@ def _plan(
     known = _LAYERS.get(family, [])
     if not wanted:  # such as masks of lit cells
         light = [item for item in light if not known or item.layer in known] or light
-    product = _first(date, sorted({i.product for i in light}, key=_product_rank), notes)
+    products = sorted(
+        {item.product for item in light},
+        key=lambda product: (-common[family, product], _product_rank(product)),
+    )
+    product = _first(date, products, notes)
     light = [item for item in light if item.product == product]
     layers = sorted(
         {item.layer for item in light},
@@ -189,6 +195,10 @@ def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
     """Say where values of different dates or tiles may not be comparable."""
     for what, kinds in (
         ("kinds of night light", {plan.family: plan.date for plan in reversed(plans)}),
+        (
+            "composites or satellites",
+            {p.product: p.date for p in reversed(plans) if p.family in (VIIRS, DMSP)},
+        ),
         ("layers", {plan.layer: plan.date for plan in reversed(plans) if plan.layer}),
         (
             "collections of Black Marble",
@@ -201,7 +211,9 @@ def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
         ),
     ):
         if len(kinds) > 1:
-            listed = ", ".join(f"{kind} (first in {kinds[kind]})" for kind in sorted(kinds))
+            listed = ", ".join(
+                f"{kind or 'unnamed'} (first in {kinds[kind]})" for kind in sorted(kinds)
+            )
             notes.add(f"The folder mixes {what}: {listed}. Their values may not be comparable.")
     precisions = {(p.date.month is not None) + (p.date.day is not None) for p in plans}
     if len(precisions) > 1:

@@ -12,7 +12,7 @@ RADIANCE, DIGITAL_NUMBER = "nW/cm2/sr", "DN"
 CLOUD_FREE = "cf_cvg"  # EOG's name of the number of cloud-free observations
 
 _GRANULE = re.compile(
-    r"(?P<product>V(?:NP|J1|J2)46A[1-4])(?:_NRT)?\.A(?P<day>\d{7})\.(?P<tile>h[0-3]\dv[01]\d)"
+    r"(?P<product>V(?:NP|J1|J2)46A[1-4])(?:_NRT)?\.A(?P<day>\d{7})\.(?P<tile>h(?:[0-2]\d|3[0-5])v(?:0\d|1[0-7]))"
     r"(?:\.(?P<collection>\d{3,4}))?(?:\.(?P<made>\d{10,17}))?(?!\d)[^/\\]*\.(?:h5|he5|hdf5)$",
     re.IGNORECASE,
 )

@@ -507,7 +507,19 @@ def test_dmsp(run, tmp_path):
     for year in ("2009", "2013"):
         np.testing.assert_array_equal(band(rows[year]["path"]), expected)
         assert rows[year]["valid_share"] == pytest.approx(5 / 6)
-    assert log.warnings == ["2009: F16 is used, not F15."]
+    assert log.warnings[0] == "2009: F16 is used, not F15."
+    assert "mixes composites or satellites: F16 (first in 2009), F18" in log.warnings[1]
+    assert len(log.warnings) == 2
+
+
+def test_one_composite_for_all_months(run, tmp_path):
+    name = "SVDNB_npp_2018{0}01-2018{0}30_75N060E_{1}_v10_c2018.avg_rade9h.tif"
+    for month in ("04", "06"):
+        write_tif(tmp_path / name.format(month, "vcmcfg"), np.ones((4, 4), "f4"))
+    write_tif(tmp_path / name.format("06", "vcmslcfg"), np.full((4, 4), 2, "f4"))
+    rows, log = prepared(run, tmp_path)
+    assert [band(row["path"])[0, 0] for row in rows.values()] == [1, 1]
+    assert log.warnings == ["2018-06: vcmcfg is used, not vcmslcfg."]
 
 
 def test_eog_tiles(run, tmp_path):
