@@ -47,7 +47,8 @@ def accepted_raw(quality: int, dnb: np.ndarray | None, clouds: np.ndarray | None
     """
     wanted = np.ones((), dtype=bool)
     if dnb is not None:
-        wanted = dnb == 0 if quality == GOOD else (dnb & _FAILED) == 0
+        wide = dnb.astype(np.int64)
+        wanted = wide == 0 if quality == GOOD else (wide & _FAILED) == 0
     if clouds is not None and quality == GOOD:
         wanted = wanted & ((clouds >> _CLOUD_BITS & 3) <= _PROBABLY_CLEAR)
     return wanted
