@@ -209,6 +209,7 @@ class NighttimeLight(MegaRegionAlgorithm):
             report_polygons(table, polygons, feedback)
             zones = Zones(polygons.rings, source.sourceCrs(), context.transformContext(), workers)
             measured = light_of_cities(zones, found.bands, options, workers, progress)
+        progress(1.0)
         report_places(table, polygons, measured, feedback)
         light = collect(table, measured, region_field, role_field)
         report_ungrouped(light, feedback)
@@ -229,13 +230,15 @@ class NighttimeLight(MegaRegionAlgorithm):
 
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> LightOptions:
         weights = self.parameterAsRasterLayer(parameters, "WEIGHTS", context)
+        series = parameters.get("SERIES") not in (None, "")
         return LightOptions(
             ZonalOptions(
                 self.parameterAsDouble(parameters, "LIT_THRESHOLD", context),
                 self.parameterAsEnum(parameters, "NEGATIVE", context),
+                deviation=series,
             ),
             self.parameterAsBoolean(parameters, "AREA_WEIGHTED", context),
-            spread=parameters.get("SERIES") not in (None, ""),
+            spread=series,
             weights=None if weights is None else weight_band(weights),
         )
 
@@ -256,12 +259,14 @@ class NighttimeLight(MegaRegionAlgorithm):
         }
         self.style(context, results["OUTPUT"], "Night light", style_nightlight)
         also = [field for field in grouping if field]
-        columns, rows = series_table(light, source.fields(), also)
-        results["SERIES"] = write_table(self, parameters, "SERIES", context, columns, rows)
-        self.style(context, results["SERIES"], "Night light, series", style_series)
-        columns, rows = groups_table(light)
-        results["GROUPS"] = write_table(self, parameters, "GROUPS", context, columns, rows)
-        self.style(context, results["GROUPS"], "Night light, groups", style_series)
+        if parameters.get("SERIES") not in (None, ""):
+            columns, rows = series_table(light, source.fields(), also)
+            results["SERIES"] = write_table(self, parameters, "SERIES", context, columns, rows)
+            self.style(context, results["SERIES"], "Night light, series", style_series)
+        if parameters.get("GROUPS") not in (None, ""):
+            columns, rows = groups_table(light)
+            results["GROUPS"] = write_table(self, parameters, "GROUPS", context, columns, rows)
+            self.style(context, results["GROUPS"], "Night light, groups", style_series)
         if page is not None:
             page.save(report)
             results["REPORT"] = report

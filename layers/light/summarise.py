@@ -205,21 +205,22 @@ def _add_up(
     shared = {block: workers.shared(plan) for block, plan in plans.items()}
     tasks, of_tasks = [], []
     for band in bands:
-        chunks = list(range(len(plans[band.block].chunks)))
+        parts = plans[band.block].tasks
         # The spread of a city's cells needs all of them in one place.
-        for some in [chunks] if options.spread else [[number] for number in chunks]:
+        for some in [parts] if options.spread else [[part] for part in parts]:
             arguments = (band.source, shared[band.block], some, options.zonal)
             tasks.append(Task(add_up, arguments, {"spread": options.spread}))
             of_tasks.append(band)
-    parts: dict[LightBand, dict[int, PartialSums]] = {band: {} for band in bands}
+    found: dict[LightBand, dict[int, PartialSums]] = {band: {} for band in bands}
 
     def pause() -> None:
-        progress(sum(map(len, parts.values())) / len(tasks))
+        progress(sum(map(len, found.values())) / len(tasks))
 
     for number, partial in run_tasks(tasks, workers, pause):
-        parts[of_tasks[number]][number] = partial
+        found[of_tasks[number]][number] = partial
+        pause()
     totals = {}
-    for band, own in parts.items():
+    for band, own in found.items():
         total = PartialSums.nothing(plans[band.block].polygons)
         for number in sorted(own):
             total = total.plus(own[number])

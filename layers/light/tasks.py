@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
@@ -25,10 +26,26 @@ from ...measures.light.windows import Chunk, Window, ZonalPlan
 from .reading import BandReader, BandSource
 
 
+_held = threading.local()
+
+
+def own_scratch() -> Scratch:
+    """This thread's memory, kept from one task to the next."""
+    if not hasattr(_held, "scratch"):
+        _held.scratch = Scratch()
+    scratch: Scratch = _held.scratch
+    return scratch
+
+
+def release_scratch() -> None:
+    """Give this thread's memory back."""
+    _held.__dict__.clear()
+
+
 def add_up(
     source: BandSource,
     plan: ZonalPlan,
-    chunks: Sequence[int],
+    parts: Sequence[range],
     options: ZonalOptions,
     *,
     spread: bool = False,
@@ -38,14 +55,14 @@ def add_up(
     Args:
         source: the band.
         plan: what the cities cover of its grid.
-        chunks: numbers of the plan's chunks, added in their order.
+        parts: of the plan's `tasks`, each added up on its own and then in their order.
         options: how cells become statistics.
-        spread: whether the spread of the cells is wanted, for which all chunks are needed.
+        spread: whether the spread of the cells is wanted, for which all are needed.
 
     Raises:
         InputError: the raster cannot be read.
     """
-    scratch = Scratch()
+    scratch = own_scratch()
     reader = BandReader(source, scratch)
     options = replace(
         options, lit_threshold=reader.held(options.lit_threshold), zero=min(reader.held(0.0), 0.0)
@@ -53,16 +70,19 @@ def add_up(
     filled = fills(reader.scale, reader.offset)
     collected = CellSpread(plan) if spread else None
     total = PartialSums.nothing(plan.polygons)
-    for number in chunks:
-        chunk = plan.chunks[number]
-        reducer = ChunkReducer(plan, chunk, options, scratch, collected)
-        found: dict[float, np.ndarray] = {}
-        for window in chunk.windows:
-            cells = reader.read(window)
-            if suspicious(*_extremes(cells), filled):
-                found.update(_suspects(cells, window, chunk, options, filled, found))
-            reducer.add(window, cells)
-        total = total.plus(replace(reducer.result(), suspects=found))
+    for part in parts:
+        of_part = PartialSums.nothing(plan.polygons)
+        for number in part:
+            chunk = plan.chunks[number]
+            reducer = ChunkReducer(plan, chunk, options, scratch, collected)
+            found: dict[float, np.ndarray] = {}
+            for window in chunk.windows:
+                cells = reader.read(window)
+                if suspicious(*_extremes(cells), filled):
+                    found.update(_suspects(cells, window, chunk, options, filled, found))
+                reducer.add(window, cells)
+            of_part = of_part.plus(replace(reducer.result(), suspects=found))
+        total = total.plus(of_part)
     return total if collected is None else replace(total, spread=collected.result())
 
 
@@ -175,10 +195,11 @@ def weigh(
         amounts = _OverlapReader(weight_band, grids[0], grids[1], shared_out=True)
     elif grids[0] != grids[1]:
         light = _OverlapReader(light_band, grids[1], grids[0], shared_out=False)
-    scratch = Scratch()
+    scratch = Scratch(), Scratch()
+    plain = ZonalOptions(deviation=False)
     result = WeighedSums(np.zeros(plan.polygons), np.zeros(plan.polygons))
     for chunk in plan.chunks:
-        reducers = [ChunkReducer(plan, chunk, ZonalOptions(), scratch) for _ in result]
+        reducers = [ChunkReducer(plan, chunk, plain, own) for own in scratch]
         for window in chunk.windows:
             cells, people = light.read(window), amounts.read(window)
             values, valid = cells.values.astype(np.float64), _valid(cells)

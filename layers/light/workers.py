@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...measures.errors import InputError
+from .tasks import release_scratch
 
 _MOST_THREADS = 16
 _TRIES = 3  # of a task whose worker is lost
@@ -112,6 +113,7 @@ def crew(scheduler: str | None = None) -> Iterator[Crew]:
             yield Crew(lambda: nearby, threads)
     finally:
         nearby.shutdown(wait=True, cancel_futures=True)
+        release_scratch()  # of this thread, which may have worked itself
 
 
 @contextmanager

@@ -26,11 +26,13 @@ class ZonalOptions:
         lit_threshold: cells above it are lit.
         negative: what negative values are, one of the `NEGATIVE_` constants.
         zero: values below it are negative; below zero by rounding where values are scaled.
+        deviation: whether the standard deviation is wanted, which takes time.
     """
 
     lit_threshold: float = 0.0
     negative: int = NEGATIVE_KEEP
     zero: float = 0.0
+    deviation: bool = True
 
 
 class Cells(NamedTuple):
@@ -95,7 +97,8 @@ class ZonalStatistics:
         sum: sum of value x covered fraction.
         mean: mean of the valid cells, weighted.
         maximum: largest value of the cells that are covered at all.
-        std: weighted standard deviation of the valid cells (of a population).
+        std: weighted standard deviation of the valid cells (of a population); NaN where it was
+            not wanted.
         weight: sum of the weights of the valid cells.
         valid_area: covered ground area with a valid value, in the unit of the cell areas.
         lit_area: covered ground area with a value above the threshold.
@@ -124,7 +127,7 @@ class ZonalStatistics:
             mean = np.where(any_valid, weighted / weight, np.nan)
             variance = square / weight - mean**2
             # The difference of two nearly equal numbers: below this it is rounding.
-            variance = np.where(variance > 1e-13 * mean**2, variance, 0.0)
+            variance = np.where(variance <= 1e-13 * mean**2, 0.0, variance)
             valid_share = np.minimum(valid_area / plan.covered_area, 1.0) * plan.inside_share
             return cls(
                 sum=np.where(any_valid, total, np.nan),
@@ -186,18 +189,25 @@ class ChunkReducer:
         """
         self._plan, self._chunk, self._options = plan, chunk, options
         self._scratch, self._spread = scratch, spread
-        items = chunk.factors.shape[1]
-        varied = plan.area_weighted and any(w.ground is not None for w in chunk.windows)
-        self._total, self._square = np.zeros(items), np.zeros(items)
-        self._weighted = np.zeros(items) if varied else self._total
-        self._maximum = np.full(items, -np.inf)
-        self._lit = np.zeros(items)
-        self._gap_area = np.zeros(items)
-        apart = not plan.area_weighted and any(w.ground is not None for w in chunk.windows)
-        self._gap_weight = np.zeros(items) if apart else self._gap_area
+        # Where cells of a row differ in area, what is weighed by it is tallied apart.
+        varied = any(window.ground is not None for window in chunk.windows)
+        self._total = self._tally("total")
+        self._square = self._tally("square") if options.deviation else None
+        self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
+        self._maximum = self._tally("maximum")
+        self._maximum.fill(-np.inf)
+        self._lit = self._tally("lit tally")
+        self._gap_area = self._tally("gap area")
+        apart = varied and not plan.area_weighted
+        self._gap_weight = self._tally("gap weight") if apart else self._gap_area
         self._any_gaps = False
         # Groups of windows that are known without a look at their cells, and their sums.
         self._known: list[tuple[slice, np.ndarray | float, float]] = []
+
+    def _tally(self, name: str) -> np.ndarray:
+        tally = self._scratch.get(name, self._chunk.factors.shape[1])
+        tally.fill(0.0)
+        return tally
 
     def add(self, window: Window, cells: Cells) -> None:
         """Add a window's cells."""
@@ -308,8 +318,9 @@ class ChunkReducer:
         if area is not None and self._weighted is not self._total:
             weighted = np.multiply(cells, area, out=self._product(count))
             self._weighted[runs] = reduced(np.add, weighted)
-            self._square[runs] = reduced(np.add, np.multiply(weighted, cells, out=cells))
-        else:
+            if self._square is not None:
+                self._square[runs] = reduced(np.add, np.multiply(weighted, cells, out=cells))
+        elif self._square is not None:
             self._square[runs] = reduced(np.add, np.multiply(cells, cells, out=cells))
 
     def _product(self, count: int) -> np.ndarray:
@@ -342,7 +353,8 @@ class ChunkReducer:
         self._lit[window.cells] = maximum > self._options.lit_threshold
         self._total[window.cells] = values
         self._weighted[window.cells] = values
-        np.multiply(values, values, out=self._square[window.cells])
+        if self._square is not None:
+            np.multiply(values, values, out=self._square[window.cells])
 
     def result(self) -> PartialSums:
         """What has been added."""
@@ -359,7 +371,7 @@ class ChunkReducer:
 
         groups[0] = add_up(cells, self._total)
         groups[1] = add_up(weight, self._weighted)
-        groups[2] = add_up(weight, self._square)
+        groups[2] = np.nan if self._square is None else add_up(weight, self._square)
         groups[3:5] = chunk.whole[1:]
         if self._any_gaps:
             groups[3] -= add_up(weight, self._gap_weight)
@@ -389,18 +401,19 @@ class ChunkReducer:
             return values, bounds
         stretches, rest = divmod(len(values), _STRETCH)
         whole = len(values) - rest
-        lit = np.not_equal(values[:whole], 0, out=self._scratch.get("dark", whole, np.bool_)).view(
-            np.uint64
-        )
-        bright = np.ones(stretches + 1, dtype=bool)  # the last: the cells left over
-        np.not_equal(lit, 0, out=bright[:-1])
+        # Words of eight bytes are compared with zero, then the truth values of a stretch at once.
+        words = values[:whole].view(np.uint64)
+        lit = np.not_equal(words, 0, out=self._scratch.get("words", len(words), np.bool_))
+        bright = self._scratch.get("bright", stretches + 1, np.bool_)
+        bright[-1] = True  # the cells left over
+        np.not_equal(lit.view(f"u{values.itemsize}"), 0, out=bright[:-1])
         kept = np.flatnonzero(bright[:-1])
-        cells = self._scratch.get("bright", len(kept) * _STRETCH + rest, values.dtype.type)
-        lines = values[:whole].reshape(-1, _STRETCH)
-        lines.take(
-            kept, axis=0, out=cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH), mode="clip"
-        )
+        cells = self._scratch.get("kept", len(kept) * _STRETCH + rest, values.dtype.type)
+        stretch_cells = cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH)
+        values[:whole].reshape(-1, _STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
         cells[len(kept) * _STRETCH :] = values[whole:]
-        before = np.cumsum(bright) - bright
-        stretch = bounds // _STRETCH
-        return cells, before[stretch] * _STRETCH + bounds % _STRETCH * bright[stretch]
+        up_to = self._scratch.get("up_to", stretches + 1, np.int32)
+        np.cumsum(bright.view(np.int8), dtype=np.int32, out=up_to)
+        stretch, inside = np.divmod(bounds, _STRETCH)
+        is_bright = bright[stretch]
+        return cells, (up_to[stretch] - is_bright) * _STRETCH + inside * is_bright

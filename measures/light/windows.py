@@ -16,8 +16,8 @@ from .areas import AreaField, CellAreas, Factors
 # processor's cache: 2 MB as float64.
 _WINDOW_WIDTH = 512
 _WINDOW_CELLS = 2**18
-# A chunk is what one task adds up: some seconds at most, and few enough to have little overhead.
-_CHUNK_CELLS = 2**25
+_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
+_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
 
 
 class Window(NamedTuple):
@@ -93,6 +93,12 @@ class ZonalPlan:
     covered_area: np.ndarray
     inside_share: np.ndarray
     area_weighted: bool
+
+    @property
+    def tasks(self) -> list[range]:
+        """Numbers of the chunks that are added up together, whoever adds them up."""
+        count = len(self.chunks)
+        return [range(n, min(n + _TASK_CHUNKS, count)) for n in range(0, count, _TASK_CHUNKS)]
 
     @property
     def polygons(self) -> int:

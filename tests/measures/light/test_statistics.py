@@ -6,9 +6,8 @@ import pytest
 from exactextract.feature import JSONFeatureSource
 from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
-from megaregion.measures.errors import InputError
 from megaregion.measures.grids import Grid, Polygons
-from megaregion.measures.light.areas import Ellipsoid, RowAreas, geographic_areas
+from megaregion.measures.light.areas import Ellipsoid, geographic_areas
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
     NEGATIVE_MISSING,
