@@ -24,6 +24,7 @@ from .polycentricity import PolycentricityAlgorithm
 from .preparelight import PrepareLight
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
+from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
@@ -31,6 +32,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
+    UnevennessTrend,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
