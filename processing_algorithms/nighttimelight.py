@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -25,6 +26,7 @@ from qgis.core import (
 from ..cartography.light.page import nightlight_page
 from ..cartography.light.style import style_nightlight, style_series
 from ..layers.attributes import read_table
+from ..layers.light.folder import layers_in
 from ..layers.light.log import report_bands, report_places, report_polygons, report_ungrouped
 from ..layers.light.rasters import list_bands, unreadable, weight_band
 from ..layers.light.summarise import LightOptions, Zones, light_of_cities
@@ -71,10 +73,24 @@ class NighttimeLight(MegaRegionAlgorithm):
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "RASTERS", "Night-light rasters", QgsProcessing.SourceType.TypeRaster
+                "RASTERS",
+                "Night-light rasters",
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
             ),
-            "One raster for each year, such as DMSP-OLS, VIIRS or harmonised series; virtual "
-            "rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities touch are read.",
+            "One raster for each year, month or day, such as DMSP-OLS, VIIRS or harmonised "
+            "series; virtual rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities "
+            "touch are read. Needed unless a folder is given.",
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "RASTER_FOLDER",
+                "Folder of rasters",
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            "A folder such as 'Night light from downloads' makes: all GeoTIFFs and virtual rasters "
+            "in it and in its subfolders are read, besides the rasters above.",
         )
         self.add(
             QgsProcessingParameterField(
@@ -191,8 +207,12 @@ class NighttimeLight(MegaRegionAlgorithm):
             feedback.setProgress(100 * share)
 
         source = self.source(parameters, "INPUT", context)
+        rasters = self.parameterAsLayerList(parameters, "RASTERS", context)
+        folder = self.parameterAsFile(parameters, "RASTER_FOLDER", context)
+        if folder:
+            rasters = [*rasters, *layers_in(folder)]
         found = list_bands(
-            self.parameterAsLayerList(parameters, "RASTERS", context),
+            rasters,
             self.parameterAsInt(parameters, "BAND", context),
             self.parameterAsString(parameters, "YEAR_PATTERN", context),
         )

@@ -4,6 +4,7 @@ import gzip
 import os
 import tarfile
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -618,14 +619,45 @@ def test_from_tiles_to_the_trend(run, tmp_path):
         ],
         kind="Polygon",
     )
-    result, _ = run(
+    assert len(rows) == 5
+    result, log = run(
         "nighttimelight",
         INPUT=cities,
-        RASTERS=[row["path"] for row in rows.values()],
+        RASTER_FOLDER=str(tmp_path / "prepared"),
         OUTPUT="memory:",
     )
+    assert log.warnings == []
     west, east = rows_of(result["OUTPUT"])
     for step, year in enumerate(range(2018, 2023)):
         assert west[f"ntl_mean_{year}"] == pytest.approx(20 + 3 * step)
         assert east[f"ntl_mean_{year}"] == pytest.approx(10 + step)
     assert (west["ntl_slope"], east["ntl_slope"]) == (pytest.approx(3), pytest.approx(1))
+
+
+def test_months_from_tiles_to_the_slope_a_year(run, tmp_path):
+    """24 months that rise by 1 a month rise by 12 a year."""
+    for step in range(24):
+        day = date(2020 + step // 12, step % 12 + 1, 1).strftime("%Y%j")
+        write_tile(tmp_path, "VNP46A3", day, "h28v05", np.full((24, 24), 1.0 + step))
+    prepared(run, tmp_path)
+    cities = make_layer(
+        [{"name": "City"}], ["Polygon((101 32, 104 32, 104 38, 101 38, 101 32))"], kind="Polygon"
+    )
+    result, _ = run(
+        "nighttimelight",
+        INPUT=cities,
+        RASTER_FOLDER=str(tmp_path / "prepared"),
+        OUTPUT="memory:",
+        SERIES="memory:",
+    )
+    (city,) = rows_of(result["OUTPUT"])
+    assert (city["ntl_mean_2020_01"], city["ntl_mean_2021_12"]) == (1, 24)
+    assert city["ntl_slope"] == pytest.approx(12)
+    series = rows_of(result["SERIES"])
+    assert [row["date"] for row in series][::12] == ["2020-01", "2021-01"]
+
+
+def test_no_raster_at_all(run):
+    layer = box(101, 32, 104, 38)
+    with pytest.raises(QgsProcessingException, match="No raster is given"):
+        run("nighttimelight", INPUT=layer, OUTPUT="memory:")
