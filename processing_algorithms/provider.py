@@ -22,6 +22,7 @@ from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
 from .preparelight import PrepareLight
+from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 from .unevennesstrend import UnevennessTrend
@@ -42,6 +43,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     PolycentricityAlgorithm,
     Flows,
     ComplementarityAlgorithm,
+    SpatialPatternAlgorithm,
     PolicyThemes,
     CoordinationProfile,
     PlanningReport,
