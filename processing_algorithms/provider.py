@@ -21,6 +21,7 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .preparelight import PrepareLight
 from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
@@ -37,6 +38,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     CompareTypes,
+    PrepareLight,
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
