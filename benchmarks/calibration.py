@@ -27,6 +27,8 @@ spec = importlib.util.spec_from_file_location(
 )
 sys.modules["megaregion"] = importlib.util.module_from_spec(spec)
 
+from megaregion.measures.trend import mann_kendall  # noqa: E402
+from megaregion.measures.unevenness.convergence import beta_convergence  # noqa: E402
 from megaregion.measures.unevenness.interval import change_interval, theil_interval  # noqa: E402
 from megaregion.measures.unevenness.permutation import (  # noqa: E402
     growth_permutation_p_value,
@@ -37,7 +39,8 @@ from megaregion.measures.unevenness.shares import theil_between  # noqa: E402
 SPREAD, NOISE = 0.6, 0.2
 CITIES, CORES = (9, 12, 20, 30), (1, 2, 3, 4, 5)
 RATIO = 4.0  # of the cores' expected value to the secondary cities'
-TESTS, PERMUTATIONS, INTERVALS = 4000, 199, 2000
+TESTS, PERMUTATIONS, INTERVALS, SERIES = 4000, 199, 2000, 10_000
+CORRELATIONS = (0.0, 0.25, 0.5)  # from year to year
 CORE_LEVELS = {"municipality", "provincial capital", "sub-provincial"}
 
 
@@ -285,7 +288,59 @@ def beyond() -> None:
     )
 
 
-TABLES = (p_values, intervals, beyond)
+def trends() -> None:
+    """False trends of series without one whose ups and downs carry over from year to year."""
+    rows, shares = [], []
+    for years in (5, 10, 18, 33):
+        rates = [trend_rate(series(correlation, years)) for correlation in CORRELATIONS]
+        rates += [trend_rate(theil_series(correlation, years)) for correlation in CORRELATIONS]
+        if years >= 10:
+            shares += rates
+        rows.append([str(years), *map(percent, rates)])
+    header = [f"{kind}, {c:g}" for kind in ("any series", "Theil index") for c in CORRELATIONS]
+    table(
+        "False trends at 5 %, in percent, by serial correlation from year to year",
+        ["years", *header],
+        rows,
+    )
+    print(summary("10 and more years", shares))
+
+    hits = 0
+    rng = np.random.default_rng(0)
+    for _ in range(TESTS):
+        first = np.exp(SPREAD * rng.standard_normal(15))
+        last = first * np.exp(NOISE * rng.standard_normal(15))
+        hits += beta_convergence(first, last, 17).p_value <= 0.05
+    print(f"\nbeta convergence, growth not tied to the first value: {percent(hits / TESTS)} %")
+
+
+def series(correlation: float, years: int, shape: tuple[int, ...] = (SERIES,)) -> np.ndarray:
+    """Gaussian first-order autoregressions of variance 1, the same at every run."""
+    rng = np.random.default_rng([years, int(100 * correlation)])
+    found = rng.standard_normal((*shape, years))
+    for year in range(1, years):
+        found[..., year] *= np.sqrt(1 - correlation**2)
+        found[..., year] += correlation * found[..., year - 1]
+    return found
+
+
+def theil_series(correlation: float, years: int) -> np.ndarray:
+    """The between-group Theil index of regions of 3 cores and 12 secondary cities."""
+    is_core = np.arange(15) < 3
+    deviations = NOISE * series(correlation, years, (SERIES, 15))
+    levels = SPREAD * np.random.default_rng(1).standard_normal((SERIES, 15, 1))
+    values = np.exp(levels + np.where(is_core, np.log(RATIO), 0.0)[:, None] + deviations)
+    shares = values[:, is_core].sum(axis=1) / values.sum(axis=1)
+    p = np.full(shares.shape, is_core.mean())
+    return theil_between(p, shares - p)
+
+
+def trend_rate(rows: np.ndarray) -> float:
+    """Share of the series with a p-value of at most 0.05."""
+    return float(np.mean(mann_kendall(np.arange(rows.shape[1]), rows) <= 0.05))
+
+
+TABLES = (p_values, intervals, beyond, trends)
 
 
 def main() -> None:
