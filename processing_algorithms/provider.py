@@ -21,8 +21,10 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
+from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
@@ -30,6 +32,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
+    UnevennessTrend,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
@@ -38,6 +41,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     PolycentricityAlgorithm,
     Flows,
     ComplementarityAlgorithm,
+    SpatialPatternAlgorithm,
     PolicyThemes,
     CoordinationProfile,
     PlanningReport,

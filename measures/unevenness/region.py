@@ -81,7 +81,7 @@ def unevenness(
     w = np.ones(len(values)) if weights is None else rescaled(np.asarray(weights, dtype=float))
     exponent, values = magnitude(values), rescaled(np.asarray(values, dtype=float))
     nan = float("nan")
-    of_all = spread(values, is_core, weights)
+    of_all = spread(values, is_core, w)
     core_mean = float(np.ldexp(_mean(values[is_core], w[is_core]), exponent))
     secondary_mean = float(np.ldexp(_mean(values[~is_core], w[~is_core]), exponent))
     if is_core.all() or not is_core.any() or np.isnan(theil.total):
