@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from ..errors import InputError
 from .names import written_key
+
+_PLAIN_NUMBER = re.compile(r"-?([0-9]+)(\.[0-9]+)?", re.ASCII)
 
 
 class Content(IntEnum):
@@ -35,6 +38,52 @@ class Matching:
     row_keys: list[str | None]
     unused: list[int]
     renamed: list[tuple[str, str]]
+
+
+class Lookup:
+    """Finds the city that a name or code stands for, in any number of tables.
+
+    As in `match`, nothing is found by likeness, and former names count on either side where the
+    name itself is not a city's.
+    """
+
+    def __init__(
+        self,
+        cities: Sequence[str | None],
+        key: Callable[[str], str],
+        aliases: Mapping[str, str],
+        side: str,
+    ) -> None:
+        """Remember the cities.
+
+        Raises:
+            InputError: a key occurs more than once.
+        """
+        self._key = key
+        keys = [key(text) or None if text else None for text in cities]
+        self._direct = _unique(cities, keys, range(len(cities)), side)
+        self._present = {former: key(name) for former, name in aliases.items()}
+        self._renamed: dict[str, int | None] = {}
+        for position, text in enumerate(cities):
+            present = self._present.get(written_key(text)) if text else None
+            if present:  # two former names of one place find neither
+                self._renamed[present] = None if present in self._renamed else position
+        self._found: dict[str, int | None] = {}
+
+    def find(self, text: str) -> int | None:
+        """Position of the city, None where there is none."""
+        number = _PLAIN_NUMBER.fullmatch(text)
+        if number:  # most cells of a table are numbers
+            whole = number[2] is None or not number[2].strip(".0")
+            return self._direct.get(number[1]) if whole and text[0] != "-" else None
+        if text not in self._found:
+            k = self._key(text)
+            found = self._direct.get(k)
+            if found is None:
+                k = self._present.get(written_key(text), k)
+                found = self._direct.get(k, self._renamed.get(k))
+            self._found[text] = found
+        return self._found[text]
 
 
 def match(
