@@ -18,8 +18,9 @@ from qgis.core import (
 from ..layers.aliases import ALIASES, read_aliases
 from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.outputs import write_extended, write_table
-from ..layers.prepare.join import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
-from ..layers.prepare.rows import MessyTable, read_messy_table
+from ..layers.prepare.join import UNMATCHED_COLUMNS, join_sides, joined_fields, unmatched_rows
+from ..layers.prepare.rows import MessyTable, messy_table
+from ..layers.prepare.tables import read_text_table
 from ..measures.prepare.matching import Matching, match
 from ..measures.prepare.names import code_key, name_key
 from .base import MegaRegionAlgorithm, check_cancelled
@@ -36,8 +37,9 @@ class JoinCityTable(MegaRegionAlgorithm):
     TAGS = ("join", "table", "yearbook", "csv", "excel", "statistics", "name", "code", "city")
     SUMMARY = (
         "Adds the fields of a statistical table, CSV or Excel, to the cities. Numbers with "
-        "thousands separators or full-width digits become numbers, dashes become empty, and "
-        "headers or notes between the rows are passed over.\n\n"
+        "thousands separators, full-width digits, percent signs or footnote marks become numbers, "
+        "dashes become empty, and headers or notes between the rows are passed over; the log says "
+        "so. CSV files may be in UTF-8, UTF-16, GB 18030 (GBK), Big5 or Windows-1252.\n\n"
         "Keys must be equal; nothing is joined because it looks alike. Codes are compared without "
         "case, blanks and width; names also without the administrative suffix (市, 地区, 盟, "
         "自治州, City, Prefecture, Shi), and former names (襄樊市) find the present ones (襄阳市). "
@@ -58,7 +60,7 @@ class JoinCityTable(MegaRegionAlgorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSource("TABLE", "Table", vector),
-            "The table: a CSV file in UTF-8, a sheet of an Excel file, or any layer.",
+            "The table: a CSV file, a sheet of an Excel file, or any layer.",
         )
         self.add(
             QgsProcessingParameterField(
@@ -112,14 +114,14 @@ class JoinCityTable(MegaRegionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         source = self.source(parameters, "INPUT", context)
-        table_source = self.source(parameters, "TABLE", context)
+        text_table = read_text_table(self, parameters, "TABLE", context, feedback)
         key_field = self.parameterAsString(parameters, "KEY_FIELD", context)
         table_key = self.parameterAsString(parameters, "TABLE_KEY_FIELD", context)
         by_name = self.parameterAsEnum(parameters, "MATCH_BY", context) == NAME
         wanted = self.parameterAsFields(parameters, "FIELDS", context)
         aliases = read_aliases(self.parameterAsFile(parameters, "ALIASES", context) or None)
         cities = read_table(source, texts=[key_field], feedback=feedback)
-        table = read_messy_table(table_source, table_key, wanted, feedback)
+        table = messy_table(text_table, table_key, wanted)
         check_cancelled(feedback)
         keys = cities.texts[key_field]
         matching = match(
@@ -134,7 +136,7 @@ class JoinCityTable(MegaRegionAlgorithm):
             ),
         )
         feedback.setProgressText("Looking for the closest candidates")
-        unmatched = unmatched_rows(keys, table, matching, feedback)
+        unmatched = unmatched_rows(*join_sides(keys, table, matching), feedback)
         added = joined_fields(source, cities, table, matching, feedback)
         _report(cities, table, matching, unmatched, feedback)
         check_cancelled(feedback)

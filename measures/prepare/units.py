@@ -86,8 +86,8 @@ class Unit:
 
     @property
     def is_money(self) -> bool:
-        """Whether it is an amount of money."""
-        return self.dimension in ("yuan", "us dollar", "euro")
+        """Whether it is money, or money per something."""
+        return self.dimension.split("/")[0] in ("yuan", "us dollar", "euro")
 
 
 def compact(text: str) -> str:
