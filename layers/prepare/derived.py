@@ -20,8 +20,8 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...measures.errors import InputError
 from ...measures.prepare.panel import DERIVED, INTERPOLATED, Panel
-from ..attributes import name_some
 from ..cancelling import check_cancelled
+from ..fields import name_some
 
 _GROUPS = {"Math", "Conditionals", "Conversions", "Operators"}
 _NO_FUNCTIONS = {"rand", "randf"}  # the same input must give the same output

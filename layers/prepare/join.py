@@ -9,8 +9,8 @@ from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.prepare.closest import Closest
 from ...measures.prepare.matching import Content, Matching
-from ..attributes import CityTable
 from ..cancelling import check_cancelled
+from ..fields import name_some
 from ..outputs import Column
 from .rows import MessyTable, joined_column
 
@@ -80,9 +80,26 @@ def unmatched_rows(cities: Side, table: Side, feedback: QgsProcessingFeedback) -
     return rows
 
 
+def tell_unmatched(
+    rows: Sequence[Sequence[Any]], within: str, of: str, feedback: QgsProcessingFeedback
+) -> None:
+    """Name what has no counterpart, with its closest candidate."""
+    for side, words in (
+        ("city", f"Cities that are not {within}"),
+        ("table", f"Rows {of} that belong to no city"),
+    ):
+        named = [
+            (key or "(blank)") + (f" (closest: {near}, {likeness:.2f})" if near else "")
+            for of_side, key, near, likeness in rows
+            if of_side == side
+        ]
+        if named:
+            feedback.pushWarning(f"{words}: {name_some(named)}.")
+
+
 def joined_fields(
     source: QgsProcessingFeatureSource,
-    cities: CityTable,
+    labels: Sequence[str],
     table: MessyTable,
     matching: Matching,
     feedback: QgsProcessingFeedback,
@@ -95,7 +112,7 @@ def joined_fields(
         while name.lower() in taken:
             name, number = f"{field}_{number}", number + 1
         taken.add(name.lower())
-        kind, values = joined_column(table, field, matching.rows, cities.labels, feedback)
+        kind, values = joined_column(table, field, matching.rows, labels, feedback)
         added[name, kind] = values
         if name != field:
             feedback.pushInfo(f"The cities have a field '{field}'; the table's is '{name}'.")

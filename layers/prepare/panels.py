@@ -13,7 +13,7 @@ from ...measures.errors import InputError
 from ...measures.prepare.crosswalk import Change, Merging, apply_changes
 from ...measures.prepare.panel import FLAGS, PUBLISHED, Panel, deflate, interpolate
 from ...measures.prepare.units import unit_of
-from ..attributes import name_some
+from ..fields import name_some
 from ..outputs import Column
 from .derived import Derivation, declare, derive
 from .settings import Places

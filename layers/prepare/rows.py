@@ -18,7 +18,7 @@ from ...measures.prepare.numbers import (
     looks_like_number,
     printed_number,
 )
-from ..attributes import name_some
+from ..fields import name_some
 from .tables import TextTable
 
 

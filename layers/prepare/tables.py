@@ -15,11 +15,10 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...measures.errors import InputError
-from ..attributes import as_text, name_some
-from ..cancelling import check_cancelled
+from ..fields import as_text, name_some
+from ..rows import features
 from .textfiles import SUFFIXES, find_encoding, read_text_file
 
 _GARBLED = "\ufffd"  # what is shown for bytes that are not of the encoding
@@ -137,15 +136,8 @@ def _from_file(path: Path, source: QgsProcessingFeatureSource | None) -> TextTab
 
 def _from_source(source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback) -> TextTable:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows = []
-    for feature in source.getFeatures(request):
-        check_cancelled(feedback)
-        rows.append([_text(value) for value in feature.attributes()])
+    rows = [
+        [as_text(value) for value in feature.attributes()]
+        for feature in features(source, request, feedback)
+    ]
     return TextTable(source.sourceName(), source.fields().names(), rows)
-
-
-def _text(value: object) -> str | None:
-    """The value as text; dates, which spreadsheets make of some cells, in their ISO form."""
-    if isinstance(value, (QDate, QDateTime, QTime)):
-        return str(value.toString(Qt.DateFormat.ISODate)) or None
-    return as_text(value)

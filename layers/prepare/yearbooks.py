@@ -16,8 +16,8 @@ from ...measures.prepare.headings import says_ratio
 from ...measures.prepare.panel import PUBLISHED, Panel
 from ...measures.prepare.sheets import cell_name, read_layout
 from ...measures.prepare.units import compact, unit_of
-from ..attributes import name_some
 from ..cancelling import check_cancelled
+from ..fields import name_some
 from .settings import Places
 from .workbooks import read_sheets
 

@@ -108,3 +108,8 @@ class Closest:
 def _may_beat(bound: float, position: int, similarity: float, best: int) -> bool:
     """Whether a candidate comes before the best so far: more similar, or as similar and earlier."""
     return bound > similarity or (bound == similarity and position < best)
+
+
+def closest(key: str, candidates: Sequence[str]) -> tuple[int, float] | None:
+    """Position and similarity of the most similar candidate; for many keys see `Closest`."""
+    return Closest(candidates).find(key)
