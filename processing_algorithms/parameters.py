@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -318,6 +319,12 @@ def file(
     """A file to read, never needed."""
     parameter = QgsProcessingParameterFile(name, title, extension=extension, optional=True)
     return described(parameter, help_text, advanced)
+
+
+def files(name: str, title: str, help_text: str) -> Definition:
+    """Several files to read."""
+    kind = QgsProcessing.SourceType.TypeFile
+    return described(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
 
 def sink(

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QVariant
 
 from ...measures.errors import InputError
 from ...measures.prepare.crosswalk import Change, Merging, apply_changes
 from ...measures.prepare.panel import FLAGS, PUBLISHED, Panel, deflate, interpolate
 from ...measures.prepare.units import unit_of
 from ..fields import name_some
-from ..outputs import Column
+from ..outputs import Column, MadeRows
 from .derived import Derivation, declare, derive
-from .settings import Places
 from .yearbooks import Reading
 
 PANEL_COLUMNS: list[Column] = [
@@ -127,37 +127,42 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
     return done
 
 
-class PanelRows:
-    """The rows of the long table, made as they are asked for: they can be millions."""
+class PanelRows(MadeRows):
+    """The rows of the long table, by city, indicator and year."""
 
-    def __init__(self, reading: Reading, places: Places, ids: Sequence[Any], labels: Sequence[str]):
-        self._reading, self._places = reading, places
-        self._ids, self._labels = ids, labels
+    def __init__(
+        self, reading: Reading, count: int, ids: Sequence[Any], labels: Sequence[str]
+    ) -> None:
+        """Note which values of the first `count` cities there are."""
+        self._reading, self._ids, self._labels = reading, ids, labels
+        by_row = np.isfinite(reading.panel.value[:count].transpose(0, 2, 1))
+        self._shape = by_row.shape
+        self._order = np.flatnonzero(by_row)
+        self._units = [unit or QVariant() for unit in reading.units]
 
     def __len__(self) -> int:
-        return int(np.isfinite(self._reading.panel.value[: self._places.count]).sum())
+        return len(self._order)
 
-    def __iter__(self) -> Iterator[list[Any]]:
+    def __getitem__(self, number: Any) -> Any:
         panel, cells = self._reading.panel, self._reading.cells
-        for city in range(self._places.count):
-            value = panel.value[city].T  # by indicator, then year
-            flag, cell = panel.flag[city].T, panel.cell[city].T
-            for indicator, year in zip(*(axis.tolist() for axis in np.nonzero(np.isfinite(value)))):
-                at = (city, year, indicator)
-                if flag[indicator, year] == PUBLISHED:
-                    source = cells.place(cell[indicator, year])
-                else:
-                    source = ";".join(cells.place(c) for c in panel.cells(at))
-                yield [
-                    self._ids[city],
-                    self._labels[city],
-                    panel.indicators[indicator],
-                    panel.years[year],
-                    float(value[indicator, year]),
-                    self._reading.units[indicator] or None,
-                    FLAGS[flag[indicator, year]],
-                    source,
-                ]
+        rest, year = divmod(int(self._order[number]), self._shape[2])
+        city, indicator = divmod(rest, self._shape[1])
+        at = (city, year, indicator)
+        flag = panel.flag[at]
+        if flag == PUBLISHED:
+            source = cells.place(panel.cell[at])
+        else:
+            source = ";".join(cells.place(cell) for cell in panel.cells(at))
+        return [
+            self._ids[city],
+            self._labels[city],
+            panel.indicators[indicator],
+            panel.years[year],
+            float(panel.value[at]),
+            self._units[indicator],
+            FLAGS[flag],
+            source,
+        ]
 
 
 def wide_columns(panel: Panel, count: int) -> dict[Column, np.ndarray]:

@@ -59,7 +59,7 @@ class Lookup:
         Raises:
             InputError: a key occurs more than once.
         """
-        self._key = key
+        self.key = key
         keys = [key(text) or None if text else None for text in cities]
         self._direct = _unique(cities, keys, range(len(cities)), side)
         self._present = {former: key(name) for former, name in aliases.items()}
@@ -77,7 +77,7 @@ class Lookup:
             whole = number[2] is None or not number[2].strip(".0")
             return self._direct.get(number[1]) if whole and text[0] != "-" else None
         if text not in self._found:
-            k = self._key(text)
+            k = self.key(text)
             found = self._direct.get(k)
             if found is None:
                 k = self._present.get(written_key(text), k)
