@@ -71,10 +71,10 @@ class CityPanelAlgorithm(MegaRegionAlgorithm):
                 "Columns to read",
                 "A table with the columns heading (the words of the merged headings from top to "
                 "bottom, separated by /, such as 地区生产总值/全市; compared without blanks, "
-                "width, case and what stands in brackets) and indicator (its name in the result), and "
-                "where you want them unit (the unit of the result; known units such as 万元 and "
-                "100 million yuan are converted) and factor (published values are multiplied by "
-                "it). One indicator may have several headings.",
+                "width, case and what stands in brackets) and indicator (its name in the "
+                "result), and where you want them unit (the unit of the result; known units such "
+                "as 万元 and 100 million yuan are converted) and factor (what published values "
+                "are multiplied by). One indicator may have several headings.",
             ),
             parameters.text(
                 "SHEETS",

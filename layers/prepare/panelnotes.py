@@ -62,16 +62,29 @@ def _of_changes(made: CityPanel, places: Places) -> Iterator[Note]:
     if merged.any() and summed:
         yield Note(f"Added over merged cities, as amounts: {name_some(summed)}.")
     for changes in _by_source(merging.unknown):
-        targets = name_some([str(places.names[change.target]) for change in changes])
+        touched = [changes[0].source, *(change.target for change in changes)]
+        before = [y for y, year in enumerate(panel.years) if year < changes[0].year]
+        if not panel.seen[np.ix_(touched, before)].any():
+            continue
+        targets = name_some([str(places.names[city]) for city in touched[1:]])
         year = changes[0].year
         yield Note(
             f"'{places.names[changes[0].source]}' went to {targets} in {year} in shares that the "
             f"crosswalk does not give: values before {year} stay in the old boundaries.",
             True,
         )
+    if merging.absent:
+        absent = sorted(merging.absent, key=lambda change: (change.year, change.source))
+        named = [
+            f"{places.names[c.target]} without {places.names[c.source]} (before {c.year})"
+            for c in absent
+        ]
+        yield Note(
+            f"Told as published, since no table has a row for the other city: {name_some(named)}.",
+            True,
+        )
     for words, positions in (
         ("Left blank, since a part that was merged has no value", merging.incomplete),
-        ("Left without a part that no table has a row for, as published", merging.absent),
         (
             "Ratios left blank, since they cannot be added over merged cities (give their "
             "expression in DERIVED)",

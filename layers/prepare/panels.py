@@ -19,6 +19,7 @@ from ..outputs import Column, MadeRows
 from .derived import Derivation, declare, derive
 from .yearbooks import Reading
 
+_BLOCK = 10_000  # rows made at a time
 PANEL_COLUMNS: list[Column] = [
     ("id", str),
     ("city", str),
@@ -128,7 +129,7 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
 
 
 class PanelRows(MadeRows):
-    """The rows of the long table, by city, indicator and year."""
+    """The rows of the long table, by city, indicator and year; made some thousands at a time."""
 
     def __init__(
         self, reading: Reading, count: int, ids: Sequence[Any], labels: Sequence[str]
@@ -139,30 +140,44 @@ class PanelRows(MadeRows):
         self._shape = by_row.shape
         self._order = np.flatnonzero(by_row)
         self._units = [unit or QVariant() for unit in reading.units]
+        self._start, self._made = 0, self._make(0)
 
     def __len__(self) -> int:
         return len(self._order)
 
     def __getitem__(self, number: Any) -> Any:
+        if not self._start <= number < self._start + len(self._made):
+            self._start = number - number % _BLOCK
+            self._made = self._make(self._start)
+        return self._made[number - self._start]
+
+    def _make(self, start: int) -> list[list[Any]]:
+        """The rows from `start` on."""
         panel, cells = self._reading.panel, self._reading.cells
-        rest, year = divmod(int(self._order[number]), self._shape[2])
-        city, indicator = divmod(rest, self._shape[1])
-        at = (city, year, indicator)
-        flag = panel.flag[at]
-        if flag == PUBLISHED:
-            source = cells.place(panel.cell[at])
-        else:
-            source = ";".join(cells.place(cell) for cell in panel.cells(at))
-        return [
-            self._ids[city],
-            self._labels[city],
-            panel.indicators[indicator],
-            panel.years[year],
-            float(panel.value[at]),
-            self._units[indicator],
-            FLAGS[flag],
-            source,
-        ]
+        city, indicator, year = np.unravel_index(self._order[start : start + _BLOCK], self._shape)
+        flag, cell = panel.flag[city, year, indicator], panel.cell[city, year, indicator]
+        published = iter(cells.places(cell[flag == PUBLISHED]))
+        value = panel.value[city, year, indicator].tolist()
+        rows = []
+        where = zip(city.tolist(), year.tolist(), indicator.tolist())
+        for at, number, kind in zip(where, value, flag.tolist()):
+            if kind == PUBLISHED:
+                source = next(published)
+            else:
+                source = ";".join(cells.places(np.array(panel.cells(at), dtype=int)))
+            rows.append(
+                [
+                    self._ids[at[0]],
+                    self._labels[at[0]],
+                    panel.indicators[at[2]],
+                    panel.years[at[1]],
+                    number,
+                    self._units[at[2]],
+                    FLAGS[kind],
+                    source,
+                ]
+            )
+        return rows
 
 
 def wide_columns(panel: Panel, count: int) -> dict[Column, np.ndarray]:

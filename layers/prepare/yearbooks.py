@@ -14,7 +14,7 @@ from ...measures.prepare.cells import Values, read_values
 from ...measures.prepare.columns import Column, Remarks, Wanted, headings_of
 from ...measures.prepare.headings import says_ratio
 from ...measures.prepare.panel import PUBLISHED, Panel
-from ...measures.prepare.sheets import cell_name, read_layout
+from ...measures.prepare.sheets import column_letters, read_layout
 from ...measures.prepare.units import compact, unit_of
 from ..cancelling import check_cancelled
 from ..fields import name_some
@@ -36,10 +36,12 @@ class Cells:
     row: np.ndarray
     column: np.ndarray
 
-    def place(self, cell: int) -> str:
-        """file|sheet|cell."""
-        where = self.sheets[self.sheet[cell]]
-        return f"{where}|{cell_name(int(self.row[cell]), int(self.column[cell]))}"
+    def places(self, cells: np.ndarray) -> list[str]:
+        """file|sheet|cell for each of the cells."""
+        where = zip(
+            self.sheet[cells].tolist(), self.column[cells].tolist(), self.row[cells].tolist()
+        )
+        return [f"{self.sheets[s]}|{column_letters(c)}{r + 1}" for s, c, r in where]
 
 
 @dataclass
@@ -233,8 +235,10 @@ def _check_conflicts(
     other = int(np.flatnonzero(twice.index == wrong.index[0])[0])
     city, rest = divmod(at, len(years) * len(indicators))
     year, indicator = divmod(rest, len(indicators))
+    both = np.array([of_value[0], other])
     said = [
-        f"{twice['value'].iloc[i]:.12g} in '{cells.place(i)}'" for i in (int(of_value[0]), other)
+        f"{value:.12g} in '{place}'"
+        for value, place in zip(twice["value"].to_numpy()[both], cells.places(both))
     ]
     more = wrong["at"].nunique() - 1
     raise InputError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,13 +35,14 @@ class Merging:
 
     Attributes:
         incomplete: cities left blank because a part has no value.
-        absent: targets told without a part that no table has a row for.
+        absent: changes of which the target is told as published, since no table of some year has
+            a row for the source.
         refused: ratios left blank because they cannot be added.
         unknown: changes whose shares are not known and were not made.
     """
 
     incomplete: list[tuple[int, int, int]]
-    absent: list[tuple[int, int, int]]
+    absent: set[Change]
     refused: list[tuple[int, int, int]]
     unknown: list[Change]
 
@@ -117,7 +118,7 @@ def apply_changes(panel: Panel, changes: Sequence[Change], ratios: Sequence[bool
         changes: checked with `check_changes`.
         ratios: for each indicator whether its values cannot be added.
     """
-    merging = Merging([], [], [], [])
+    merging = Merging([], set(), [], [])
     by_year: dict[int, list[list[Change]]] = {}
     for (year, source), group in _groups(changes).items():
         if any(change.share is None for change in group):
@@ -142,6 +143,7 @@ def _apply_year(
     sources = {group[0].source for group in groups}
     existed = panel.seen[:, columns, :].any(axis=(1, 2))  # a new city has no value of its own
     parts: dict[int, list[tuple[int, float]]] = {}
+    reasons = {(change.target, change.source): change for group in groups for change in group}
     for group in groups:
         total = sum(change.share or 0 for change in group)
         for change in group:
@@ -156,7 +158,7 @@ def _apply_year(
             for indicator in range(len(panel.indicators)):
                 at = (city, year, indicator)
                 if city in parts:
-                    _merge(panel, before, at, parts[city], ratios[indicator], merging)
+                    _merge(panel, before, at, parts[city], ratios[indicator], merging, reasons)
                 elif before.seen[at]:
                     panel.clear(at)
 
@@ -168,13 +170,14 @@ def _merge(
     parts: Sequence[tuple[int, float]],
     ratio: bool,
     merging: Merging,
+    reasons: Mapping[tuple[int, int], Change],
 ) -> None:
     """The value of one target, year and indicator from its parts."""
     target, year, indicator = at
     others = [c for c, _ in parts if c != target]
     if others and not any(before.seen[c, year, indicator] for c in others):
         if np.isfinite(before.value[at]):
-            merging.absent.append(at)
+            merging.absent.update(reasons[target, c] for c in others)
         parts = [(c, share) for c, share in parts if c == target]
     if all(c == target and share == 1 for c, share in parts):
         return

@@ -10,7 +10,8 @@ from enum import IntEnum
 from ..errors import InputError
 from .names import written_key
 
-_PLAIN_NUMBER = re.compile(r"-?([0-9]+)(\.[0-9]+)?", re.ASCII)
+_PLAIN_NUMBER = re.compile(r"([0-9]+)(?:\.0+)?", re.ASCII)
+_NUMERIC = frozenset("0123456789.-+")
 
 
 class Content(IntEnum):
@@ -69,13 +70,18 @@ class Lookup:
             if present:  # two former names of one place find neither
                 self._renamed[present] = None if present in self._renamed else position
         self._found: dict[str, int | None] = {}
+        # Names of numbers only, their blanks and decimal zeros aside, are no longer than this.
+        numeric = [len(k) for k in self._direct if k[0] in _NUMERIC]
+        self._longest_number = 2 * max(numeric) + 8 if numeric else 0
 
     def find(self, text: str) -> int | None:
         """Position of the city, None where there is none."""
-        number = _PLAIN_NUMBER.fullmatch(text)
-        if number:  # most cells of a table are numbers
-            whole = number[2] is None or not number[2].strip(".0")
-            return self._direct.get(number[1]) if whole and text[0] != "-" else None
+        if text[0] in _NUMERIC:  # most cells of a table are numbers
+            if len(text) > self._longest_number:
+                return None
+            number = _PLAIN_NUMBER.fullmatch(text)
+            if number:
+                return self._direct.get(number[1])
         if text not in self._found:
             k = self.key(text)
             found = self._direct.get(k)

@@ -13,7 +13,10 @@ _NUMBER = re.compile(
     r"(?:e[+-]?[0-9]+)?",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.ASCII | re.IGNORECASE)
+# Numbers of spreadsheets, without separators; infinite ones (1e999) are not among them.
+PLAIN = re.compile(
+    r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?", re.ASCII | re.IGNORECASE
+)
 _IDENTIFIER = re.compile(r"0[0-9]")  # 010 is a code, not ten
 _MARKS = "*※#†‡§①-⑳⑴-⒇⁰¹²³⁴⁵⁶⁷⁸⁹"
 # One sign in brackets is a mark, more may be a second number.
@@ -50,7 +53,7 @@ def table_number(text: str) -> float | None:
     Separators must stand between groups of three digits: 1,234.5 is a number, 12,34 and 1_000
     are none. Footnote marks and percent signs are not read over: see `printed_number`.
     """
-    if _PLAIN.fullmatch(text):  # most numbers are, and this takes a tenth of the time
+    if PLAIN.fullmatch(text):  # most numbers are, and this takes a tenth of the time
         return float(text)
     text = narrow(text).strip().replace("−", "-")
     if _IDENTIFIER.match(text) or not _NUMBER.fullmatch(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from .headings import Part, is_note, title_words, unit_notes, without_years, years_in
 from .numbers import is_missing, printed_number, table_number
@@ -91,12 +92,18 @@ class Layout:
 
 def cell_name(row: int, column: int) -> str:
     """The name of a cell in a spreadsheet: C7 for row 6 and column 2, counted from 0."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+@cache
+def column_letters(column: int) -> str:
+    """The letters of a spreadsheet's column, counted from 0: A, B ... Z, AA."""
     letters = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return letters
 
 
 def read_layout(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 _BASES: dict[str, tuple[str, Fraction]] = {}
 
@@ -154,8 +155,10 @@ def conversion(found: Unit, wanted: Unit) -> Fraction | None:
     return found.scale / wanted.scale
 
 
-def scaled(value: float, factor: Fraction) -> float:
-    """The value times the factor, rounded once where a power of ten is the factor."""
+def scaled(value: Any, factor: Fraction) -> Any:
+    """The value or array times the factor, rounded once where its reciprocal is whole."""
+    if factor == 1:
+        return value
     if factor.numerator == 1:
         return value / factor.denominator
     return value * factor.numerator / factor.denominator
