@@ -15,10 +15,9 @@ _OPEN = re.compile(r"[(\[【〔〈<{][^()\[\]【】〔〕〈〉<>{}]*$")  # not 
 YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])"
 _YEAR_WORDS = re.compile(YEAR + "(?:年度?|年底|年末)?")
 _TABLE_NUMBER = re.compile(r"^(?:表|table)?[0-9]+(?:[-–—.·][0-9]+)*[.、:续]*", re.IGNORECASE)
+_MARKS = re.compile("[*＊※#†‡§①-⑳¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _UNIT_NOTE = re.compile(r"(?:计量)?单位[::](.+)|units?[::](.+)", re.IGNORECASE)
-_NOTE = re.compile(
-    r"(?:备?注(?:释|解)?[::0-9]|资料来源|数据来源|来源[::]|source|notes?[:.]|[*※①-⑳])"
-)
+_NOTE = re.compile(r"备?注(?:释|解)?[::0-9]|资料来源|数据来源|来源[::]|source|notes?[:.]")
 # 年平均人口, 平均人数 and 占地面积 are amounts; all other averages and shares are not.
 _RATIO_WORDS = re.compile(
     "人均|每|率|比重|比例|占(?!地)|密度|指数|增长|增速|平均(?!人口|人数|余额|从业|职工人)"
@@ -58,8 +57,8 @@ class Heading:
 
 
 def bare(text: str) -> str:
-    """The text without bracketed parts, blanks, width and case."""
-    text = compact(text)
+    """The text without bracketed parts, footnote marks, blanks, width and case."""
+    text = compact(_MARKS.sub("", text))
     while True:
         shorter = _BRACKETS.sub("", text)
         if shorter == text:
@@ -125,7 +124,7 @@ def unit_notes(text: str) -> list[str]:
 
 def is_note(text: str) -> bool:
     """Whether the text is a footnote or names a source, and so no title."""
-    return _NOTE.match(compact(text)) is not None
+    return _NOTE.match(compact(text)) is not None or _MARKS.match(text.strip()) is not None
 
 
 def says_ratio(text: str) -> bool:

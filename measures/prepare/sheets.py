@@ -210,7 +210,7 @@ def _open_block(sheet: Sheet, key_column: int, pending: Sequence[int], blocks: l
         cells = anchored(sheet, row)
         if all(_is_title(sheet, part, key_column, len(cells)) for part in cells):
             above += [part for part in cells if not is_note(part.text) or unit_notes(part.text)]
-        else:
+        elif not all(_is_count(part) for part in cells if part.column != key_column):
             headings.append(row)
     worded = any(
         part.column != key_column and table_number(part.text) is None and not is_missing(part.text)
@@ -229,6 +229,11 @@ def _open_block(sheet: Sheet, key_column: int, pending: Sequence[int], blocks: l
         noted = noted or [p for p in last.said if unit_notes(p.text)]
         said = dated + [part for part in noted if part not in dated]
         blocks.append(Block(titles or last.titles, said, headings if worded else last.headings))
+
+
+def _is_count(part: Part) -> bool:
+    """Whether a cell above the values only numbers its column."""
+    return table_number(part.text) is not None and not years_in(part.text)
 
 
 def anchored(sheet: Sheet, row: int) -> list[Part]:
