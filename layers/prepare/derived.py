@@ -73,6 +73,8 @@ def _checked(name: str, text: str, expression: QgsExpression, known: Sequence[st
     for column in columns:
         if column.casefold() not in exact:
             raise InputError(f"{where} uses '{column}', but the indicators are {name_some(known)}.")
+    if expression.referencedVariables() or not columns:
+        raise InputError(f"{where} must be made of indicators alone.")
     functions = {f.name(): f for f in QgsExpression.Functions()}
     for function in sorted(expression.referencedFunctions()):
         groups = set(functions[function].groups()) if function in functions else set()
@@ -80,8 +82,6 @@ def _checked(name: str, text: str, expression: QgsExpression, known: Sequence[st
             raise InputError(
                 f"{where} uses the function '{function}': only functions of numbers can be used."
             )
-    if expression.referencedVariables() or not columns:
-        raise InputError(f"{where} must be made of indicators alone.")
     return Derivation(name, text, tuple(exact[column.casefold()] for column in columns))
 
 
