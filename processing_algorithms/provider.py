@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .citygrowth import CityGrowth
+from .citypanel import CityPanelAlgorithm
 from .citytypes import CityTypesAlgorithm
 from .comparetypes import CompareTypes
 from .complementarity import ComplementarityAlgorithm
@@ -29,6 +30,7 @@ from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
+    CityPanelAlgorithm,
     MarkCores,
     CityGrowth,
     UnevennessAlgorithm,
