@@ -53,6 +53,14 @@ def run():
 
 
 @pytest.fixture(scope="session")
+def postgis():
+    """A database server of the tests' own."""
+    from postgis import running_server
+
+    yield from running_server()
+
+
+@pytest.fixture(scope="session")
 def example_rows():
     """The example's city table: numbers as float, blanks as None, and the role of each city."""
     cores = {"municipality", "provincial capital", "sub-provincial"}
