@@ -15,6 +15,8 @@ from .charts import dumbbells, nested_bars
 
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
 _SHOWN += ["ci_low", "ci_high", "p_value", "gini_change", "direction"]
+_VERBS = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}
+_VERBS |= {"reversed": "changes its richer side"}
 
 
 def style_change(layer: QgsVectorLayer) -> None:
@@ -46,12 +48,11 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
     page.heading("Method")
     page.paragraph(
-        "Theil index between groups (Theil 1967). Interval: percentiles of "
-        f"{settings['BOOTSTRAP']} bootstrap samples, cities drawn within their role with both "
-        f"years. p_value: {settings['PERMUTATIONS']} random swaps of each city's two years after "
-        f"scaling each year to mean 1, two-sided. Seed {settings['SEED']}. A figure of 0 means "
-        "that it was not asked for. With one core and few secondary cities the interval is too "
-        "narrow, since the core is always drawn."
+        "Theil index between groups (Theil 1967). Interval: 95 %, from the log ratio of the roles' "
+        "means, if values are spread alike among core and among secondary cities; with one core "
+        "its uncertainty is taken from the secondary cities. p_value: "
+        f"{settings['PERMUTATIONS']} permutations of the cities' growth factors over the region, "
+        f"two-sided. Seed {settings['SEED']}. A figure of 0 means that it was not asked for."
     )
     return page
 
@@ -80,6 +81,6 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
     for name in WIDENING_COLOURS:
         regions = [row["region"] for row in rows if row["direction"] == name]
         if regions:
-            verb = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}[name]
+            verb = _VERBS[name]
             parts.append(f"{verb} in {len(regions)} ({', '.join(regions)})")
     return f"Unevenness {'; '.join(parts)}." if parts else "No region could be compared."
