@@ -50,9 +50,7 @@ def interface_of(provider, written):
                 for definition in algorithm.parameterDefinitions()
             },
             "outputs": sorted(output.name() for output in algorithm.outputDefinitions()),
-            "fields": {
-                name: fields_of(layer) for name, layer in written[algorithm.name()].items()
-            },
+            "fields": {name: fields_of(layer) for name, layer in written[algorithm.name()].items()},
         }
         for algorithm in sorted(provider.algorithms(), key=lambda a: a.id())
     }

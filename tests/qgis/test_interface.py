@@ -26,7 +26,9 @@ def test_interface_is_the_one_promised(provider, run, tmp_path):
         GOLDEN.write_text(found, encoding="utf-8")
     promised = json.loads(GOLDEN.read_text(encoding="utf-8"))
     found = json.loads(found)
-    changed = [f"{name}: {found.get(name)}" for name in promised if found.get(name) != promised[name]]
+    changed = [
+        f"{name}: {found.get(name)}" for name in promised if found.get(name) != promised[name]
+    ]
     new = sorted(set(found) - set(promised))
     assert not changed, f"changed; where that is meant, run {AGAIN}: " + "\n".join(changed)
     assert not new, f"not in the file yet, run {AGAIN}: {new}"
