@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterString,
 )
 
 from ..cartography.typology.differences import style_differences
@@ -21,15 +22,27 @@ from ..layers.attributes import CityTable, name_some, read_table
 from ..layers.comparison import LEAVE_OUT
 from ..layers.outputs import write_extended
 from ..layers.points import representative_points
-from ..layers.sectors import sector_values
+from ..layers.sectors import (
+    name_like_fields,
+    named_cores,
+    parse_roles,
+    sector_values,
+    shipped_roles,
+    told_apart,
+)
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.sectors import (
     COUNTS,
+    DIFFERENCE,
+    FORMS,
     MEAN_OF_CORES,
+    NAMED_CORE,
     NEAREST_CORE,
+    OWN_SHARE,
     CoreDifferences,
     core_differences,
+    sum_by_role,
 )
 from .base import MegaRegionAlgorithm, check_cancelled
 
@@ -45,10 +58,13 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
         "Compares the sectors of each secondary city with those of the cores of its mega-region: "
         "the city's share of a sector minus the core's. What secondary cities have more of than "
         "their core hints at the role they play for it.\n\n"
-        "The result has the secondary cities with mr_core (the core or cores compared with) and "
-        "d_<sector> from -1 to 1: above 0 where the city has a larger share than its core. Cities "
-        "that cannot be compared keep their row with empty results, and the log names them. "
-        "'City types (K-means)' groups the cities by these differences."
+        "The result has the secondary cities with mr_core (the core or cores compared with), "
+        "mr_form (how) and d_<sector>: as a difference from -1 to 1, above 0 where the city has a "
+        "larger share than its core. Cities that cannot be compared keep their row with empty "
+        "results, and the log names them. 'City types' groups the cities by these fields.\n\n"
+        "A difference to the core carries the core's own share, which is the same for all cities "
+        "of a region compared with it; types may then be regions in disguise. Compare with types "
+        "by the own share."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -87,12 +103,42 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
                     "Mean of the region's cores",
                     "The region's cores together",
                     "The nearest core of the region",
+                    "The core named in a field",
                 ],
                 defaultValue=MEAN_OF_CORES,
             ),
             "Mean: the mean of the cores' shares, so that each core counts the same. Together: the "
             "shares of the cores' summed counts, so that large cores count more; needs counts. "
-            "Nearest: the core at the shortest great-circle distance between points on the cities.",
+            "Nearest: the core at the shortest great-circle distance between points on the cities. "
+            "Named: the core whose name or id CORE_FIELD gives, in the same region or not.",
+        )
+        self.add(
+            QgsProcessingParameterField("CORE_FIELD", "Core", None, "INPUT", optional=True),
+            "The field that names the core of each secondary city, for 'The core named in a "
+            "field'. Cities without one are left out and named.",
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FORM",
+                "Form",
+                [
+                    "Difference of shares",
+                    "Log ratio",
+                    "Location quotient",
+                    "The city's own share",
+                ],
+                defaultValue=DIFFERENCE,
+                optional=True,
+            ),
+            "Difference: own share minus the core's. Log ratio: natural logarithm of own share "
+            "over the core's, 0 where equal. Location quotient: own share over the core's, 1 where "
+            "equal. Own share: compared with no core. Ratios with a share of 0 stay empty.",
+        )
+        self.add(
+            QgsProcessingParameterString("ROLES", "Roles of sectors", None, False, True),
+            "Sums the sectors of one role first; the results are then d_<role>. Written as "
+            "field=role, separated by ';'; sectors that are not named stay as they are. For the "
+            f"11 sectors of the example, after Du et al. (2025): {shipped_roles()}.",
         )
         self.add(
             QgsProcessingParameterField("NAME_FIELD", "Name", None, "INPUT", optional=True),
@@ -130,12 +176,23 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
         values_are = self.parameterAsEnum(parameters, "VALUES_ARE", context)
         reference = self.parameterAsEnum(parameters, "REFERENCE", context)
         name_field = self.parameterAsString(parameters, "NAME_FIELD", context)
-        texts = [region_field, role_field, *([name_field] if name_field else [])]
+        core_field = self.parameterAsString(parameters, "CORE_FIELD", context)
+        form = self.parameterAsEnum(parameters, "FORM", context)
+        if reference == NAMED_CORE and not core_field:
+            raise InputError(
+                "REFERENCE is the core named in a field, but CORE_FIELD is empty: choose the field "
+                "with the cores."
+            )
+        texts = [region_field, role_field, *filter(None, [name_field])]
+        called = name_like_fields(source) if reference == NAMED_CORE else []
+        texts += [core_field, *called] if reference == NAMED_CORE else []
         table = read_table(source, numbers=sectors, texts=texts, feedback=feedback)
+        roles_text = self.parameterAsString(parameters, "ROLES", context)
+        role_of = parse_roles(roles_text, sectors, table.layer)
         check_cancelled(feedback)
         if name_field:  # as chosen, even where two cities share a name
             named = [text or label for text, label in zip(table.texts[name_field], table.labels)]
-            table = replace(table, labels=named)
+            table = replace(table, labels=told_apart(named, table.labels))
         regions, roles = table.texts[region_field], np.array(table.texts[role_field], dtype=object)
         is_core, is_secondary = roles == CORE, roles == SECONDARY
         if not is_secondary.any():
@@ -144,23 +201,51 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
                 "'Mark core and secondary cities' first or choose its result."
             )
         in_region = np.array([region is not None for region in regions])
+        if reference == NAMED_CORE or form == OWN_SHARE:
+            in_region[:] = True
         compared = np.flatnonzero((is_core | is_secondary) & in_region)
         missing = self.parameterAsEnum(parameters, "MISSING", context)
         values = sector_values(table, sectors, compared, values_are, missing, feedback)
         points = None
         if reference == NEAREST_CORE:
             points = representative_points(source, table.ids, context.transformContext())
+            placeless = np.isnan(points).any(axis=1) & (is_core | is_secondary)
+            if placeless.any():
+                labels = [table.labels[i] for i in np.flatnonzero(placeless)]
+                feedback.pushWarning(f"Left out, without a geometry: {name_some(labels)}.")
+        named_core = None
+        if reference == NAMED_CORE:
+            secondary = np.flatnonzero(is_secondary)
+            named_core = named_cores(table, core_field, called, secondary, is_core)
+            blank = [table.labels[row] for row in secondary if named_core[row] < 0]
+            if blank:
+                feedback.pushWarning(
+                    f"Left out, without a core in field '{core_field}': {name_some(blank)}."
+                )
+        values, sectors = sum_by_role(values, sectors, role_of)
+        if role_of:
+            feedback.pushInfo(f"Sectors summed into: {', '.join(sectors)}.")
         found = core_differences(
-            values, regions, is_core, is_secondary, values_are, reference, points
+            values,
+            regions,
+            is_core,
+            is_secondary,
+            values_are,
+            reference,
+            points,
+            named=named_core,
+            form=form,
         )
-        _report(table, regions, is_core, is_secondary, points, found, feedback)
+        by_region = reference != NAMED_CORE and form != OWN_SHARE
+        _report(table, sectors, regions, is_secondary, found, by_region, feedback)
         check_cancelled(feedback)
 
         rows = np.flatnonzero(is_secondary)
         added: dict[tuple[str, type], Any] = {
             ("mr_core", str): [
                 "; ".join(table.labels[core] for core in found.cores[row]) or None for row in rows
-            ]
+            ],
+            ("mr_form", str): [FORMS[form]] * len(rows),
         }
         for column, sector in enumerate(sectors):
             added[f"d_{sector}", float] = found.differences[rows, column]
@@ -171,30 +256,34 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
 
 def _report(
     table: CityTable,
+    sectors: list[str],
     regions: list[str | None],
-    is_core: np.ndarray,
     is_secondary: np.ndarray,
-    points: np.ndarray | None,
     found: CoreDifferences,
+    by_region: bool,
     feedback: QgsProcessingFeedback,
 ) -> None:
     """Say how many cities were compared with how many cores, and name those that were not."""
-    compared = [bool(cores) for cores in found.cores]
+    done = is_secondary & ~np.isnan(found.differences).all(axis=1)
     references = {core for cores in found.cores for core in cores}
     feedback.pushInfo(
-        f"{sum(compared)} of {int(is_secondary.sum())} secondary cities compared with "
+        f"{int(done.sum())} of {int(is_secondary.sum())} secondary cities compared with "
         f"{len(references)} cores."
     )
     outside = [table.labels[i] for i in np.flatnonzero(is_secondary) if regions[i] is None]
-    if outside:
+    if outside and by_region:
         feedback.pushWarning(f"Left out, in no region: {name_some(outside)}.")
-    if points is not None:
-        placeless = np.isnan(points).any(axis=1) & (is_core | is_secondary)
-        if placeless.any():
-            labels = [table.labels[i] for i in np.flatnonzero(placeless)]
-            feedback.pushWarning(f"Left out, without a geometry: {name_some(labels)}.")
     for region in found.without_core:
         cities = [table.labels[i] for i in np.flatnonzero(is_secondary) if regions[i] == region]
         feedback.pushWarning(
             f"Region {region} has no core with values, left out: {name_some(cities)}."
+        )
+    if found.undefined.any():
+        cases = [
+            f"{table.labels[row]} ({', '.join(s for s, u in zip(sectors, undefined) if u)})"
+            for row, undefined in enumerate(found.undefined)
+            if undefined.any()
+        ]
+        feedback.pushWarning(
+            f"A share of 0 has no ratio, so that these results stay empty: {name_some(cases, 100)}."
         )
