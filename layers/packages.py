@@ -12,10 +12,22 @@ from qgis.core import QgsApplication
 
 MENU = "Mega-Region Analyst"
 INSTALL_ENTRY = "Install scikit-learn…"
-_MODULES = {"scikit-learn": "sklearn", "scipy": "scipy"}
-_PARTS_USED = {"scikit-learn": "sklearn.cluster", "scipy": "scipy.stats"}
-_DEBIAN = {"scikit-learn": "python3-sklearn", "scipy": "python3-scipy"}
-_FEDORA = {"scikit-learn": "python3-scikit-learn", "scipy": "python3-scipy"}
+_MODULES = {"scikit-learn": "sklearn", "scipy": "scipy", "matplotlib": "matplotlib"}
+_PARTS_USED = {
+    "scikit-learn": "sklearn.cluster",
+    "scipy": "scipy.stats",
+    "matplotlib": "matplotlib.figure",
+}
+_DEBIAN = {
+    "scikit-learn": "python3-sklearn",
+    "scipy": "python3-scipy",
+    "matplotlib": "python3-matplotlib",
+}
+_FEDORA = {
+    "scikit-learn": "python3-scikit-learn",
+    "scipy": "python3-scipy",
+    "matplotlib": "python3-matplotlib",
+}
 
 
 def own_folder() -> Path:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from ..measures.sectors import AT_CORE
 from ..measures.typology.find import CityTypes
 from .outputs import Column
 
@@ -29,8 +31,26 @@ DIAGNOSTIC_COLUMNS: list[Column] = [
     ("calinski_harabasz", float),
     ("davies_bouldin", float),
     ("stability", float),
+    ("noise_silhouette", float),
+    ("gap", float),
+    ("region_agreement", float),
     ("chosen", int),
 ]
+
+
+def values_at_core(features: Sequence[str], forms: Sequence[str | None]) -> list[float | None]:
+    """What each feature is for a city like its core, None where it knows no core.
+
+    Args:
+        features: names; those of 'Sector differences to the core' begin with `d_`.
+        forms: `mr_form` of the cities, None where it is not known: then a difference.
+    """
+    given = set(forms) - {None}
+    limit: float | None = 0.0
+    if given:
+        limits = {AT_CORE.get(str(form)) for form in given}
+        limit = limits.pop() if len(limits) == 1 else None
+    return [limit if feature.startswith("d_") else None for feature in features]
 
 
 def added_columns(found: CityTypes, type_names: list[str], used: np.ndarray) -> dict[Column, Any]:
@@ -42,6 +62,7 @@ def added_columns(found: CityTypes, type_names: list[str], used: np.ndarray) -> 
         (("mr_type_name", str), [type_names[number - 1] for number in found.types]),
         (("mr_silhouette", float), found.silhouettes),
         (("mr_distance", float), found.distances),
+        (("mr_membership", float), found.membership),
     ):
         added[column] = [None] * len(used)
         for row, value in zip(rows, values):
@@ -55,8 +76,9 @@ def profile_rows(
     features: list[str],
     means: np.ndarray,
     z_scores: np.ndarray,
+    at_core: Sequence[float | None],
 ) -> list[list[Any]]:
-    """One row for each type and feature."""
+    """One row for each type and feature; the gap of features that know a core is to its value."""
     return [
         [
             number,
@@ -65,11 +87,10 @@ def profile_rows(
             feature,
             means[number - 1, column],
             z_scores[number - 1, column],
-            # A difference to the core is the gap itself; other features know no core.
-            means[number - 1, column] if feature.startswith("d_") else None,
+            None if limit is None else means[number - 1, column] - limit,
         ]
         for number, name in enumerate(type_names, start=1)
-        for column, feature in enumerate(features)
+        for column, (feature, limit) in enumerate(zip(features, at_core))
     ]
 
 

@@ -1,4 +1,4 @@
-"""Types of cities by K-means."""
+"""Types of cities by K-means or Ward's method."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
@@ -31,11 +32,24 @@ from ..layers.typology import (
     added_columns,
     diagnostic_rows,
     profile_rows,
+    values_at_core,
 )
+from ..layers.typologyneighbours import connected_neighbours
 from ..measures.errors import InputError
 from ..measures.typology.find import FULL_SILHOUETTE, CityTypes, find_types
-from ..measures.typology.names import suggest_names
-from ..measures.typology.scale import type_means
+from ..measures.typology.methods import (
+    CONNECTED,
+    KMEANS,
+    MOST_WARD,
+    WARD,
+    ConnectedWard,
+    KMeans,
+    Method,
+    Ward,
+    from_known,
+)
+from ..measures.typology.names import shares_below_core, suggest_names
+from ..measures.typology.scale import AS_GIVEN, Z_SCORES, type_means
 from .base import check_cancelled
 from .needs import NeedsPackage
 
@@ -46,22 +60,29 @@ class CityTypesAlgorithm(NeedsPackage):
     """Adds `mr_type`, `mr_type_name`, `mr_silhouette` and `mr_distance` to the cities."""
 
     ID = "citytypes"
-    TITLE = "City types (K-means)"
+    TITLE = "City types"
     GROUP = "Roles of secondary cities"
-    TAGS = ("k-means", "cluster", "typology", "silhouette", "role", "secondary city", "stability")
+    TAGS = (
+        *("k-means", "ward", "cluster", "typology", "regionalisation", "skater"),
+        *("silhouette", "role", "secondary city", "stability"),
+    )
     PACKAGE = "scikit-learn"
     SUMMARY = (
-        "Groups cities into types by K-means on the fields you choose, for example the sector "
-        "differences to the core, and says how firm the types are: which number of types fits "
-        "best, whether parts of the cities give the same types, and which cities sit on the "
-        "fence.\n\n"
+        "Groups cities into types by the fields you choose, for example the sector differences to "
+        "the core, and says how firm the types are: which number of types fits best, whether "
+        "cities without any groups would give the same, whether parts of the cities give the same "
+        "types, whether types are regions in disguise, and which cities sit on the fence.\n\n"
         "The result has mr_type (1 is the largest type), mr_type_name, mr_silhouette (near 1: "
-        "well inside its type; below 0: nearer to another) and mr_distance (to the type's centre "
-        "in the space clustered). The names are suggestions from what stands out in each type: "
-        "read the profiles, then rename.\n\n"
-        "The same cities give the same types in any order of rows. stability is the mean adjusted "
-        "Rand index between the types of all cities and those of 20 random parts of 80 % of them: "
-        "1 means that they never change. Above 10,000 cities the values of K are compared by the "
+        "well inside its type; below 0: nearer to another), mr_distance (to the type's centre in "
+        "the space clustered) and mr_membership (the share of 100 random parts of the cities in "
+        "which the city stays in its type). The names are suggestions from what stands out in each "
+        "type, never where most of its cities are below their core: read the profiles, then "
+        "rename.\n\n"
+        "The same cities give the same types in any order of rows. noise_silhouette is what "
+        "cities without groups reach that have the same spread and correlation; types whose "
+        "silhouette is not above it are called weak. stability is the mean adjusted Rand index "
+        "between the types of all cities and those of 20 random parts of 80 % of them: 1 means "
+        "that they never change. Above 10,000 cities the values of K are compared by the "
         "silhouettes of 10,000 of them, with their standard error in silhouette_se."
     )
 
@@ -76,6 +97,48 @@ class CityTypesAlgorithm(NeedsPackage):
         self.add(
             QgsProcessingParameterField("FEATURES", "Features", None, "INPUT", allowMultiple=True),
             "The fields by which the cities are grouped, for example all d_<sector> fields.",
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "METHOD",
+                "Method",
+                ["K-means", "Ward", "Ward with connected types"],
+                defaultValue=KMEANS,
+                optional=True,
+            ),
+            "K-means: compact types, whatever lies where. Ward: joins cities and groups step by "
+            "step, by the least growth of the differences within. Connected: joins neighbours "
+            "only, so that each type is one area - polygons that share an edge, or the four "
+            "nearest of points; what lies apart is joined to the nearest city, which the log "
+            "names.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "REGION_FIELD", "Mega-region", None, "INPUT", optional=True
+            ),
+            "The field that names the mega-region of a city: the result then says how far types "
+            "are regions, and a warning names each type that mostly is one.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "SEED_FIELD", "Types known beforehand", None, "INPUT", optional=True
+            ),
+            "A field with the types of some cities, from which K-means starts: the means of the "
+            "cities known become its first centres, and the types keep their names. Leave K at 0.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "SCALE",
+                "Scale",
+                ["Z-scores", "0 to 1", "As given"],
+                defaultValue=Z_SCORES,
+                optional=True,
+            ),
+            "Z-scores give each feature mean 0 and standard deviation 1, so that each counts the "
+            "same; 0 to 1 stretches each from its smallest to its largest value; as given leaves "
+            "features of larger spread to count more.",
+            advanced=True,
         )
         integer = QgsProcessingParameterNumber.Type.Integer
         self.add(
@@ -93,8 +156,7 @@ class CityTypesAlgorithm(NeedsPackage):
         )
         self.add(
             QgsProcessingParameterBoolean("STANDARDIZE", "Standardise", True, True),
-            "Give each feature mean 0 and standard deviation 1, so that each counts the same. "
-            "Without it features of larger spread count more.",
+            "Switched off, the features count as given, whatever SCALE says.",
             advanced=True,
         )
         self.add(
@@ -130,7 +192,7 @@ class CityTypesAlgorithm(NeedsPackage):
         )
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", "City types"),
-            "The cities with mr_type, mr_type_name, mr_silhouette and mr_distance added.",
+            "The cities with mr_type, mr_type_name, mr_silhouette, mr_distance and mr_membership.",
         )
         table = QgsProcessing.SourceType.TypeVector
         self.add(
@@ -158,24 +220,62 @@ class CityTypesAlgorithm(NeedsPackage):
         names = self.parameterAsFields(parameters, "FEATURES", context)
         vocabulary = read_vocabulary(self.parameterAsFile(parameters, "ROLES", context))
         ks = self._ks(parameters, context)
-        table = read_table(source, numbers=names, feedback=feedback)
+        region_field, seed_field = (
+            self.parameterAsString(parameters, name, context)
+            for name in ("REGION_FIELD", "SEED_FIELD")
+        )
+        form_field = "mr_form" if source.fields().indexOf("mr_form") >= 0 else ""
+        texts = [field for field in (region_field, seed_field, form_field) if field]
+        table = read_table(source, numbers=names, texts=texts, feedback=feedback)
         check_cancelled(feedback)
         features = np.column_stack([table.numbers[name] for name in names])
         missing = self.parameterAsEnum(parameters, "MISSING", context)
         used = _complete(table, names, features, missing, feedback)
         features = features[used]
+        regions = _of_used(table, region_field, used)
+        scale = self.parameterAsEnum(parameters, "SCALE", context)
+        if not self.parameterAsBool(parameters, "STANDARDIZE", context):
+            scale = AS_GIVEN
+        method: Method
+        kind = self.parameterAsEnum(parameters, "METHOD", context)
+        places, known_names = None, []
+        if kind != KMEANS and len(features) > MOST_WARD:
+            raise InputError(
+                f"Layer '{table.layer}' has {len(features):,} cities, too many for Ward's method "
+                f"(at most {MOST_WARD:,}): choose K-means."
+            )
+        if seed_field:
+            known = _of_used(table, seed_field, used) or []
+            method, known_names = from_known(features, known, scale)
+            ks = _ks_of_known(known_names, ks, kind, seed_field, table.layer)
+        elif kind == WARD:
+            method = Ward()
+        elif kind == CONNECTED:
+            labels = [table.labels[i] for i in np.flatnonzero(used)]
+            graph, places = connected_neighbours(
+                source, table.ids[used], labels, context.transformContext(), feedback
+            )
+            method = ConnectedWard(*graph)
+        else:
+            method = KMeans(self.parameterAsInt(parameters, "N_INIT", context))
         found = find_types(
             features,
             names,
             ks,
-            standardize=self.parameterAsBool(parameters, "STANDARDIZE", context),
-            n_init=self.parameterAsInt(parameters, "N_INIT", context),
+            method=method,
+            scale=scale,
+            regions=regions,
+            places=places,
             seed=self.parameterAsInt(parameters, "SEED", context),
             pause=lambda: check_cancelled(feedback),
             progress=feedback.setProgress,
         )
         means, z_scores = type_means(features, found.types)
-        type_names = suggest_names(z_scores, names, vocabulary)
+        at_core = values_at_core(names, _of_used(table, form_field, used) or [])
+        below = shares_below_core(features, found.types, at_core)
+        type_names = suggest_names(z_scores, names, vocabulary, below)
+        if known_names:
+            type_names = [known_names[start] for start in found.started_from]
         _report(found, type_names, len(table), feedback)
         check_cancelled(feedback)
 
@@ -195,7 +295,7 @@ class CityTypesAlgorithm(NeedsPackage):
                 "PROFILES",
                 context,
                 PROFILE_COLUMNS,
-                profile_rows(found.types, type_names, names, means, z_scores),
+                profile_rows(found.types, type_names, names, means, z_scores, at_core),
             ),
             "DIAGNOSTICS": write_table(
                 self,
@@ -230,6 +330,30 @@ class CityTypesAlgorithm(NeedsPackage):
         if fewest > most:
             raise InputError(f"K_MIN ({fewest}) is above K_MAX ({most}): set it below.")
         return list(range(fewest, most + 1))
+
+
+def _of_used(table: CityTable, field: str, used: np.ndarray) -> list[str | None] | None:
+    """The field's texts in the rows used; None without a field."""
+    return [table.texts[field][row] for row in np.flatnonzero(used)] if field else None
+
+
+def _ks_of_known(
+    known: list[str], ks: list[int], kind: int, seed_field: str, layer: str
+) -> list[int]:
+    """The number of types known beforehand, where nothing else was asked for."""
+    if kind != KMEANS:
+        raise InputError("SEED_FIELD is a start of K-means: choose METHOD 0 or leave it empty.")
+    if len(known) < 2:
+        raise InputError(
+            f"Field '{seed_field}' of layer '{layer}' tells {len(known)} types of cities that have "
+            "all features: give at least two types, or leave SEED_FIELD empty."
+        )
+    if len(ks) == 1 and ks[0] != len(known):
+        raise InputError(
+            f"K is {ks[0]}, but field '{seed_field}' of layer '{layer}' tells {len(known)} types: "
+            "leave K at 0."
+        )
+    return [len(known)]
 
 
 def _complete(
@@ -273,7 +397,14 @@ def _report(
         )
     feedback.pushInfo(found.reason)
     chosen = next(entry for entry in found.diagnostics if entry.k == found.chosen)
-    feedback.pushInfo(f"Stability (mean adjusted Rand index): {chosen.stability:.3f}.")
+    feedback.pushInfo(
+        f"Stability (mean adjusted Rand index): {chosen.stability:.3f}; the median city stays in "
+        f"its type in {np.nanmedian(found.membership):.0%} of the resamples."
+    )
+    if not np.isnan(chosen.region_agreement):
+        feedback.pushInfo(
+            f"Agreement of types and regions (adjusted Rand index): {chosen.region_agreement:.3f}."
+        )
     for number, name in enumerate(type_names, start=1):
         feedback.pushInfo(f"Type {number}: {name}, {int((found.types == number).sum())} cities.")
     for warning in found.warnings:

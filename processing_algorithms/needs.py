@@ -31,6 +31,8 @@ class NeedsPackage(MegaRegionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         problem = why_unusable(self.PACKAGE)
+        if problem is None and parameters.get("REPORT"):  # a report has charts
+            problem = why_unusable("matplotlib")
         if problem is not None:
             raise QgsProcessingException(problem)
         return super().processAlgorithm(parameters, context, feedback)

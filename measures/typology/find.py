@@ -87,7 +87,7 @@ def find_types(
     order = np.lexsort(keys.T[::-1])
     back = np.empty(len(order), dtype=int)
     back[order] = np.arange(len(order))
-    clustered = scaled(features, scale)[order]
+    clustered = scaled(features[order], scale)  # in order: sums of numbers depend on it
     method = (method or KMeans()).in_order(order)
     constant = [name for name, column in zip(names, features.T) if np.ptp(column) == 0]
     warnings = [

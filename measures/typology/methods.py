@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import InputError
 from .connected import contracted, refined
 from .kmeans import Partition, kmeans, partition_of, run
+from .scale import scaled
 
 KMEANS, WARD, CONNECTED = range(3)
 _FEW_STARTS = 3  # with swaps, enough for a resample
@@ -94,6 +95,29 @@ class KMeansFrom:
 
     def in_order(self, order: np.ndarray) -> KMeansFrom:
         return self
+
+
+def from_known(
+    features: np.ndarray, known: Sequence[str | None], scale: int
+) -> tuple[KMeansFrom, list[str]]:
+    """K-means from the means of the cities whose type is known beforehand.
+
+    Args:
+        features: shape (n, f), complete.
+        known: types of the n cities, None where unknown.
+        scale: of the features where they are grouped.
+
+    Returns:
+        The method, and the names of its types: by number where all are whole numbers, else by
+        their letters.
+    """
+    given = {name for name in known if name is not None}
+    whole = all(name.isascii() and name.isdigit() for name in given)
+    names = sorted(given, key=lambda name: (int(name), name) if whole else (0, name))
+    order = np.lexsort(features.T[::-1])  # sums of numbers depend on their order
+    labels = np.array(known, dtype=object)[order]
+    features = scaled(features[order], scale)
+    return KMeansFrom(np.array([features[labels == name].mean(axis=0) for name in names])), names
 
 
 @dataclass(frozen=True)

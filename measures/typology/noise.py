@@ -100,9 +100,14 @@ def gaps(
     for draw in range(GAP_DRAWS):
         values = (low + generator.random_sample(along.shape) * width) @ axes
         found = method.groups(values, ks, draw, pause, resample=True)
-        logs[draw] = np.log([partition.inertia / len(values) for partition in found])
-    own = np.array(inertias, dtype=float) / n
-    return np.where(own > 0, logs.mean(axis=0) - np.log(np.where(own > 0, own, 1.0)), np.nan)
+        logs[draw] = _log([partition.inertia / len(values) for partition in found])
+    return np.asarray(logs.mean(axis=0) - _log([inertia / n for inertia in inertias]))
+
+
+def _log(values: Sequence[float]) -> np.ndarray:
+    """Natural logarithms, NaN of 0."""
+    given = np.array(values, dtype=float)
+    return np.log(np.where(given > 0, given, np.nan))
 
 
 def _some(
