@@ -26,8 +26,7 @@ sys.modules["megaregion"] = package
 spec.loader.exec_module(package)
 
 from megaregion.measures.sectors import COUNTS, MEAN_OF_CORES, core_differences  # noqa: E402
-from megaregion.measures.typology.kmeans import kmeans  # noqa: E402
-from megaregion.measures.typology.methods import ConnectedWard, KMeans  # noqa: E402
+from megaregion.measures.typology.methods import KMeans  # noqa: E402
 from megaregion.measures.typology.noise import noise_silhouettes  # noqa: E402
 from megaregion.measures.typology.scale import standardised  # noqa: E402
 from megaregion.measures.typology.silhouette import silhouettes  # noqa: E402

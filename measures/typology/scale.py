@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-
 Z_SCORES, ZERO_TO_ONE, AS_GIVEN = range(3)
 
 

@@ -121,7 +121,9 @@ def test_duplicates_share_a_type():
 
 
 def test_k_is_limited_by_distinct_cities():
-    found = find_types(np.vstack([corners(), [[0.0, 9.0]]]), ["a", "b"], range(2, 6), method=KMeans(3))
+    found = find_types(
+        np.vstack([corners(), [[0.0, 9.0]]]), ["a", "b"], range(2, 6), method=KMeans(3)
+    )
     assert [entry.k for entry in found.diagnostics] == [2, 3]
     assert any(
         "only 3 cities with different values: K was tried up to 3" in w for w in found.warnings
