@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsFeature, QgsVectorLayer, QgsWkbTypes
 
 from ..measures.sectors import AT_CORE
 from ..measures.typology.find import CityTypes
-from .outputs import Column
+from .outputs import Column, Output
 
 PROFILE_COLUMNS: list[Column] = [
     ("type", int),
@@ -53,21 +54,43 @@ def values_at_core(features: Sequence[str], forms: Sequence[str | None]) -> list
     return [limit if feature.startswith("d_") else None for feature in features]
 
 
-def added_columns(found: CityTypes, type_names: list[str], used: np.ndarray) -> dict[Column, Any]:
-    """The fields added, for all rows, None where a row was left out."""
-    rows = np.flatnonzero(used)
-    added: dict[Column, list[Any]] = {}
-    for column, values in (
-        (("mr_type", int), found.types),
-        (("mr_type_name", str), [type_names[number - 1] for number in found.types]),
-        (("mr_silhouette", float), found.silhouettes),
-        (("mr_distance", float), found.distances),
-        (("mr_membership", float), found.membership),
-    ):
-        added[column] = [None] * len(used)
-        for row, value in zip(rows, values):
+def added_columns(
+    found: CityTypes, type_names: list[str], used: np.ndarray, size: int
+) -> dict[Column, Any]:
+    """The fields added, for all rows (`size` of them), None but in those used (positions)."""
+    columns: dict[Column, Any] = {
+        ("mr_type", int): found.types,
+        ("mr_type_name", str): [type_names[number - 1] for number in found.types],
+        ("mr_silhouette", float): found.silhouettes,
+        ("mr_distance", float): found.distances,
+        ("mr_membership", float): found.membership,
+    }
+    added: dict[Column, Any] = {}
+    for column, values in columns.items():
+        added[column] = [None] * size
+        for row, value in zip(used, values):
             added[column][row] = value
     return added
+
+
+def as_layer(output: Output) -> QgsVectorLayer:
+    """The output as a layer in memory, for a picture of it before it is written."""
+    name = QgsWkbTypes.displayString(output.kind)
+    layer = QgsVectorLayer("None" if output.geometries is None else name, output.title, "memory")
+    layer.setCrs(output.crs)
+    provider = layer.dataProvider()
+    provider.addAttributes(output.fields)
+    layer.updateFields()
+    features = []
+    for number, row in enumerate(output.rows):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        if output.geometries is not None:
+            feature.setGeometry(output.geometries[number])
+        features.append(feature)
+    provider.addFeatures(features)
+    layer.updateExtents()
+    return layer
 
 
 def profile_rows(

@@ -18,15 +18,15 @@ from qgis.core import (
 
 from ..cartography.relations.style import style_complementarity
 from ..layers.attributes import CityTable, name_some, read_table
+from ..layers.cities import LEAVE_OUT
 from ..layers.citychecks import rows_in_regions, warn_outside
-from ..layers.comparison import LEAVE_OUT
-from ..layers.outputs import Column, write_extended, write_table
-from ..layers.regions import members_by_region
 from ..layers.sectors import sector_values
+from ..layers.sinks import Column, write_extended, write_table
+from ..measures.groups import positions_by_name
 from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.relations.complementarity import Complementarity, complementarity
 from ..measures.sectors import COUNTS
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 SUMMARY_COLUMNS: list[Column] = [
     ("region", str),
@@ -45,7 +45,7 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
 
     ID = "complementarity"
     TITLE = "Functional complementarity"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = (
         "complementarity",
         "specialisation",
@@ -173,7 +173,7 @@ def _summary(
 ) -> list[list[Any]]:
     """One row for each region, over its cities with values."""
     rows: list[list[Any]] = []
-    for region, members in members_by_region(regions).items():
+    for region, members in positions_by_name(regions).items():
         used = members[~np.isnan(found.specialisation[members])]
         compared = members[~np.isnan(found.dissimilarity[members])]
         dissimilar = found.dissimilarity[compared]

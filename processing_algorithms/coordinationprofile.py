@@ -17,8 +17,6 @@ from qgis.core import (
 
 from ..cartography.relations.coordination import profile_page
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_table
-from ..layers.regions import members_by_region
 from ..layers.relations.coordination import (
     from_change,
     from_cities,
@@ -28,9 +26,11 @@ from ..layers.relations.coordination import (
     from_polycentricity,
     from_unevenness,
 )
+from ..layers.sinks import Column, write_table
 from ..measures.errors import InputError
+from ..measures.groups import positions_by_name
 from ..measures.relations.coordination import Evidence, profiles
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -73,7 +73,7 @@ class CoordinationProfile(MegaRegionAlgorithm):
 
     ID = "coordinationprofile"
     TITLE = "Coordination profile"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("coordination", "governance", "profile", "vision", "mismatch", "planning")
     SUMMARY = (
         "Sets each mega-region's results beside the median of all regions, ordered by three "
@@ -141,7 +141,7 @@ class CoordinationProfile(MegaRegionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         table, region_field, evidence = self._cities(parameters, context, feedback)
-        regions = list(members_by_region(table.texts[region_field]))
+        regions = list(positions_by_name(table.texts[region_field]))
         if not regions:
             raise InputError(
                 f"Field '{region_field}' of layer '{table.layer}' is blank in every row: choose "

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..layers.packages import is_installed, missing_text, why_unusable
-from .base import MegaRegionAlgorithm
+from .oldbase import MegaRegionAlgorithm
 
 
 class NeedsPackage(MegaRegionAlgorithm):
@@ -31,8 +31,6 @@ class NeedsPackage(MegaRegionAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         problem = why_unusable(self.PACKAGE)
-        if problem is None and parameters.get("REPORT"):  # a report has charts
-            problem = why_unusable("matplotlib")
         if problem is not None:
             raise QgsProcessingException(problem)
         return super().processAlgorithm(parameters, context, feedback)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from .comparison import ComparisonAlgorithm
 
-from ..cartography.unevenness.change import nested_page
-from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.outputs import Column, write_table
-from ..measures.unevenness.nested import nested_theil
-from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, report_missing
+if TYPE_CHECKING:
+    from ..layers.comparison import Cell
+    from .call import Call
 
 PARTS = ["between_regions", "between_roles", "within_roles"]
-COLUMNS: list[Column] = [
+COLUMNS = [
     ("indicator", str),
     ("year", int),
     ("theil", float),
@@ -40,48 +36,44 @@ class NestedTheil(ComparisonAlgorithm):
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        self.add_inputs()
-        self.add_outputs(
-            "A table with one row for each indicator and year: the Theil index, its three parts "
-            "and their shares.",
-            regions=None,
-            report="A page to read and print: the parts as stacked bars, and all figures.",
+        self.add(
+            *self.inputs(),
+            *self.outputs(
+                "A table with one row for each indicator and year: the Theil index, its three "
+                "parts and their shares.",
+                regions=None,
+                report="A page to read and print: the parts as stacked bars, and all figures.",
+            ),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        _, comparison = self.comparison(parameters, context, feedback)
+    def work(self, call: Call) -> None:
+        from ..cartography.unevenness.change import nested_page
+        from ..layers.comparison import report_missing
+
+        _, comparison = self.comparison(call)
         cells = list(comparison.cells())
-        report_missing(cells, comparison.missing == COUNT_AS_ZERO, feedback)
+        report_missing(cells, comparison.missing, call.feedback)
         groups: dict[tuple[str, int | None], list[Cell]] = {}
         for cell in cells:
             groups.setdefault((cell.indicator, cell.year), []).append(cell)
         rows = []
-        for done, ((indicator, year), members) in enumerate(groups.items()):
-            check_cancelled(feedback)
-            row = [indicator, year, *_decomposed(indicator, members, feedback)]
+        for (indicator, year), members in call.each(list(groups.items())):
+            row = [indicator, year, *_decomposed(indicator, members, call)]
             rows.append(dict(zip((name for name, _ in COLUMNS), row)))
-            feedback.setProgress(100 * (done + 1) / len(groups))
-        save_report = self.report(parameters, context, lambda: nested_page(rows))
-        output = write_table(
-            self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
-        )
-        self.style(context, output, self.RESULT)
-        return {"OUTPUT": output, **save_report()}
+        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
+        call.page(lambda: nested_page(rows))
 
 
-def _decomposed(
-    indicator: str, cells: list[Cell], feedback: QgsProcessingFeedback
-) -> list[float | None]:
+def _decomposed(indicator: str, cells: list[Cell], call: Call) -> list[float | None]:
     """Total, parts and shares over the regions' cells; None where undefined."""
+    import numpy as np
+
+    from ..measures.unevenness.nested import nested_theil
+
     cells = [cell for cell in cells if len(cell.values)]
     values = np.concatenate([cell.values for cell in cells]) if cells else np.zeros(0)
     if not values.any():
-        feedback.pushWarning(f"{indicator}: no city has a value above zero; its row stays empty.")
+        call.warn(f"{indicator}: no city has a value above zero; its row stays empty.")
         return [None] * 7
     regions = np.repeat(np.arange(len(cells)), [len(cell.values) for cell in cells])
     is_core = np.concatenate([cell.is_core for cell in cells])

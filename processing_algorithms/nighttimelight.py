@@ -28,9 +28,9 @@ from ..layers.light.log import report_places, report_undeclared, report_ungroupe
 from ..layers.light.rasters import list_bands
 from ..layers.light.summarise import LightOptions, light_of_cities
 from ..layers.light.tables import CityLight, collect, groups_table, series_table, wide_fields
-from ..layers.outputs import write_extended, write_table
 from ..layers.polygons import read_polygons
-from .base import MegaRegionAlgorithm, check_cancelled
+from ..layers.sinks import write_extended, write_table
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 DEFAULT_YEAR_PATTERN = r"(?:19|20)\d{2}"
 
@@ -40,7 +40,7 @@ class NighttimeLight(MegaRegionAlgorithm):
 
     ID = "nighttimelight"
     TITLE = "Nighttime-light summary"
-    GROUP = "Nighttime light"
+    GROUP = "light"
     TAGS = ("night light", "VIIRS", "DMSP", "black marble", "zonal statistics", "time series")
     SUMMARY = (
         "Sums up night light in every city and every year: the sum, the mean, the maximum and the "

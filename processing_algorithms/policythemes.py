@@ -17,11 +17,11 @@ from qgis.core import (
 
 from ..cartography.relations.policy import policy_page, style_policy_map
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_extended, write_table
 from ..layers.relations.policy import VOCABULARY, read_items, read_vocabulary
+from ..layers.sinks import Column, write_extended, write_table
 from ..measures.errors import InputError
 from ..measures.relations.policy import ADDRESSEES, PolicyCounts, count_items
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -40,7 +40,7 @@ class PolicyThemes(MegaRegionAlgorithm):
 
     ID = "policythemes"
     TITLE = "Planning-policy themes"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("policy", "plan", "coexistence", "connectivity", "cooperation", "content analysis")
     SUMMARY = (
         "Counts coded policy items of the mega-regions' plans by theme: coexistence, connectivity "

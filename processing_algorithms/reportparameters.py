@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
 )
 
-from .base import MegaRegionAlgorithm
+from .oldbase import MegaRegionAlgorithm
 
 
 def add_parameters(algorithm: MegaRegionAlgorithm) -> None:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
-)
+from . import parameters
+from .comparison import ComparisonAlgorithm
 
-from ..cartography.unevenness.change import change_page, style_change
-from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.outputs import Column
-from ..measures.errors import InputError
-from ..measures.unevenness.change import TwoYears, bootstrap_interval, direction, swap_p_value
-from ..measures.unevenness.region import unevenness
-from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, Results, report_missing
+if TYPE_CHECKING:
+    from ..layers.comparison import Cell, Comparison
+    from ..measures.unevenness.change import TwoYears
+    from .call import Call
 
-COLUMNS: list[Column] = [
+COLUMNS = [
     ("region", str),
     ("indicator", str),
     ("from_year", int),
@@ -58,183 +50,161 @@ class UnevennessChange(ComparisonAlgorithm):
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        self.add_inputs()
-        number = QgsProcessingParameterNumber
         self.add(
-            number("FROM_YEAR", "From year", number.Type.Integer, None, True),
-            "The first year compared; each indicator's earliest year without it.",
-        )
-        self.add(
-            number("TO_YEAR", "To year", number.Type.Integer, None, True),
-            "The last year compared; each indicator's latest year without it.",
-        )
-        self.add(
-            number("STABLE", "Stable up to", number.Type.Double, 0.001, True, 0),
-            "A change of theil_between up to this size, either way, counts as stable.",
-            advanced=True,
-        )
-        self.add_resampling(
-            "BOOTSTRAP",
-            "Bootstrap replications",
-            "How many times the cities are drawn anew for the 95 % interval, for example 1000; 0 "
-            "gives no interval.",
-        )
-        self.add_resampling(
-            "PERMUTATIONS",
-            "Permutations",
-            "How many random swaps of the years the p-value rests on, for example 999; 0 gives no "
-            "p-value.",
-        )
-        self.add_seed()
-        self.add_outputs(
-            "A table with one row for each region and indicator.",
-            "The regions' dissolved polygons with change_<indicator> (of theil_between) and "
-            "direction_<indicator>, styled. Needs city polygons.",
-            "A page to read and print: the change of every region and indicator from year to year "
-            "with its interval, the method and its sources.",
+            *self.inputs(),
+            parameters.integer(
+                "FROM_YEAR",
+                "From year",
+                "The first year compared; each indicator's earliest year without it.",
+            ),
+            parameters.integer(
+                "TO_YEAR",
+                "To year",
+                "The last year compared; each indicator's latest year without it.",
+            ),
+            parameters.number(
+                "STABLE",
+                "Stable up to",
+                "A change of theil_between up to this size, either way, counts as stable.",
+                default=0.001,
+                least=0,
+                advanced=True,
+            ),
+            parameters.integer(
+                "BOOTSTRAP",
+                "Bootstrap replications",
+                "How many times the cities are drawn anew for the 95 % interval, for example 1000; "
+                "0 gives no interval.",
+                default=0,
+                least=0,
+                advanced=True,
+            ),
+            parameters.permutations(
+                "How many random swaps of the years the p-value rests on, for example 999; 0 gives "
+                "no p-value."
+            ),
+            parameters.seed(),
+            *self.outputs(
+                "A table with one row for each region and indicator.",
+                "The regions' dissolved polygons with change_<indicator> (of theil_between) and "
+                "direction_<indicator>, styled. Needs city polygons.",
+                "A page to read and print: the change of every region and indicator from year to "
+                "year with its interval, the method and its sources.",
+            ),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source, comparison = self.comparison(parameters, context, feedback)
-        cells = list(comparison.cells())
-        years = self._years(parameters, context, cells, feedback)
-        report_missing(
-            [cell for cell in cells if cell.year in years.get(cell.indicator, ())],
-            comparison.missing == COUNT_AS_ZERO,
-            feedback,
-        )
-        found = {(cell.region, cell.indicator, cell.year): cell for cell in cells}
+    def work(self, call: Call) -> None:
+        from ..cartography.unevenness.change import change_page, style_change
+        from ..layers.comparison import report_missing
+
+        source, comparison = self.comparison(call)
         pairs = [
-            (found.get((region, name, first)), found.get((region, name, last)))
+            (comparison.cell(region, name, first), comparison.cell(region, name, last))
+            for name, (first, last) in _years(comparison, call).items()
             for region in comparison.regions
-            for name, (first, last) in years.items()
         ]
-        rows = []
-        for done, (first, last) in enumerate(pairs):
-            check_cancelled(feedback)
-            if first is not None and last is not None:
-                rows.append(self._row(parameters, context, first, last))
-            feedback.setProgress(100 * (done + 1) / len(pairs))
-        _report(rows, feedback)
-        shapes = self.region_shapes(parameters, source, comparison, feedback)
-        check_cancelled(feedback)
-
-        settings = {
-            name: self.parameterAsInt(parameters, name, context)
-            for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")
-        }
-        save_report = self.report(parameters, context, lambda: change_page(rows, settings))
+        compared = [
+            (first, last) for first, last in pairs if first is not None and last is not None
+        ]
+        cells = [cell for pair in compared for cell in pair]
+        report_missing(cells, comparison.missing, call.feedback)
+        rows = [_row(call, first, last) for first, last in call.each(compared)]
+        _report(rows, call)
+        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_change": ("change", float), "direction": ("direction", str)}
-        results = Results(source, comparison, COLUMNS, rows, shapes, fields, style_change)
-        return {**self.write_results(parameters, context, results), **save_report()}
+        self.regions(call, source, comparison, rows, fields, style_change)
+        settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
+        call.page(lambda: change_page(rows, settings))
 
-    def _years(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        cells: list[Cell],
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, tuple[int, int]]:
-        """First and last year compared of each indicator that has both."""
-        available: dict[str, set[int]] = {}
-        for cell in cells:
-            available.setdefault(cell.indicator, set())
-            if cell.year is not None:
-                available[cell.indicator].add(cell.year)
-        wanted = {
-            name: self.parameterAsInt(parameters, name, context)
-            for name in ("FROM_YEAR", "TO_YEAR")
-            if parameters.get(name) is not None
-        }
-        years = {}
-        for indicator, present in available.items():
-            first = wanted.get("FROM_YEAR", min(present, default=0))
-            last = wanted.get("TO_YEAR", max(present, default=0))
-            if {first, last} <= present and first < last:
-                years[indicator] = (first, last)
-            else:
-                known = ", ".join(map(str, sorted(present))) or "no year"
-                feedback.pushWarning(f"{indicator} has {known}: not compared.")
-        if not years:
-            raise InputError(
-                "No indicator has two years to compare: choose fields of one indicator that end "
-                "in _YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR "
-                "and TO_YEAR."
-            )
-        return years
 
-    def _row(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        first: Cell,
-        last: Cell,
-    ) -> dict[str, Any]:
-        measured = [
-            unevenness(cell.values, cell.is_core, cell.weights) if len(cell.values) else None
-            for cell in (first, last)
-        ]
-        theil = [m.theil_between if m else np.nan for m in measured]
-        gini = [m.gini_between if m else np.nan for m in measured]
-        change = theil[1] - theil[0]
-        stable = self.parameterAsDouble(parameters, "STABLE", context)
-        bootstrap = self.parameterAsInt(parameters, "BOOTSTRAP", context)
-        permutations = self.parameterAsInt(parameters, "PERMUTATIONS", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
-        low = high = p_value = float("nan")
-        if not np.isnan(change):
-            cities = _two_years(first, last)
-            if bootstrap:
-                low, high = bootstrap_interval(cities, bootstrap, seed)
-            if permutations:
-                p_value = swap_p_value(cities, permutations, seed)
-        return {
-            "region": first.region,
-            "indicator": first.indicator,
-            "from_year": first.year,
-            "to_year": last.year,
-            "theil_from": theil[0],
-            "theil_to": theil[1],
-            "theil_change": change,
-            "gini_from": gini[0],
-            "gini_to": gini[1],
-            "gini_change": gini[1] - gini[0],
-            "direction": direction(change, stable),
-            "ci_low": low,
-            "ci_high": high,
-            "p_value": p_value,
-        }
+def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
+    """First and last year compared of each indicator that has both."""
+    from ..measures.errors import InputError
+
+    years = {}
+    for name in comparison.panel.names:
+        present = [year for year in comparison.panel.years_of(name) if year is not None]
+        first = call.integer("FROM_YEAR") if call.given("FROM_YEAR") else min(present, default=0)
+        last = call.integer("TO_YEAR") if call.given("TO_YEAR") else max(present, default=0)
+        if {first, last} <= set(present) and first < last:
+            years[name] = (first, last)
+        else:
+            known = ", ".join(map(str, present)) or "no year"
+            call.warn(f"{name} has {known}: not compared.")
+    if not years:
+        raise InputError(
+            "No indicator has two years to compare: choose fields of one indicator that end in "
+            "_YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR and "
+            "TO_YEAR."
+        )
+    return years
+
+
+def _row(call: Call, first: Cell, last: Cell) -> dict[str, Any]:
+    from ..measures.unevenness.change import bootstrap_interval, direction, swap_p_value
+    from ..measures.unevenness.region import unevenness
+
+    nan = float("nan")
+    measured = [
+        unevenness(cell.values, cell.is_core, cell.weights) if len(cell.values) else None
+        for cell in (first, last)
+    ]
+    theil = [m.theil_between if m else nan for m in measured]
+    gini = [m.gini_between if m else nan for m in measured]
+    change = theil[1] - theil[0]
+    low = high = p_value = nan
+    if change == change:
+        bootstrap, permutations = call.integer("BOOTSTRAP"), call.integer("PERMUTATIONS")
+        cities, seed = _two_years(first, last), call.integer("SEED")
+        if bootstrap:
+            low, high = bootstrap_interval(cities, bootstrap, seed)
+        if permutations:
+            p_value = swap_p_value(cities, permutations, seed)
+    return {
+        "region": first.region,
+        "indicator": first.indicator,
+        "from_year": first.year,
+        "to_year": last.year,
+        "theil_from": theil[0],
+        "theil_to": theil[1],
+        "theil_change": change,
+        "gini_from": gini[0],
+        "gini_to": gini[1],
+        "gini_change": gini[1] - gini[0],
+        "direction": direction(change, call.number("STABLE")),
+        "ci_low": low,
+        "ci_high": high,
+        "p_value": p_value,
+    }
 
 
 def _two_years(first: Cell, last: Cell) -> TwoYears:
-    """The cities of both years side by side, told by their names."""
-    row_of: dict[tuple[str, bool], int] = {}
-    for cell in (first, last):
-        for label, is_core in zip(cell.labels, cell.is_core):
-            row_of.setdefault((label, bool(is_core)), len(row_of))
-    amounts, weights = np.zeros((2, len(row_of), 2))
+    """The cities of both years side by side."""
+    import numpy as np
+
+    from ..measures.unevenness.change import TwoYears
+
+    cities = np.union1d(first.cities, last.cities)
+    amounts, weights = np.zeros((2, len(cities), 2))
+    is_core = np.zeros(len(cities), dtype=bool)
     for column, cell in enumerate((first, last)):
-        w = np.ones(len(cell.values)) if cell.weights is None else cell.weights
-        rows = [row_of[key] for key in zip(cell.labels, map(bool, cell.is_core))]
+        rows = np.searchsorted(cities, cell.cities)
+        w = np.ones(len(rows)) if cell.weights is None else cell.weights
         weights[rows, column] = w
         amounts[rows, column] = w * cell.values
-    return TwoYears(amounts, weights, np.array([is_core for _, is_core in row_of]))
+        is_core[rows] = cell.is_core
+    return TwoYears(amounts, weights, is_core)
 
 
-def _report(rows: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
+def _report(rows: list[dict[str, Any]], call: Call) -> None:
     """Count the directions and name what could not be compared."""
     counts: dict[str, int] = {}
     for row in rows:
         if row["direction"] is None:
-            feedback.pushWarning(
+            call.warn(
                 f"{row['region']}, {row['indicator']}: unevenness is undefined in one of the years."
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
     words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
-    feedback.pushInfo(f"Changes: {words}.")
+    call.info(f"Changes: {words}.")

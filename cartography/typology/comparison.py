@@ -85,11 +85,11 @@ def comparison_page(
     page.paragraph(
         "Kruskal & Wallis (1952), Use of ranks in one-criterion variance analysis, Journal of the "
         "American Statistical Association 47, 583-621; ranks corrected for ties, p from the "
-        "chi-squared distribution. Epsilon squared: H / (n - 1), Tomczak & Tomczak (2014, Trends in "
-        "Sport Sciences 21, 19-25). Pairs: Dunn (1964, Technometrics 6, 241-252), p adjusted over "
-        "the pairs of an indicator by Holm (1979, Scandinavian Journal of Statistics 6, 65-70); "
-        "their difference is that of the means. Quartiles interpolated linearly; z-scores with the population "
-        "standard deviation of all cities."
+        "chi-squared distribution. Epsilon squared: H / (n - 1), Tomczak & Tomczak (2014, Trends "
+        "in Sport Sciences 21, 19-25). Pairs: Dunn (1964, Technometrics 6, 241-252), p adjusted "
+        "over the pairs of an indicator by Holm (1979, Scandinavian Journal of Statistics 6, "
+        "65-70); their difference is that of the means. Quartiles interpolated linearly; z-scores "
+        "with the population standard deviation of all cities."
     )
     return page
 

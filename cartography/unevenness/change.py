@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer
 
+from ...layers.portable import asked_fields
 from ..page import Page
 from ..palette import WIDENING_COLOURS
 from ..styles import categorise
@@ -18,11 +19,12 @@ _SHOWN += ["ci_low", "ci_high", "p_value", "gini_change", "direction"]
 
 def style_change(layer: QgsVectorLayer) -> None:
     """Colour the regions by the direction of the first indicator's change."""
-    fields = [name for name in layer.fields().names() if name.startswith("direction_")]
-    if fields:
+    fields = asked_fields(layer)
+    first = next((name for name in fields if name.startswith("direction_")), None)
+    if first is not None:
         categorise(
             layer,
-            fields[0],
+            fields[first],
             [(name, name.capitalize(), colour) for name, colour in WIDENING_COLOURS.items()],
         )
 

@@ -8,7 +8,10 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsVectorLayer
 
-from ...layers.comparison import Cell
+from ...layers.cities import COUNT_AS_ZERO
+from ...layers.comparison import Cell, Comparison
+from ...layers.fields import parse_indicators
+from ...layers.portable import asked_fields
 from ...measures.unevenness.region import unevenness
 from ..page import Page
 from ..palette import UNEVENNESS_SEQUENCE
@@ -28,12 +31,13 @@ METHOD = (
 
 
 def theil_fields(layer: QgsVectorLayer) -> list[str]:
-    """The fields with the first indicator's Theil index, one for each year, ascending."""
-    fields = [name for name in layer.fields().names() if name.startswith("theil_")]
-    if not fields:
-        return []
-    stem = fields[0].rpartition("_")[0]
-    return [name for name in fields if name.rpartition("_")[0] == stem != "theil"] or fields[:1]
+    """The fields with the first indicator's Theil index, one for each year, ascending.
+
+    They are called as the layer's format has them.
+    """
+    fields = asked_fields(layer)
+    parsed = parse_indicators(name for name in fields if name.startswith("theil_"))
+    return [fields[item.field] for item in parsed if item.name == parsed[0].name]
 
 
 def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
@@ -49,7 +53,11 @@ def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
 
 
 def unevenness_page(
-    rows: Sequence[dict[str, Any]], cells: Sequence[Cell], permutations: int, seed: int
+    rows: Sequence[dict[str, Any]],
+    cells: Sequence[Cell],
+    comparison: Comparison,
+    permutations: int,
+    seed: int,
 ) -> Page:
     """The report: rows of the result table and the cells they were computed from."""
     regions = list(dict.fromkeys(row["region"] for row in rows))
@@ -62,7 +70,7 @@ def unevenness_page(
         "Theil index and Gini ratio between core and secondary cities, one colour scale for both; "
         "sorted by the last column of the left table.",
     )
-    for text in missing_notes(rows, cells):
+    for text in missing_notes(rows, cells, comparison):
         page.note(text)
     page.heading("All figures")
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
@@ -84,16 +92,21 @@ def unevenness_page(
     return page
 
 
-def missing_notes(rows: Sequence[dict[str, Any]], cells: Sequence[Cell]) -> list[str]:
+def missing_notes(
+    rows: Sequence[dict[str, Any]], cells: Sequence[Cell], comparison: Comparison
+) -> list[str]:
     """Where counting blanks as zeros rather than leaving them out moves Theil by over a tenth."""
-    notes = []
+    notes: list[str] = []
+    if comparison.missing == COUNT_AS_ZERO:
+        return notes
     for row, cell in zip(rows, cells):
         left_out = row["theil_between"]
-        if cell.with_zeros is None or left_out is None or np.isnan(left_out):
+        if not cell.missing or left_out is None or np.isnan(left_out):
             continue
-        zeros = unevenness(*cell.with_zeros).theil_between
-        if len(cell.with_zeros[0]) == len(cell.values):  # they were counted as zeros
+        full = comparison.cell(cell.region, cell.indicator, cell.year, missing=COUNT_AS_ZERO)
+        if full is None:
             continue
+        zeros = unevenness(full.values, full.is_core, full.weights).theil_between
         if abs(zeros - left_out) > 0.1 * abs(left_out):
             notes.append(
                 f"{row['region']}, {column_name(row)}: {', '.join(cell.missing)} without a value. "

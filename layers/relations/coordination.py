@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.errors import InputError
+from ...measures.groups import positions_by_name
 from ...measures.prepare.roles import CORE, SECONDARY
 from ...measures.relations.coordination import (
     ACTOR,
@@ -21,7 +22,6 @@ from ...measures.relations.coordination import (
 )
 from ..attributes import CityTable, read_table
 from ..indicators import parse_indicators
-from ..regions import members_by_region
 
 NAN = float("nan")
 _THEME_ASPECTS = {
@@ -157,7 +157,7 @@ def from_policy(
     ]
     table = read_table(source, ["share", *addressees], ["region", "theme"], feedback=feedback)
     evidence = []
-    regions = members_by_region(table.texts["region"])
+    regions = positions_by_name(table.texts["region"])
     themes = table.texts["theme"]
     for theme in dict.fromkeys(theme for theme in themes if theme is not None):
         of_theme = np.array([name == theme for name in themes])
@@ -193,7 +193,7 @@ def from_cities(
     type_field: str | None,
 ) -> list[Evidence]:
     """Capacity of the secondary cities beside the cores', who has a voice, kinds of cities."""
-    regions = members_by_region(table.texts[region_field])
+    regions = positions_by_name(table.texts[region_field])
     is_core = np.array([role == CORE for role in table.texts[role_field]])
     is_secondary = np.array([role == SECONDARY for role in table.texts[role_field]])
 

@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import InputError
 from .connected import contracted, refined
 from .kmeans import Partition, kmeans, partition_of, run
+from .names import in_natural_order
 from .scale import scaled
 
 KMEANS, WARD, CONNECTED = range(3)
@@ -108,12 +109,9 @@ def from_known(
         scale: of the features where they are grouped.
 
     Returns:
-        The method, and the names of its types: by number where all are whole numbers, else by
-        their letters.
+        The method, and the names of its types in their natural order.
     """
-    given = {name for name in known if name is not None}
-    whole = all(name.isascii() and name.isdigit() for name in given)
-    names = sorted(given, key=lambda name: (int(name), name) if whole else (0, name))
+    names = in_natural_order(name for name in known if name is not None)
     order = np.lexsort(features.T[::-1])  # sums of numbers depend on their order
     labels = np.array(known, dtype=object)[order]
     features = scaled(features[order], scale)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +33,20 @@ class RoleVocabulary:
             if any(keyword.casefold() in lowered for keyword in keywords):
                 return role
         return None
+
+
+def in_natural_order(names: Iterable[str]) -> list[str]:
+    """Each name once, as a reader sorts them: type 2 before type 10.
+
+    >>> in_natural_order(["type 10", "type 2", "type 10"])
+    ['type 2', 'type 10']
+    """
+
+    def key(name: str) -> list[tuple[bool, int, str]]:
+        parts = re.split(r"([0-9]+)", name)
+        return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+
+    return sorted(set(names), key=key)
 
 
 def plain_names(features: Sequence[str]) -> list[str]:
