@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -93,3 +93,13 @@ def latest(years: Mapping[Name, Sequence[int | None]]) -> dict[Name, int | None]
         name: max((year for year in of_name if year is not None), default=None)
         for name, of_name in years.items()
     }
+
+
+def found_again(names: Sequence[str | None], known: Iterable[str]) -> list[str | None]:
+    """The names in the spelling of the known ones where these have them, else as they are.
+
+    >>> found_again(["yrd ", "BTH"], ["YRD"])
+    ['YRD', 'BTH']
+    """
+    spelled = {same_name(name): name for name in known}
+    return [None if name is None else spelled.get(same_name(name), name) for name in names]
