@@ -21,6 +21,7 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .potentialflows import PotentialFlows
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 
@@ -37,6 +38,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
+    PotentialFlows,
     ComplementarityAlgorithm,
     PolicyThemes,
     CoordinationProfile,
