@@ -192,8 +192,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
         import numpy as np
 
         from ..cartography.typology.style import style_types
-        from ..layers.rolewords import read_vocabulary
-        from ..layers.typology import (
+        from ..layers.typology.tables import (
             DIAGNOSTIC_COLUMNS,
             PROFILE_COLUMNS,
             added_columns,
@@ -201,6 +200,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             profile_rows,
             values_at_core,
         )
+        from ..layers.typology.vocabulary import read_vocabulary
         from ..measures.typology.find import find_types
         from ..measures.typology.names import shares_below_core, suggest_names
         from ..measures.typology.scale import AS_GIVEN, type_means
@@ -247,7 +247,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
         def page() -> Any:
             from ..cartography.pictures import map_picture
             from ..cartography.typology.page import types_page
-            from ..layers.typology import as_layer
+            from ..layers.typology.tables import as_layer
 
             picture = None
             if output is not None:
@@ -275,7 +275,7 @@ def _method(
     call: Call, source: QgsProcessingFeatureSource, cities: Cities, used: np.ndarray
 ) -> tuple[Method, np.ndarray | None]:
     """How the cities are grouped, and the places that order equal cities where they matter."""
-    from ..layers.typologyneighbours import connected_neighbours
+    from ..layers.typology.neighbours import connected_neighbours
     from ..measures.errors import InputError
     from ..measures.typology.methods import KMEANS, MOST_WARD, WARD, ConnectedWard, KMeans, Ward
 
@@ -290,10 +290,10 @@ def _method(
     if kind == WARD:
         return Ward(), None
     labels = [cities.labels[row] for row in used]
-    graph, places = connected_neighbours(
+    neighbours, places = connected_neighbours(
         source, cities.ids[used], labels, call.context.transformContext(), call.feedback
     )
-    return ConnectedWard(*graph), places
+    return ConnectedWard(neighbours), places
 
 
 def _from_known(

@@ -132,8 +132,8 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
         import numpy as np
 
         from ..cartography.typology.differences import style_differences
-        from ..layers.sectorroles import parse_roles
         from ..layers.sectors import sector_values
+        from ..layers.typology.sectorroles import parse_roles
         from ..measures.prepare.roles import CORE, SECONDARY
         from ..measures.sectors import FORMS, NAMED_CORE, OWN_SHARE, core_differences, sum_by_role
 
@@ -228,7 +228,7 @@ def _places_or_names(
     import numpy as np
 
     from ..layers.points import representative_points
-    from ..layers.sectorroles import named_cores
+    from ..layers.typology.sectorroles import named_cores
     from ..measures.sectors import NAMED_CORE, NEAREST_CORE
 
     reference = call.choice("REFERENCE")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..distance import great_circle_km
+from ..neighbours import Neighbours, from_pairs
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -78,27 +79,20 @@ def _holds_without(neighbours: csr_matrix, labels: np.ndarray, city: int) -> boo
     return bool(connected_components(neighbours[rest][:, rest], directed=False)[0] == 1)
 
 
-def contracted(
-    indptr: np.ndarray, indices: np.ndarray, rows: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def contracted(neighbours: Neighbours, rows: np.ndarray) -> Neighbours:
     """The graph of some of the cities: neighbours also through cities that are left out.
 
     A connected graph stays connected.
 
     Args:
-        indptr: of the neighbours in compressed rows, shape (n + 1,).
-        indices: their positions.
-        rows: positions of the m cities kept.
-
-    Returns:
-        `indptr`, shape (m + 1,), and `indices` of the kept cities, in their order.
+        neighbours: of the n cities, both ways.
+        rows: positions of the m cities kept, in the order wanted.
     """
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import connected_components
 
-    n = len(indptr) - 1
-    graph = csr_matrix((np.ones(len(indices)), indices, indptr), (n, n))
-    left_out = np.setdiff1d(np.arange(n), rows)
+    graph = as_graph(neighbours)
+    left_out = np.setdiff1d(np.arange(graph.shape[0]), rows)
     kept = graph[rows]
     direct = kept[:, rows]
     if len(left_out):
@@ -108,43 +102,43 @@ def contracted(
         )
         touches = kept[:, left_out] @ members
         direct = direct + touches @ touches.T
-    direct = direct.tolil()
-    direct.setdiag(0)
-    result = direct.tocsr()
-    result.eliminate_zeros()
-    result.sort_indices()
-    return result.indptr, result.indices
+    cities, others = direct.nonzero()
+    apart = cities != others
+    return from_pairs(len(rows), cities[apart], others[apart])
 
 
-def bridged(
-    indptr: np.ndarray, indices: np.ndarray, points: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, list[tuple[int, int]]]:
+def as_graph(neighbours: Neighbours) -> csr_matrix:
+    """The neighbours as a sparse matrix of ones, shape (n, n)."""
+    from scipy.sparse import csr_matrix
+
+    n = len(neighbours.counts)
+    ones = np.ones(len(neighbours.indices))
+    return csr_matrix((ones, neighbours.indices, neighbours.starts), (n, n))
+
+
+def bridged(neighbours: Neighbours, points: np.ndarray) -> tuple[Neighbours, list[tuple[int, int]]]:
     """The graph with its parts joined at their nearest cities, until all hold together.
 
     Args:
-        indptr: of the neighbours in compressed rows, shape (n + 1,).
-        indices: their positions.
+        neighbours: of the n cities; neighbours of one side count for both.
         points: longitude and latitude of the cities in degrees, shape (n, 2).
 
     Returns:
-        `indptr` and `indices` of the connected graph, and the pairs of cities joined.
+        The connected graph, and the pairs of cities joined.
     """
-    from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
     n = len(points)
-    start = np.repeat(np.arange(n), np.diff(indptr))
-    # Neighbours of one side only count for both
-    pairs = {(min(i, j), max(i, j)) for i, j in zip(start.tolist(), indices.tolist()) if i != j}
+    start = np.repeat(np.arange(n), neighbours.counts)
+    pairs = {(min(i, j), max(i, j)) for i, j in zip(start.tolist(), neighbours.indices.tolist())}
     joined: list[tuple[int, int]] = []
     lon, lat = points.T
     while True:
-        i, j = (np.array(side, dtype=int) for side in zip(*sorted(pairs))) if pairs else ((), ())
-        both = np.concatenate([i, j]), np.concatenate([j, i])
-        graph = coo_matrix((np.ones(len(both[0])), both), (n, n)).tocsr()
-        number, part = connected_components(graph, directed=False)
+        i, j = np.array(sorted(pairs), dtype=int).reshape(-1, 2).T
+        both = from_pairs(n, np.concatenate([i, j]), np.concatenate([j, i]))
+        number, part = connected_components(as_graph(both), directed=False)
         if number == 1:
-            return graph.indptr, graph.indices, joined
+            return both, joined
         # The smallest part to its nearest: the pair of cities that is closest.
         smallest = np.bincount(part).argmin()
         inside, outside = np.flatnonzero(part == smallest), np.flatnonzero(part != smallest)

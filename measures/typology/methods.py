@@ -9,7 +9,8 @@ from typing import Protocol
 import numpy as np
 
 from ..errors import InputError
-from .connected import contracted, refined
+from ..neighbours import Neighbours
+from .connected import as_graph, contracted, refined
 from .kmeans import Partition, kmeans, partition_of, run
 from .names import in_natural_order
 from .scale import scaled
@@ -149,13 +150,10 @@ class ConnectedWard:
     """Ward's method where only neighbours are joined, its result improved at the borders.
 
     Attributes:
-        indptr: of the neighbours in compressed rows, shape (n + 1,); the graph is symmetric and
-            all of it is connected.
-        indices: positions of the neighbours.
+        neighbours: of the cities, both ways; the graph holds together.
     """
 
-    indptr: np.ndarray
-    indices: np.ndarray
+    neighbours: Neighbours
 
     def groups(
         self,
@@ -166,21 +164,19 @@ class ConnectedWard:
         *,
         resample: bool = False,
     ) -> list[Partition]:
-        from scipy.sparse import csr_matrix
         from sklearn.cluster import ward_tree
 
         pause()
-        n = len(features)
-        neighbours = csr_matrix((np.ones(len(self.indices)), self.indices, self.indptr), (n, n))
-        merges = ward_tree(features, connectivity=neighbours)[0]
-        labels = [refined(features, neighbours, cut(merges, n, k), pause) for k in ks]
+        graph = as_graph(self.neighbours)
+        merges = ward_tree(features, connectivity=graph)[0]
+        labels = [refined(features, graph, cut(merges, len(features), k), pause) for k in ks]
         return [partition_of(features, found) for found in labels]
 
     def of(self, rows: np.ndarray) -> ConnectedWard:
-        return ConnectedWard(*contracted(self.indptr, self.indices, rows))
+        return ConnectedWard(contracted(self.neighbours, rows))
 
     def in_order(self, order: np.ndarray) -> ConnectedWard:
-        return ConnectedWard(*contracted(self.indptr, self.indices, order))
+        return ConnectedWard(contracted(self.neighbours, order))
 
 
 def cut(merges: np.ndarray, n: int, k: int) -> np.ndarray:

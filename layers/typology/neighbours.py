@@ -6,15 +6,19 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsWkbTypes,
 )
 
-from ..measures.errors import InputError
-from ..measures.typology.connected import bridged
-from .attributes import name_some
-from .points import representative_points
+from ...measures.errors import InputError
+from ...measures.neighbours import Neighbours, k_nearest
+from ...measures.typology.connected import bridged
+from ..fields import name_some
+from ..neighbours import edge_neighbours
+from ..points import representative_points
+from ..rows import features
 
 NEAREST = 4  # neighbours of a point
 
@@ -25,7 +29,7 @@ def connected_neighbours(
     labels: list[str],
     transform_context: QgsCoordinateTransformContext,
     feedback: QgsProcessingFeedback,
-) -> tuple[tuple[np.ndarray, np.ndarray], np.ndarray]:
+) -> tuple[Neighbours, np.ndarray]:
     """A connected graph of neighbours and the cities' places.
 
     Polygons that share an edge are neighbours; of points and lines the four nearest. Parts that
@@ -39,7 +43,7 @@ def connected_neighbours(
         feedback: told what was joined.
 
     Returns:
-        `indptr` and `indices` of the graph; longitude and latitude, shape (n, 2).
+        The neighbours, both ways; longitude and latitude of the cities, shape (n, 2).
 
     Raises:
         InputError: the layer or a city has no geometry.
@@ -57,42 +61,20 @@ def connected_neighbours(
             "cannot be connected, so give them one or leave them out."
         )
     if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry:
-        indptr, indices = _touching(source, ids)
+        neighbours = edge_neighbours(_outlines(source, ids))
     else:
-        indptr, indices = _nearest(points)
-    indptr, indices, joined = bridged(indptr, indices, points)
+        neighbours = k_nearest(*points.T, min(NEAREST, len(ids) - 1))
+    neighbours, joined = bridged(neighbours, points)
     if joined:
         pairs = [f"{labels[a]} - {labels[b]}" for a, b in joined]
         feedback.pushWarning(
             f"Joined to the nearest, because they touch no other: {name_some(pairs)}."
         )
-    return (indptr, indices), points
+    return neighbours, points
 
 
-def _touching(source: QgsProcessingFeatureSource, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Polygons that share an edge, not only a corner, as compressed rows."""
-    import shapely
-
+def _outlines(source: QgsProcessingFeatureSource, ids: np.ndarray) -> list[QgsGeometry]:
+    """The rows' polygons, in the order of `ids`."""
     request = QgsFeatureRequest().setSubsetOfAttributes([])
-    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    shapes = {f.id(): bytes(f.geometry().asWkb()) for f in source.getFeatures(request, flags)}
-    polygons = shapely.make_valid(shapely.from_wkb([shapes[int(i)] for i in ids]))
-    tree = shapely.STRtree(polygons)
-    i, j = tree.query(polygons, predicate="intersects")
-    i, j = i[i != j], j[i != j]
-    edges = shapely.length(shapely.intersection(shapely.boundary(polygons[i]), polygons[j]))
-    i, j = i[edges > 0], j[edges > 0]
-    order = np.lexsort((j, i))
-    return np.searchsorted(i[order], np.arange(len(ids) + 1)), j[order]
-
-
-def _nearest(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The four nearest of each point as compressed rows."""
-    from scipy.spatial import cKDTree
-
-    lon, lat = np.radians(points).T
-    on_sphere = np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
-    number = min(NEAREST + 1, len(points))
-    found = cKDTree(on_sphere).query(on_sphere, number)[1].reshape(len(points), number)
-    others = [[other for other in row if other != i][:NEAREST] for i, row in enumerate(found)]
-    return np.cumsum([0, *map(len, others)]), np.concatenate(others).astype(int)
+    shapes = {feature.id(): feature.geometry() for feature in features(source, request)}
+    return [shapes[int(identifier)] for identifier in ids]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..measures.errors import InputError
-from ..measures.groups import same_name
-from .cities import Cities
-from .fields import name_some
+from ...measures.errors import InputError
+from ...measures.groups import same_name
+from ..cities import Cities
+from ..fields import name_some
 
 _TELLS_APART = 0.9  # share of the rows that differ in a field of names
 

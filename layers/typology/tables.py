@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsVectorLayer, QgsWkbTypes
 
-from ..measures.sectors import AT_CORE
-from ..measures.typology.find import CityTypes
-from .outputs import Column, Output
+from ...measures.sectors import AT_CORE
+from ...measures.typology.find import CityTypes
+from ..outputs import Column, Output
 
 PROFILE_COLUMNS: list[Column] = [
     ("type", int),
