@@ -81,8 +81,14 @@ class KMeansFrom:
         *,
         resample: bool = False,
     ) -> list[Partition]:
+        from scipy.spatial.distance import cdist
+
         pause()
-        found = run(features, self.centres)
+        # scikit-learn would give an empty type the city that is farthest from all others
+        nearest = cdist(features, self.centres).argmin(axis=1)
+        found = None
+        if len(np.unique(nearest)) == len(self.centres):
+            found = run(features, self.centres)
         if found is None and resample:  # a small type is hardly in every part of the cities
             return [kmeans(features, k, _FEW_STARTS, seed, pause) for k in ks]
         if found is None:

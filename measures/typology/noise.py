@@ -169,10 +169,10 @@ def single_peak(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     from sklearn.isotonic import isotonic_regression
 
     places, counts = np.unique(values, return_counts=True)
-    # A value's weight lies half below and half above it, all inside at the ends.
+    # A value's weight lies half below and half above it; repeated ones at the ends all inside.
     mass = (counts[:-1] + counts[1:]) / 2
-    mass[0] += counts[0] / 2
-    mass[-1] += counts[-1] / 2
+    mass[0] += (counts[0] - 1) / 2
+    mass[-1] += (counts[-1] - 1) / 2
     mass /= mass.sum()
     width = np.diff(places)
     density = mass / width
