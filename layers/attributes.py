@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
-    NULL,
     QgsFeatureRequest,
     QgsFields,
     QgsProcessingFeatureSource,
@@ -17,6 +16,11 @@ from qgis.core import (
 
 from ..measures.errors import InputError
 from .cancelling import check_cancelled
+from .fields import as_number as as_number  # noqa: PLC0414
+from .fields import as_text as as_text  # noqa: PLC0414
+from .fields import field_index as field_index  # noqa: PLC0414
+from .fields import name_some as name_some  # noqa: PLC0414
+from .fields import number_column
 
 # Fields whose values name a city best, tried in this order before any other text field.
 _NAME_LIKE = re.compile(r"(city_?name|name|city|名称|城市|市)", re.IGNORECASE)
@@ -42,38 +46,6 @@ class CityTable:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-
-def field_index(fields: QgsFields, name: str, layer: str) -> int:
-    """Position of the field, or an `InputError` that names the layer and the field."""
-    index = fields.lookupField(name)
-    if index < 0:
-        raise InputError(
-            f"Layer '{layer}' has no field '{name}': choose one of {name_some(fields.names())}."
-        )
-    return index
-
-
-def as_text(value: object) -> str | None:
-    """The value as users see it; None for NULL and blanks; 110000.0 becomes '110000'."""
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip() or None
-
-
-def as_number(value: object) -> float:
-    """The value as a float, NaN for NULL and blanks; `ValueError` where it is no number.
-
-    Text that holds a number counts as one, because a CSV table may arrive as text throughout.
-    """
-    if isinstance(value, (int, float)):
-        return float(value)
-    if value is None or value == NULL:
-        return np.nan
-    text = str(value).strip()
-    return float(text) if text else np.nan
 
 
 def read_table(
@@ -133,27 +105,9 @@ def read_table(
         layer=layer,
         ids=np.asarray(ids, dtype=np.int64),
         labels=labels,
-        numbers={name: _numbers(column(name), name, layer, labels) for name in numbers},
+        numbers={name: number_column(column(name), name, layer, labels).values for name in numbers},
         texts={name: [as_text(value) for value in column(name)] for name in texts},
     )
-
-
-def _numbers(values: Sequence[object], field: str, layer: str, labels: Sequence[str]) -> np.ndarray:
-    result = np.empty(len(values))
-    for position, value in enumerate(values):
-        try:
-            result[position] = as_number(value)
-        except ValueError:
-            raise InputError(
-                f"Field '{field}' of layer '{layer}' is not a number for "
-                f"{labels[position]} ('{value}'): choose a field of numbers or correct the value."
-            ) from None
-        if np.isinf(result[position]):
-            raise InputError(
-                f"Field '{field}' of layer '{layer}' is infinite for {labels[position]}: "
-                "correct the value or leave it blank."
-            )
-    return result
 
 
 def _name_candidates(fields: QgsFields, name_field: str | None, layer: str) -> dict[str, int]:
@@ -179,9 +133,3 @@ def _labels(
         if None not in column and len(set(zip(column, years))) == len(column):
             return [str(value) for value in column]
     return [f"feature {identifier}" for identifier in ids]
-
-
-def name_some(labels: Sequence[str], most: int = 20) -> str:
-    """The labels joined for a message, cut where there are many."""
-    shown = ", ".join(labels[:most])
-    return shown if len(labels) <= most else f"{shown} and {len(labels) - most} more"

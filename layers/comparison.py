@@ -1,4 +1,4 @@
-"""Cities sorted into what is compared: the cores and secondary cities of a region and year."""
+"""What is compared: the core and the secondary cities of a region, indicator and year."""
 
 from __future__ import annotations
 
@@ -10,229 +10,258 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
-from .attributes import CityTable, name_some
-from .indicators import Indicator, parse_indicators
-from .regions import members_by_region
-
-LEAVE_OUT, COUNT_AS_ZERO, STOP = range(3)  # what is done about missing values
+from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP
+from .fields import name_some
+from .panel import NOWHERE, Panel
 
 
 @dataclass(frozen=True)
 class Cell:
     """The cities of one region that have a value of one indicator in one year.
 
+    Their order follows from the values alone, so that every measure of a cell, drawn random
+    numbers included, is the same however the rows of the layer are ordered.
+
     Attributes:
         region: the region's name.
         indicator: the indicator's name, without its year.
         year: None where the field carries no year.
-        labels: the m cities' names.
+        cities: positions of the m cities in the panel.
+        labels: their names.
         values: shape (m,), zero or more.
         is_core: shape (m,).
         weights: shape (m,), above zero, or None.
         missing: names of the region's cities without a value.
-        with_zeros: values, roles and weights of all the region's cities, blanks as zeros; None
-            where no value is missing.
     """
 
     region: str
     indicator: str
     year: int | None
+    cities: np.ndarray
     labels: list[str]
     values: np.ndarray
     is_core: np.ndarray
     weights: np.ndarray | None
     missing: list[str]
-    with_zeros: tuple[np.ndarray, np.ndarray, np.ndarray | None] | None
+
+    @property
+    def title(self) -> str:
+        """Region, indicator and year, for messages."""
+        return f"{self.region}, {self.indicator}" + (f" {self.year}" if self.year else "")
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A table of cities with their regions and roles, ready to be compared.
+    """A panel whose core and secondary cities are ready to be compared.
 
     Attributes:
-        table: the rows, with the indicators (and weights) as numbers.
-        regions: region name to the positions of its core and secondary rows.
-        is_core: shape (n,).
-        indicators: the fields compared.
-        years: shape (n,) where rows are city-years, else None.
-        weight_field: name of the field of weights, or None.
+        panel: the cities, indicators and years.
+        regions: names of the regions with compared cities, in the order in which they appear.
+        members: region and position of a year to the positions of its compared cities.
+        is_core: shape (m, t).
         missing: LEAVE_OUT, COUNT_AS_ZERO or STOP.
     """
 
-    table: CityTable
-    regions: dict[str, np.ndarray]
+    panel: Panel
+    regions: list[str]
+    members: dict[tuple[str, int], np.ndarray]
     is_core: np.ndarray
-    indicators: list[Indicator]
-    years: np.ndarray | None
-    weight_field: str | None
     missing: int
 
     def cells(self) -> Iterator[Cell]:
-        """Every region, indicator and year, in this order.
+        """Every region, indicator and year in which the region has cities, in this order.
 
         Raises:
-            InputError: a value is missing under STOP, or a weight under any policy but LEAVE_OUT.
+            InputError: a value is missing under STOP.
         """
-        for region, members in self.regions.items():
-            for indicator in self.indicators:
-                if self.years is None:
-                    yield self._cell(region, indicator, indicator.year, members)
-                    continue
-                for year in np.unique(self.years):
-                    of_year = members[self.years[members] == year]
-                    if len(of_year):
-                        yield self._cell(region, indicator, int(year), of_year)
+        for region in self.regions:
+            for name in self.panel.names:
+                for year in self.panel.years_of(name):
+                    found = self.cell(region, name, year)
+                    if found is not None:
+                        yield found
 
-    def _cell(
-        self, region: str, indicator: Indicator, year: int | None, members: np.ndarray
-    ) -> Cell:
-        values = self.table.numbers[indicator.field][members]
-        weights = self.table.numbers[self.weight_field][members] if self.weight_field else None
+    def cell(
+        self,
+        region: str,
+        name: str,
+        year: int | None,
+        among: np.ndarray | None = None,
+        missing: int | None = None,
+    ) -> Cell | None:
+        """The cell of a region, indicator and year; None where the region has no city then.
+
+        Args:
+            region: one of `regions`.
+            name: the indicator.
+            year: one of its years.
+            among: positions of the only cities that count; all without it.
+            missing: another way to treat missing values than the comparison's.
+        """
+        panel = self.panel
+        treat = self.missing if missing is None else missing
+        column, row = panel.names.index(name), panel.years.index(year)
+        members = self.members.get((region, row))
+        if members is not None and among is not None:
+            members = np.intersect1d(members, among)
+        if members is None or not len(members):
+            return None
+        values = panel.values[members, row, column]
         blank = np.isnan(values)
-        missing = [self.table.labels[i] for i in members[blank]]
-        if self.missing == STOP and missing:
+        without = [panel.labels[city] for city in members[blank]]
+        if treat == STOP and without:
             raise InputError(
-                f"Field '{indicator.field}' of layer '{self.table.layer}' has no value for "
-                f"{name_some(missing)}: fill it in or choose another way to treat missing values."
+                f"Field '{panel.field(name, year)}' of layer '{panel.layer}' has no value for "
+                f"{name_some(without)}" + ("" if year is None else f" in {year}") + ": fill it in "
+                "or choose another way to treat missing values."
             )
-        usable = np.ones(len(values), dtype=bool) if weights is None else ~np.isnan(weights)
-        is_core = self.is_core[members]
-
-        def rows(kept: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
-            filled = np.where(blank, 0.0, values)
-            return filled[kept], is_core[kept], None if weights is None else weights[kept]
-
-        used = usable if self.missing == COUNT_AS_ZERO else usable & ~blank
-        labels = [self.table.labels[i] for i in members[used]]
+        used = np.ones(len(members), dtype=bool) if treat == COUNT_AS_ZERO else ~blank
+        weights = None if panel.weights is None else panel.weights[members, row]
+        if weights is not None:
+            used &= ~np.isnan(weights)
+        filled = np.where(blank, 0.0, values)
+        is_core = self.is_core[members, row]
+        # By role, then value, then weight.
+        keys = (filled, is_core) if weights is None else (weights, filled, is_core)
+        order = np.lexsort(keys)
+        order = order[used[order]]
         return Cell(
             region,
-            indicator.name,
+            name,
             year,
-            labels,
-            *rows(used),
-            missing,
-            rows(usable) if missing else None,
+            members[order],
+            [panel.labels[city] for city in members[order]],
+            filled[order],
+            is_core[order],
+            None if weights is None else weights[order],
+            without,
         )
 
 
 def compare(
-    table: CityTable,
-    region_field: str,
-    role_field: str,
-    indicators: Sequence[str],
+    panel: Panel,
     *,
-    year_field: str | None,
+    role_field: str,
     weight_field: str | None,
     missing: int,
     feedback: QgsProcessingFeedback,
 ) -> Comparison:
-    """Sort the table's rows by region and role, and say in the log which are left out.
+    """Sort the panel's cities by region and role, and say in the log which are left out.
 
     Raises:
-        InputError: no row is core or secondary, a value is negative, a weight is not above zero,
-            or a year is not a whole number.
+        InputError: no row is core or secondary, or a weight is not above zero.
     """
-    regions, roles = table.texts[region_field], table.texts[role_field]
-    compared = [
-        region if role in (CORE, SECONDARY) else None for region, role in zip(regions, roles)
-    ]
-    by_region = members_by_region(compared)
-    if not by_region:
+    is_core = panel.roles == CORE
+    is_role = is_core | (panel.roles == SECONDARY)
+    compared = is_role & (panel.region_of != NOWHERE)
+    if not compared.any():
         raise InputError(
-            f"No row of layer '{table.layer}' has a region and '{CORE}' or '{SECONDARY}' in field "
+            f"No row of layer '{panel.layer}' has a region and '{CORE}' or '{SECONDARY}' in field "
             f"'{role_field}': run 'Mark core and secondary cities' first or choose its result."
         )
-    parsed = parse_indicators(indicators, by_suffix=year_field is None)
-    _refuse_negative(table, [item.field for item in parsed])
-    if weight_field:
-        _check_weights(table, weight_field, by_region, missing, feedback)
-    is_core = np.array([role == CORE for role in roles])
-    _report(table, regions, roles, by_region, is_core, feedback)
-    years = None if year_field is None else _years(table, year_field)
-    return Comparison(table, by_region, is_core, parsed, years, weight_field or None, missing)
+    if panel.weights is not None:
+        _check_weights(panel, str(weight_field), compared, missing, feedback)
+    used = {int(number) for number in panel.region_of[compared]}
+    regions = [region for number, region in enumerate(panel.regions) if number in used]
+    _report(panel, compared, is_role, is_core, regions, feedback)
+    return Comparison(panel, regions, _members(panel, compared), is_core, missing)
 
 
-def _refuse_negative(table: CityTable, fields: Sequence[str]) -> None:
-    for field in fields:
-        values = table.numbers[field]
-        with np.errstate(invalid="ignore"):
-            negative = np.flatnonzero(values < 0)
-        if len(negative):
-            city = negative[0]
-            raise InputError(
-                f"Field '{field}' of layer '{table.layer}' is negative ({values[city]:g}) for "
-                f"{table.labels[city]}: Theil and Gini need values of zero or more, so correct "
-                "the value or leave it blank."
-            )
+def _members(panel: Panel, compared: np.ndarray) -> dict[tuple[str, int], np.ndarray]:
+    """The compared cities of each region and year, in ascending order of their positions."""
+    found = {}
+    for row in range(len(panel.years)):
+        cities = np.flatnonzero(compared[:, row])
+        numbers = panel.region_of[cities, row]
+        order = np.argsort(numbers, kind="stable")
+        present, starts = np.unique(numbers[order], return_index=True)
+        for number, group in zip(present, np.split(cities[order], starts[1:])):
+            found[panel.regions[number], row] = group
+    return found
 
 
 def _check_weights(
-    table: CityTable,
+    panel: Panel,
     field: str,
-    regions: dict[str, np.ndarray],
+    compared: np.ndarray,
     missing: int,
     feedback: QgsProcessingFeedback,
 ) -> None:
-    rows = np.concatenate(list(regions.values()))
-    weights = table.numbers[field][rows]
+    weights = np.asarray(panel.weights)
     with np.errstate(invalid="ignore"):
-        unusable = rows[weights <= 0]
+        unusable = np.flatnonzero((compared & (weights <= 0)).any(axis=1))
     if len(unusable):
         raise InputError(
-            f"Weight field '{field}' of layer '{table.layer}' is not above zero for "
-            f"{name_some([table.labels[i] for i in unusable])}: correct the weights or leave the "
-            "weight field out."
+            f"Weight field '{field}' of layer '{panel.layer}' is not above zero for "
+            f"{_names(panel, unusable)}: correct the weights or leave the weight field out."
         )
-    blank = [table.labels[i] for i in rows[np.isnan(weights)]]
-    if blank and missing != LEAVE_OUT:
+    # A city without a row in a year has no weight then, nor a value that could be weighted.
+    has_row = ~np.isnan(panel.values).all(axis=2) | (len(panel.years) == 1)
+    blank = np.flatnonzero((compared & np.isnan(weights) & has_row).any(axis=1))
+    if len(blank) and missing != LEAVE_OUT:
         raise InputError(
-            f"Weight field '{field}' of layer '{table.layer}' is blank for {name_some(blank)}: "
-            "fill it in or leave cities without a value out."
+            f"Weight field '{field}' of layer '{panel.layer}' is blank for "
+            f"{_names(panel, blank)}: fill it in or leave cities without a value out."
         )
-    if blank:
-        feedback.pushWarning(f"Left out for lack of a weight: {name_some(blank)}.")
+    if len(blank):
+        feedback.pushWarning(f"Left out for lack of a weight: {_names(panel, blank)}.")
 
 
-def _years(table: CityTable, field: str) -> np.ndarray:
-    years = np.empty(len(table), dtype=int)
-    for position, text in enumerate(table.texts[field]):
-        try:
-            years[position] = int(text or "")
-        except ValueError:
-            raise InputError(
-                f"Year field '{field}' of layer '{table.layer}' is '{text or ''}' for "
-                f"{table.labels[position]}: every row needs a year such as 2023."
-            ) from None
-    return years
+def _names(panel: Panel, cities: np.ndarray) -> str:
+    return name_some([panel.labels[city] for city in cities])
 
 
 def _report(
-    table: CityTable,
-    regions: Sequence[str | None],
-    roles: Sequence[str | None],
-    by_region: dict[str, np.ndarray],
+    panel: Panel,
+    compared: np.ndarray,
+    is_role: np.ndarray,
     is_core: np.ndarray,
+    regions: Sequence[str],
     feedback: QgsProcessingFeedback,
 ) -> None:
-    used = np.concatenate(list(by_region.values()))
-    cores = int(is_core[used].sum())
+    used = compared.any(axis=1)
+    cores = int((compared & is_core).any(axis=1).sum())
+    years = [year for year in panel.years if year is not None]
+    span = f" in {len(years)} years" if len(years) > 1 and panel.cities.years is not None else ""
     feedback.pushInfo(
-        f"{len(used)} of {len(table)} rows used: {cores} core and {len(used) - cores} secondary, "
-        f"in {len(by_region)} regions."
+        f"{int(used.sum())} of {len(panel.keys)} cities used{span}: {cores} core and "
+        f"{int(used.sum()) - cores} secondary, in {len(regions)} regions."
     )
-    outside = [label for label, region in zip(table.labels, regions) if region is None]
-    if outside:
-        feedback.pushWarning(f"Left out, in no region: {name_some(outside)}.")
-    other = [
-        label
-        for label, region, role in zip(table.labels, regions, roles)
-        if region is not None and role not in (CORE, SECONDARY)
-    ]
-    if other:
-        feedback.pushWarning(f"Left out, neither core nor secondary: {name_some(other)}.")
+    outside = np.flatnonzero((panel.region_of == NOWHERE).all(axis=1))
+    if len(outside):
+        feedback.pushWarning(f"Left out, in no region: {_names(panel, outside)}.")
+    other = np.flatnonzero(~is_role.any(axis=1) & (panel.region_of != NOWHERE).any(axis=1))
+    if len(other):
+        feedback.pushWarning(f"Left out, neither core nor secondary: {_names(panel, other)}.")
+    moved = np.flatnonzero(
+        (panel.region_of != panel.region_of[:, :1]).any(axis=1)
+        | (panel.roles != panel.roles[:, :1]).any(axis=1)
+    )
+    if len(moved):
+        feedback.pushWarning(
+            f"Region or role differs from year to year for {_names(panel, moved)}: each year "
+            "counts them where they are then."
+        )
+    numbers = {region: panel.regions.index(region) for region in regions}
     for role, sign in (("core", True), ("secondary", False)):
-        without = [r for r, members in by_region.items() if not (is_core[members] == sign).any()]
+        without = [
+            region
+            for region, number in numbers.items()
+            if not (compared & (panel.region_of == number) & (is_core == sign)).any()
+        ]
         if without:
             feedback.pushWarning(
                 f"Regions without a {role} city, not compared: {name_some(without)}."
             )
+
+
+def report_missing(cells: Sequence[Cell], missing: int, feedback: QgsProcessingFeedback) -> None:
+    """Name in the log, for each indicator and year, the cities without a value."""
+    blanks: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell.missing:
+            name = cell.indicator if cell.year is None else f"{cell.indicator} {cell.year}"
+            blanks.setdefault(name, []).extend(cell.missing)
+    done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
+    for name, cities in blanks.items():
+        feedback.pushWarning(f"{name}: no value, {done}: {', '.join(cities)}.")

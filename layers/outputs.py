@@ -1,13 +1,20 @@
-"""Results written to Processing outputs, each only when it is complete."""
+"""Results collected, then written together: all of them, or none.
+
+Nothing is opened before every result is there. What a run replaces is kept aside until all
+outputs are written and their rows are counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import (
-    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
@@ -16,142 +23,343 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
+
+from ..measures.errors import InputError
+from .destinations import Place, sidecars
+from .portable import Portable, format_of, portable
+from .rows import features
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm
 
 FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
 _BATCH = 10_000  # features held at a time: more take longer each
+_ONLY_WITH_GEOMETRY = {"FlatGeobuf", "ESRI Shapefile", "MapInfo File", "GPX", "LIBKML", "KML"}
 Column = tuple[str, type]  # a field's name and int, float or str
 
 
-def fields_of(columns: Sequence[Column]) -> QgsFields:
+def fields_of(columns: Iterable[Column]) -> list[QgsField]:
     """Fields of the given names and types."""
-    fields = QgsFields()
-    for name, kind in columns:
-        fields.append(QgsField(name, FIELD_TYPES[kind]))
-    return fields
+    return [QgsField(name, FIELD_TYPES[kind]) for name, kind in columns]
 
 
 def as_value(value: Any) -> Any:
-    """A numpy or Python value as QGIS stores it; NaN and None become NULL."""
-    if value is None:
-        return NULL
+    """A numpy or Python value as QGIS stores it; NaN and None become a NULL of no type.
+
+    `qgis.core.NULL` (and None in a list of attributes) is a NULL of whole numbers, which makes
+    PostGIS mix up 0.0 and NULL.
+    """
     if isinstance(value, np.generic):
         value = value.item()
-    return NULL if value != value else value
+    return QVariant() if value is None or value != value else value
 
 
-def write_table(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    output: str,
-    context: QgsProcessingContext,
+@dataclass
+class Output:
+    """A layer or table ready to be written.
+
+    Attributes:
+        name: of the output parameter.
+        title: what the layer is called on the canvas.
+        fields: its fields.
+        rows: a list of values for each row.
+        geometries: one for each row; None for a table.
+        kind: type of the geometries.
+        crs: of the geometries.
+        style: applied when the layer arrives on the canvas.
+    """
+
+    name: str
+    title: str
+    fields: list[QgsField]
+    rows: Sequence[Sequence[Any]]
+    geometries: Sequence[QgsGeometry] | None = None
+    kind: QgsWkbTypes.Type = QgsWkbTypes.Type.NoGeometry
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    style: Callable[[QgsVectorLayer], None] | None = None
+
+    def column(self, position: int) -> list[Any]:
+        """The values of a field."""
+        return [row[position] for row in self.rows]
+
+
+def table(
+    name: str,
+    title: str,
     columns: Sequence[Column],
-    rows: Iterable[Sequence[Any]],
+    rows: Iterable[Iterable[Any]],
     geometries: Iterable[QgsGeometry] | None = None,
     crs: QgsCoordinateReferenceSystem | None = None,
-    shape: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
-) -> str | None:
-    """Write rows of plain values, with geometries of type `shape` where they are given.
-
-    Returns:
-        The destination id, or None where the user did not ask for this output.
-    """
-    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else shape
-    sink, destination = algorithm.parameterAsSink(
-        parameters,
-        output,
-        context,
+    kind: QgsWkbTypes.Type = QgsWkbTypes.Type.MultiPolygon,
+    style: Callable[[QgsVectorLayer], None] | None = None,
+) -> Output:
+    """A result of its own: a table, or a layer where geometries are given."""
+    return Output(
+        name,
+        title,
         fields_of(columns),
-        kind,
+        [[as_value(value) for value in row] for row in rows],
+        None if geometries is None else list(geometries),
+        QgsWkbTypes.Type.NoGeometry if geometries is None else kind,
         crs or QgsCoordinateReferenceSystem(),
+        style,
     )
-    if sink is None:
-        _require_unwanted(algorithm, parameters, output)
-        return None
-    features = []
-    shapes = None if geometries is None else iter(geometries)
-    for row in rows:
-        feature = QgsFeature()
-        feature.setAttributes([as_value(value) for value in row])
-        if shapes is not None:
-            feature.setGeometry(next(shapes))
-        features.append(feature)
-        if len(features) == _BATCH:
-            _add(sink, features, output)
-            features = []
-    _add(sink, features, output)
-    return destination
 
 
-def write_extended(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    output: str,
-    context: QgsProcessingContext,
+def extended(
+    name: str,
+    title: str,
     source: QgsProcessingFeatureSource,
     ids: Sequence[int] | np.ndarray,
     added: Mapping[Column, Sequence[Any] | np.ndarray],
-) -> str | None:
-    """Write rows of `source` with their geometry, their fields and the added ones.
+    feedback: QgsProcessingFeedback,
+    style: Callable[[QgsVectorLayer], None] | None = None,
+) -> Output:
+    """Rows of `source` with their geometry, their fields and the added ones.
 
     A field of the source with the name of an added one is replaced, so that an algorithm can be
     run again on its own result.
 
     Args:
-        ids: feature ids of the rows to write, shape (n,); the others are left out.
+        name: of the output parameter.
+        title: of the layer.
+        source: the layer, read whole here, so that its place may be written to.
+        ids: feature ids of the n rows to write; the others are left out.
         added: field name and type to n values.
+        feedback: reading stops where it is cancelled.
+        style: applied on the canvas.
+
+    Raises:
+        InputError: a row is gone since it was read first.
     """
-    names = {name.lower() for name, _ in added}
+    names = {column.lower() for column, _ in added}
     kept = [i for i, f in enumerate(source.fields()) if f.name().lower() not in names]
-    fields = QgsFields()
-    for index in kept:
-        fields.append(source.fields().at(index))
-    for field in fields_of(list(added)):
-        fields.append(field)
-    sink, destination = algorithm.parameterAsSink(
-        parameters, output, context, fields, source.wkbType(), source.sourceCrs()
-    )
-    if sink is None:
-        _require_unwanted(algorithm, parameters, output)
-        return None
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
-    extra = list(added.values())
-    features = []
-    request = QgsFeatureRequest()
-    for feature in source.getFeatures(
-        request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    ):
+    rows: list[list[Any]] = []
+    geometries: list[QgsGeometry] = []
+    extra = [[as_value(value) for value in values] for values in added.values()]
+    for feature in features(source, QgsFeatureRequest(), feedback):
         row = row_of.get(feature.id())
-        if row is None:
-            continue
-        result = QgsFeature(fields)
-        result.setGeometry(feature.geometry())
-        attributes = feature.attributes()
-        result.setAttributes(
-            [attributes[index] for index in kept] + [as_value(column[row]) for column in extra]
+        if row is not None:
+            attributes = feature.attributes()
+            rows.append([attributes[i] for i in kept] + [values[row] for values in extra])
+            geometries.append(feature.geometry())
+    if len(rows) != len(row_of):
+        raise InputError(
+            f"Layer '{source.sourceName()}' changed while it was read ({len(rows)} of "
+            f"{len(row_of)} rows were found again): run again."
         )
-        features.append(result)
-    _add(sink, features, output)
-    return destination
+    has_geometry = source.wkbType() != QgsWkbTypes.Type.NoGeometry
+    return Output(
+        name,
+        title,
+        [QgsField(source.fields().at(i)) for i in kept] + fields_of(added),
+        rows,
+        geometries if has_geometry else None,
+        source.wkbType(),
+        source.sourceCrs(),
+        style,
+    )
 
 
-def _require_unwanted(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], output: str
-) -> None:
-    """No sink: either the optional output was not asked for, or it cannot be written."""
-    if parameters.get(output) not in (None, ""):
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, output))
+class Writing:
+    """Writes outputs one after the other and takes all of them back where one fails.
 
+    Use it as a context: what was there before is given back when the block ends with an error,
+    and put away when it ends well.
+    """
 
-def _add(sink: QgsFeatureSink, features: list[QgsFeature], output: str) -> None:
-    if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-        raise QgsProcessingException(
-            f"The output {output} could not be written: {sink.lastError()}"
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._undo: list[Callable[[], None]] = []
+        self._kept: list[Path] = []
+
+    def __enter__(self) -> Writing:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            for undo in reversed(self._undo):
+                undo()
+        for folder in self._kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def layer(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        output: Output,
+        place: Place,
+    ) -> tuple[str, dict[str, str]]:
+        """Write one output and count its rows where they arrived.
+
+        Returns:
+            The destination's id, and the names that the format made others of.
+
+        Raises:
+            InputError: the format cannot hold it, or rows were lost.
+        """
+        as_written = portable(output.fields, place, output.column)
+        for note in as_written.notes:
+            self._feedback.pushWarning(f"{output.title}: {note}")
+        self._set_aside(place)
+        fields = QgsFields()
+        for written in as_written.fields:
+            fields.append(written)
+        sink, destination = algorithm.parameterAsSink(
+            parameters, output.name, context, fields, output.kind, output.crs
         )
+        if sink is None:
+            raise InputError(
+                f"{output.name} cannot be written to '{place.path or place.table or destination}': "
+                "check the file's ending, its folder and whether another program holds it open."
+            )
+        problem = _fill(sink, output, as_written)
+        del sink  # the last rows are written when it closes
+        if problem is not None:
+            raise InputError(
+                f"{output.name} could not be written ({problem}): choose another format, such as a "
+                "GeoPackage."
+            )
+        _count(output, destination, place, context)
+        return destination, as_written.names
+
+    def file(self, output: str, path: str | Path, save: Callable[[str], None]) -> None:
+        """Save a page with `save`, which is given the path.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
+        self._set_aside(Place(Path(path)))
+        try:
+            save(str(path))
+        except OSError as error:
+            raise InputError(
+                f"{output} cannot be written to '{path}' ({error.strerror}): choose another place."
+            ) from None
+
+    def _set_aside(self, place: Place) -> None:
+        """Keep what is there now, and note how to come back to it."""
+        if place.path is None:
+            return
+        path = place.path
+        if place.table is not None and path.exists():
+            if not _has_table(path, place.table):
+                self._undo.append(lambda: _drop_table(path, str(place.table)))
+                return
+            self._keep(path, copy=True)
+        elif any(True for _ in sidecars(path)):
+            self._keep(path, copy=False)
+        else:
+            self._undo.append(lambda: _remove(path))
+
+    def _keep(self, path: Path, *, copy: bool) -> None:
+        folder = Path(tempfile.mkdtemp(prefix=".before-", dir=path.parent))
+        self._kept.append(folder)
+        moved = []
+        for file in sidecars(path):
+            (shutil.copy2 if copy else shutil.move)(str(file), str(folder / file.name))
+            moved.append(file)
+
+        def give_back() -> None:
+            _remove(path)
+            for file in moved:
+                shutil.move(str(folder / file.name), str(file))
+
+        self._undo.append(give_back)
+
+
+def _fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
+    """Hand over all rows; what the sink complains of, where it does.
+
+    Nothing is raised here, so that no error holds on to the sink, which is closed next.
+    """
+    converted = list(as_written.convert.items())
+    for start in range(0, len(output.rows), _BATCH):
+        batch = []
+        for number in range(start, min(start + _BATCH, len(output.rows))):
+            values = list(output.rows[number])
+            for position, convert in converted:
+                values[position] = convert(values[position])
+            feature = QgsFeature()
+            feature.setAttributes(values)
+            if output.geometries is not None:
+                feature.setGeometry(output.geometries[number])
+            batch.append(feature)
+        if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+            return str(sink.lastError()) or "no reason given"
+    return None
+
+
+def check_format(output: Output, place: Place) -> None:
+    """Refuse a format that would lose the output without a word.
+
+    Raises:
+        InputError: it has no rows without geometry.
+    """
+    if output.geometries is None and format_of(place) in _ONLY_WITH_GEOMETRY and place.path:
+        if place.path.suffix.lower() == ".dbf":
+            return
+        raise InputError(
+            f"{output.name} is a table, and a file that ends in '{place.path.suffix}' holds only "
+            "rows with a geometry: choose .csv, .xlsx or .gpkg."
+        )
+
+
+def _count(output: Output, destination: str, place: Place, context: QgsProcessingContext) -> None:
+    """Compare the rows that arrived with those that were sent.
+
+    Raises:
+        InputError: some are missing.
+    """
+    if place.in_memory:
+        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    else:
+        provider, separator, uri = destination.partition("://")
+        known = separator and provider in QgsProviderRegistry.instance().providerList()
+        layer = QgsVectorLayer(uri if known else destination, "", provider if known else "ogr")
+    written = layer.featureCount() if layer is not None and layer.isValid() else 0
+    if written < len(output.rows):
+        raise InputError(
+            f"{output.name} lost rows while it was written ({written} of {len(output.rows)} "
+            "arrived): the disk may be full, or the format cannot hold them; choose another place "
+            "or a GeoPackage."
+        )
+
+
+def _has_table(path: Path, name: str) -> bool:
+    from osgeo import ogr
+
+    data = ogr.Open(str(path))
+    if data is None:
+        return False
+    return any(
+        data.GetLayer(i).GetName().casefold() == name.casefold()
+        for i in range(data.GetLayerCount())
+    )
+
+
+def _drop_table(path: Path, name: str) -> None:
+    from osgeo import ogr
+
+    data = ogr.Open(str(path), 1) if path.exists() else None
+    if data is None:
+        return
+    for number in range(data.GetLayerCount()):
+        if data.GetLayer(number).GetName().casefold() == name.casefold():
+            data.DeleteLayer(number)
+            break
+
+
+def _remove(path: Path) -> None:
+    for file in sidecars(path):
+        file.unlink(missing_ok=True)

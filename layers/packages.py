@@ -12,10 +12,19 @@ from qgis.core import QgsApplication
 
 MENU = "Mega-Region Analyst"
 INSTALL_ENTRY = "Install scikit-learn…"
-_MODULES = {"scikit-learn": "sklearn", "scipy": "scipy"}
-_PARTS_USED = {"scikit-learn": "sklearn.cluster", "scipy": "scipy.stats"}
-_DEBIAN = {"scikit-learn": "python3-sklearn", "scipy": "python3-scipy"}
-_FEDORA = {"scikit-learn": "python3-scikit-learn", "scipy": "python3-scipy"}
+_MODULES = {
+    "scikit-learn": "sklearn",
+    "scipy": "scipy",
+    "matplotlib": "matplotlib",
+    "pandas": "pandas",
+}
+_PARTS_USED = {
+    "scikit-learn": "sklearn.cluster",
+    "scipy": "scipy.stats",
+    "matplotlib": "matplotlib.figure",
+    "pandas": "pandas",
+}
+_INSTALLED_BY_MENU = ("scikit-learn", "scipy")
 
 
 def own_folder() -> Path:
@@ -52,10 +61,9 @@ def why_unusable(package: str) -> str | None:
 
 def missing_text(package: str) -> str:
     """One sentence: the package is missing, and how to get it on this computer."""
-    return (
-        f"The Python package {package} is missing: choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in "
-        f"QGIS, or {_command(package)} and restart QGIS."
-    )
+    menu = f"choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in QGIS, or "
+    way = menu if package in _INSTALLED_BY_MENU else ""
+    return f"The Python package {package} is missing: {way}{_command(package)} and restart QGIS."
 
 
 def _command(package: str) -> str:
@@ -64,7 +72,16 @@ def _command(package: str) -> str:
     if sys.platform == "darwin":
         return f"run '{sys.prefix}/bin/python3 -m pip install {package}' in the Terminal"
     if shutil.which("apt-get"):
-        return f"run 'sudo apt-get install {_DEBIAN[package]}' in a terminal"
+        return f"run 'sudo apt-get install {_debian(package)}' in a terminal"
     if shutil.which("dnf"):
-        return f"run 'sudo dnf install {_FEDORA[package]}' in a terminal"
+        return f"run 'sudo dnf install {_system(package)}' in a terminal"
     return f"run 'python3 -m pip install --user {package}' in a terminal"
+
+
+def _system(package: str) -> str:
+    """What Linux distributions call the package."""
+    return f"python3-{package}"
+
+
+def _debian(package: str) -> str:
+    return "python3-sklearn" if package == "scikit-learn" else _system(package)

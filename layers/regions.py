@@ -1,64 +1,54 @@
-"""Regions as the cities that share a name in the region field."""
+"""The areas of regions, dissolved from those of their cities."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import numpy as np
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsGeometry, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..measures.errors import InputError
+from .areas import read_areas
 from .cancelling import check_cancelled
-from .polygons import require_polygons
-
-
-def members_by_region(regions: Sequence[str | None]) -> dict[str, np.ndarray]:
-    """Region name to the positions of its cities, in the order in which the regions appear."""
-    members: dict[str, list[int]] = {}
-    for position, region in enumerate(regions):
-        if region is not None:
-            members.setdefault(region, []).append(position)
-    return {region: np.array(positions) for region, positions in members.items()}
+from .cities import Cities
+from .fields import name_some
+from .validity import union_of_areas
 
 
 def dissolve(
     source: QgsProcessingFeatureSource,
-    ids: np.ndarray,
-    members: dict[str, np.ndarray],
+    cities: Cities,
+    by_region: Mapping[str, np.ndarray],
     feedback: QgsProcessingFeedback,
 ) -> list[QgsGeometry]:
-    """One multipolygon for each region, in the order of `members`.
+    """One multipolygon for each region, in the order of `by_region`; null where it has no area.
+
+    Invalid outlines are mended, of which only the areas are kept; the log names their cities.
 
     Args:
         source: a polygon layer.
-        ids: feature ids of its rows.
-        members: region to the positions in `ids` of its cities.
+        cities: its rows.
+        by_region: region to the positions of its cities' rows.
+        feedback: the log.
 
     Raises:
         InputError: the layer has no polygons, or a region's polygons cannot be joined.
     """
-    require_polygons(source)
-    request = QgsFeatureRequest().setSubsetOfAttributes([])
-    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    shapes = {f.id(): f.geometry() for f in source.getFeatures(request, flags)}
-    dissolved = []
-    for done, (region, positions) in enumerate(members.items()):
+    areas = read_areas(source, cities, feedback)
+    dissolved, without = [], []
+    for done, (region, rows) in enumerate(by_region.items()):
         check_cancelled(feedback)
-        parts = [shapes[int(ids[position])] for position in positions]
-        union = QgsGeometry.unaryUnion(parts)
-        if union.isNull():  # an invalid outline: mend and try once more
-            union = QgsGeometry.unaryUnion([part.makeValid() for part in parts])
+        parts = [areas[row] for row in rows]
+        union = union_of_areas(parts)
         if union.isNull():
-            raise InputError(
-                f"The polygons of region {region} in layer '{source.sourceName()}' cannot be "
-                "joined: repair them with 'Fix geometries' first."
-            )
-        union.convertToMultiType()
+            if any(not part.isNull() for part in parts):
+                raise InputError(
+                    f"The polygons of region {region} in layer '{cities.layer}' cannot be joined: "
+                    "repair them with 'Fix geometries' first."
+                )
+            without.append(region)
         dissolved.append(union)
-        feedback.setProgress(100 * (done + 1) / len(members))
+        feedback.setProgress(100 * (done + 1) / len(by_region))
+    if without:
+        feedback.pushWarning(f"Regions without any area, so not on the map: {name_some(without)}.")
     return dissolved

@@ -9,14 +9,14 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.sectors import COUNTS, PERCENTAGES
-from .attributes import CityTable, name_some
-from .comparison import COUNT_AS_ZERO, STOP
+from .cities import COUNT_AS_ZERO, STOP, Cities
+from .fields import name_some
 
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounded 1
 
 
 def sector_values(
-    table: CityTable,
+    table: Cities,
     sectors: Sequence[str],
     rows: np.ndarray,
     values_are: int,
@@ -70,7 +70,7 @@ def sector_values(
 
 
 def _check_range(
-    table: CityTable, sectors: Sequence[str], values: np.ndarray, rows: np.ndarray, most: float
+    table: Cities, sectors: Sequence[str], values: np.ndarray, rows: np.ndarray, most: float
 ) -> None:
     with np.errstate(invalid="ignore"):
         wrong = np.argwhere((values < 0) | (values > most * (1 + _ROUNDING)))

@@ -1,59 +1,44 @@
-"""What every algorithm of the plugin shares: help, icons, errors and styled outputs."""
+"""What every algorithm of the plugin is: texts, parameters, work, and the way out for errors."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..cartography.page import Page
-from ..layers.cancelling import check_cancelled as check_cancelled  # noqa: PLC0414 (exported)
 from ..layers.paths import RESOURCES
 from ..measures.errors import InputError
+from .call import Call
 
-
-class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
-    """Styles a result layer when QGIS puts it on the canvas.
-
-    QGIS keeps only a bare pointer to it, so the object keeps itself alive until it has run.
-    """
-
-    _waiting: ClassVar[set[_StyleOnLoad]] = set()
-
-    def __init__(self, style: Callable[[QgsMapLayer], None]) -> None:
-        super().__init__()
-        self._style = style
-        self._waiting.add(self)
-
-    def postProcessLayer(  # noqa: N802
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Apply the style."""
-        self._style(layer)
-        self._waiting.discard(self)
+# The subjects of the toolbox, of the folders in each room, of docs/method/ and of the tests.
+GROUPS = {
+    "prepare": "Prepare",
+    "unevenness": "Unevenness",
+    "typology": "Roles of secondary cities",
+    "light": "Nighttime light",
+    "relations": "Spatial relations",
+    "report": "Report",
+}
+_PAGES_NEED = "matplotlib"
 
 
 class MegaRegionAlgorithm(QgsProcessingAlgorithm):
-    """Base class: subclasses set the texts and implement `initAlgorithm` and `compute`."""
+    """Base class: subclasses set the texts and implement `initAlgorithm` and `work`."""
 
     ID = ""
     TITLE = ""
-    GROUP = ""
+    GROUP = ""  # one of GROUPS
     TAGS: tuple[str, ...] = ()
     SUMMARY = ""  # one or more paragraphs of help, plain text
+    NEEDS: tuple[str, ...] = ()  # Python packages that QGIS does not always bring along
 
     def name(self) -> str:
         return self.ID
@@ -62,10 +47,10 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         return self.TITLE
 
     def group(self) -> str:
-        return self.GROUP
+        return GROUPS[self.GROUP]
 
     def groupId(self) -> str:  # noqa: N802
-        return self.GROUP.lower().replace(" ", "_")
+        return self.GROUP
 
     def tags(self) -> list[str]:
         return list(self.TAGS)
@@ -89,62 +74,20 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
             )
         return "".join(parts)
 
-    def add(
-        self,
-        parameter: QgsProcessingParameterDefinition,
-        help_text: str,
-        *,
-        advanced: bool = False,
-    ) -> None:
-        """Add a parameter with its help text."""
-        parameter.setHelp(help_text)
-        if advanced:
-            parameter.setFlags(
-                parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced
-            )
-        self.addParameter(parameter)
+    def add(self, *parameters: QgsProcessingParameterDefinition) -> None:
+        """Add parameters, made by the builders of `parameters.py`, in this order."""
+        for parameter in parameters:
+            self.addParameter(parameter)
 
-    def add_report(self, help_text: str) -> None:
-        """The optional HTML report."""
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", "Report", "HTML files (*.html)", optional=True, createByDefault=False
-            ),
-            help_text,
-        )
-
-    def report(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        make: Callable[[], Page],
-    ) -> Callable[[], dict[str, str]]:
-        """Make the report where the user asked for it, to be saved after the layers are written.
-
-        It is made before anything is written, so that nothing is left half done where it fails.
-
-        Returns:
-            A function that saves the page and gives the algorithm's result for it.
-        """
-        path = self.parameterAsFileOutput(parameters, "REPORT", context)
-        page = make() if path else None
-
-        def save() -> dict[str, str]:
-            if page is None:
-                return {}
-            page.save(path)
-            return {"REPORT": path}
-
-        return save
-
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Do the work; raise `InputError` with one sentence on bad input."""
+    def work(self, call: Call) -> None:
+        """Do the work and hand the results to `call`; `InputError` says what is wrong."""
         raise NotImplementedError
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        from ..layers.packages import is_installed, missing_text
+
+        absent = [missing_text(package) for package in self.NEEDS if not is_installed(package)]
+        return (False, absent[0]) if absent else (True, "")
 
     def processAlgorithm(  # noqa: N802
         self,
@@ -153,38 +96,28 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
-            return self.compute(parameters, context, feedback)
+            self._require_packages(parameters)
+            call = Call(self, parameters, context, feedback)
+            self.work(call)
+            return call.write()
         except InputError as error:
             sentence = str(error)
-        # Raised out here, so that it does not hold on to what `compute` had open: a layer closed
+        # Raised out here, so that it does not hold on to what `work` had open: a layer closed
         # only when QGIS ends can crash it.
         raise QgsProcessingException(sentence)
 
-    def source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        """The input layer `name`, or the standard Processing error where it cannot be read."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
+    def _require_packages(self, parameters: dict[str, Any]) -> None:
+        """Say what is missing, because scripts do not ask `canExecute`.
 
-    def style(
-        self,
-        context: QgsProcessingContext,
-        destination: str | None,
-        layer_name: str,
-        style: Callable[[QgsMapLayer], None] | None = None,
-    ) -> None:
-        """Name the output layer at `destination` and style it once it is on the canvas."""
-        if destination is None or not context.willLoadLayerOnCompletion(destination):
-            return
-        details = context.layerToLoadOnCompletionDetails(destination)
-        details.name = layer_name
-        if style is not None:
-            details.setPostProcessor(_StyleOnLoad(style))
+        Not in `prepareAlgorithm`: `processing.run` hides what is raised there behind "There were
+        errors executing the algorithm".
+        """
+        from ..layers.packages import why_unusable
 
-
-def split_list(text: str) -> list[str]:
-    """The parts of a ';'-separated list, stripped, without blanks."""
-    return [part.strip() for part in text.split(";") if part.strip()]
+        needed = list(self.NEEDS)
+        if parameters.get("REPORT") not in (None, ""):
+            needed.append(_PAGES_NEED)
+        for package in needed:
+            problem = why_unusable(package)
+            if problem is not None:
+                raise InputError(problem)

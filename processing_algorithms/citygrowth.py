@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..cartography.relations.style import style_growth
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.citychecks import refuse_negative
-from ..layers.indicators import parse_indicators
-from ..layers.outputs import Column, write_extended, write_table
-from ..layers.prepare.growth import COLUMNS, summary_rows
-from ..measures.prepare.growth import GROWING, SHRINKING, STABLE, Growth, growth, share_changes
-from .base import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    from ..layers.cities import Cities
+    from ..measures.prepare.growth import Growth
+    from .call import Call
 
 _ALL = "all"  # the one region where no field of regions is given
 
@@ -32,7 +20,7 @@ class CityGrowth(MegaRegionAlgorithm):
 
     ID = "citygrowth"
     TITLE = "Growth and shrinkage"
-    GROUP = "Prepare"
+    GROUP = "prepare"
     TAGS = ("growth", "shrinking city", "decline", "population", "change", "rate", "mega-region")
     SUMMARY = (
         "Tells growing from stable and shrinking cities between two years, and whether each city "
@@ -45,134 +33,115 @@ class CityGrowth(MegaRegionAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT", "Cities", [QgsProcessing.SourceType.TypeVector]
+            parameters.cities(
+                "One row for each city with its values of two years: polygons, points or a table."
             ),
-            "One row for each city with its values of two years: polygons, points or a table.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "REGION_FIELD", "Mega-region", None, "INPUT", optional=True
+            parameters.region(
+                "The field that names the mega-region of a city. Cities without one get no change "
+                "of share. Without this field all cities count as one region.",
+                optional=True,
             ),
-            "The field that names the mega-region of a city. Cities without one get no change of "
-            "share. Without this field all cities count as one region.",
-        )
-        self.add(
-            QgsProcessingParameterField("ROLE_FIELD", "Role", None, "INPUT", optional=True),
-            "The field with the role, made by 'Mark core and secondary cities': the summary then "
-            "has one row for each role.",
-        )
-        self.add(
-            QgsProcessingParameterField("FROM_FIELD", "First value", None, "INPUT"),
-            "The field with the values of the first year, for example pop_2006: zero or more.",
-        )
-        self.add(
-            QgsProcessingParameterField("TO_FIELD", "Last value", None, "INPUT"),
-            "The field with the values of the last year, for example pop_2023, counted in the same "
-            "way and unit as the first.",
-        )
-        number = QgsProcessingParameterNumber.Type
-        self.add(
-            QgsProcessingParameterNumber("YEARS", "Years between", number.Double),
-            "How many years lie between the two values: 17 from 2006 to 2023. Above zero.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "STABLE_RATE", "Stable up to (percent a year)", number.Double, 0.1, True, 0
+            parameters.role(
+                "The field with the role, made by 'Mark core and secondary cities': the summary "
+                "then has one row for each role.",
+                default=None,
             ),
-            "Cities that grow or shrink by no more than this many percent a year are stable.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", "Growth of cities"),
-            "The cities with mr_change, mr_rate, mr_growth and mr_share_change added.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
+            parameters.field(
+                "FROM_FIELD",
+                "First value",
+                "The field with the values of the first year, for example pop_2006: zero or more.",
+            ),
+            parameters.field(
+                "TO_FIELD",
+                "Last value",
+                "The field with the values of the last year, for example pop_2023, counted in the "
+                "same way and unit as the first.",
+            ),
+            parameters.number(
+                "YEARS",
+                "Years between",
+                "How many years lie between the two values: 17 from 2006 to 2023. Above zero.",
+                optional=False,
+            ),
+            parameters.number(
+                "STABLE_RATE",
+                "Stable up to (percent a year)",
+                "Cities that grow or shrink by no more than this many percent a year are stable.",
+                default=0.1,
+                least=0,
+            ),
+            parameters.sink(
+                "OUTPUT",
+                "Growth of cities",
+                "The cities with mr_change, mr_rate, mr_growth and mr_share_change added.",
+            ),
+            parameters.sink(
                 "SUMMARY",
                 "Growth by region and role",
-                QgsProcessing.SourceType.TypeVector,
+                "A table with one row for each region and role: how many cities grow, are stable "
+                "or shrink, the sums of both years, their change and yearly rate, and the group's "
+                "share of its region in both years.",
                 optional=True,
-                createByDefault=False,
             ),
-            "A table with one row for each region and role: how many cities grow, are stable or "
-            "shrink, the sums of both years, their change and yearly rate, and the group's share "
-            "of its region in both years.",
+            parameters.identity(),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.source(parameters, "INPUT", context)
-        region_field = self.parameterAsString(parameters, "REGION_FIELD", context)
-        role_field = self.parameterAsString(parameters, "ROLE_FIELD", context)
-        first = self.parameterAsString(parameters, "FROM_FIELD", context)
-        last = self.parameterAsString(parameters, "TO_FIELD", context)
-        years = self.parameterAsDouble(parameters, "YEARS", context)
-        texts = [name for name in (region_field, role_field) if name]
-        table = read_table(source, numbers=[first, last], texts=texts, feedback=feedback)
-        check_cancelled(feedback)
-        refuse_negative(table, [first, last], np.arange(len(table)))
-        nothing: list[str | None] = [None] * len(table)
-        regions = table.texts[region_field] if region_field else [_ALL] * len(table)
-        roles = table.texts[role_field] if role_field else nothing
-        start, end = table.numbers[first], table.numbers[last]
-        stable_rate = self.parameterAsDouble(parameters, "STABLE_RATE", context)
-        found = growth(start, end, years, stable_rate)
-        shares = share_changes(start, end, regions)
-        _warn_years(first, last, years, feedback)
-        _report(table, regions, found, feedback)
-        feedback.setProgress(50)
-        check_cancelled(feedback)
+    def work(self, call: Call) -> None:
+        from ..cartography.relations.style import style_growth
+        from ..layers.cities import refuse_negative
+        from ..layers.prepare.growth import COLUMNS, summary_rows
+        from ..measures.prepare.growth import growth, share_changes
 
-        added: dict[Column, Any] = {
+        source = call.source()
+        first, last, years = call.text("FROM_FIELD"), call.text("TO_FIELD"), call.number("YEARS")
+        cities = call.cities(source, numbers=[first, last])
+        refuse_negative(cities, [first, last])
+        regions = cities.regions if call.given("REGION_FIELD") else [_ALL] * len(cities)
+        start, end = cities.numbers[first], cities.numbers[last]
+        found = growth(start, end, years, call.number("STABLE_RATE"))
+        _warn_years(first, last, years, call)
+        _report(cities, regions, found, call)
+        added = {
             ("mr_change", float): found.change,
             ("mr_rate", float): found.rate,
             ("mr_growth", str): found.direction,
-            ("mr_share_change", float): shares,
+            ("mr_share_change", float): share_changes(start, end, regions),
         }
-        summary = summary_rows(start, end, regions, roles, found, years)
-        results = {
-            "OUTPUT": write_extended(self, parameters, "OUTPUT", context, source, table.ids, added),
-            "SUMMARY": write_table(self, parameters, "SUMMARY", context, COLUMNS, summary),
-        }
-        self.style(context, results["OUTPUT"], "Growth of cities", style_growth)
-        self.style(context, results["SUMMARY"], "Growth by region and role")
-        return {name: destination for name, destination in results.items() if destination}
+        call.extend("OUTPUT", "Growth of cities", source, cities.ids, added, style=style_growth)
+        summary = summary_rows(start, end, regions, cities.roles, found, years)
+        call.table("SUMMARY", "Growth by region and role", COLUMNS, summary)
 
 
-def _warn_years(first: str, last: str, years: float, feedback: QgsProcessingFeedback) -> None:
+def _warn_years(first: str, last: str, years: float, call: Call) -> None:
     """Field names that carry years may contradict the number of years given."""
+    from ..layers.fields import parse_indicators
+
     named = {item.field: item.year for item in parse_indicators([first, last])}
     start, end = named[first], named[last]
     if start is not None and end is not None and end - start != years:
-        feedback.pushWarning(
+        call.warn(
             f"From {first} to {last} are {end - start} years by their names, but YEARS is "
             f"{years:g}: check it."
         )
 
 
-def _report(
-    table: CityTable, regions: list[str | None], found: Growth, feedback: QgsProcessingFeedback
-) -> None:
+def _report(cities: Cities, regions: list[str | None], found: Growth, call: Call) -> None:
     """Say how many cities grow and shrink, and name those without results."""
+    import numpy as np
+
+    from ..measures.prepare.growth import GROWING, SHRINKING, STABLE
+
     counts = ", ".join(
         f"{found.direction.count(word)} {word}" for word in (GROWING, STABLE, SHRINKING)
     )
     compared = ~np.isnan(found.change)
-    feedback.pushInfo(f"{int(compared.sum())} of {len(table)} cities compared: {counts}.")
-    blank = [label for label, known in zip(table.labels, compared) if not known]
-    if blank:
-        feedback.pushWarning(f"Left out for lack of a value: {name_some(blank)}.")
-    from_zero = [
-        label
-        for label, known, word in zip(table.labels, compared, found.direction)
-        if known and word is None
-    ]
-    if from_zero:
-        feedback.pushWarning(f"Zero at the start, so without a rate: {name_some(from_zero)}.")
-    outside = [label for label, region in zip(table.labels, regions) if region is None]
-    if outside:
-        feedback.pushWarning(f"In no region, so without a change of share: {name_some(outside)}.")
+    call.info(f"{int(compared.sum())} of {len(cities)} cities compared: {counts}.")
+    without_rate = np.array([word is None for word in found.direction])
+    outside = [row for row, region in enumerate(regions) if region is None]
+    for words, rows in (
+        ("Left out for lack of a value", np.flatnonzero(~compared)),
+        ("Zero at the start, so without a rate", np.flatnonzero(compared & without_rate)),
+        ("In no region, so without a change of share", outside),
+    ):
+        if len(rows):
+            call.warn(f"{words}: {cities.name(rows)}.")

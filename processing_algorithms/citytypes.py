@@ -23,8 +23,8 @@ from ..cartography.pictures import map_picture
 from ..cartography.typology.page import types_page
 from ..cartography.typology.style import style_types
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import write_extended, write_table
 from ..layers.rolewords import VOCABULARY, read_vocabulary
+from ..layers.sinks import write_extended, write_table
 from ..layers.typology import (
     DIAGNOSTIC_COLUMNS,
     PROFILE_COLUMNS,
@@ -36,8 +36,8 @@ from ..measures.errors import InputError
 from ..measures.typology.find import FULL_SILHOUETTE, CityTypes, find_types
 from ..measures.typology.names import suggest_names
 from ..measures.typology.scale import type_means
-from .base import check_cancelled
 from .needs import NeedsPackage
+from .oldbase import check_cancelled
 
 LEAVE_OUT, STOP = range(2)
 
@@ -47,7 +47,7 @@ class CityTypesAlgorithm(NeedsPackage):
 
     ID = "citytypes"
     TITLE = "City types (K-means)"
-    GROUP = "Roles of secondary cities"
+    GROUP = "typology"
     TAGS = ("k-means", "cluster", "typology", "silhouette", "role", "secondary city", "stability")
     PACKAGE = "scikit-learn"
     SUMMARY = (

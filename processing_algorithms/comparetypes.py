@@ -17,11 +17,11 @@ from qgis.core import (
 
 from ..cartography.typology.comparison import comparison_page
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_table
+from ..layers.sinks import Column, write_table
 from ..measures.errors import InputError
 from ..measures.typology.comparison import figures_by_type, kruskal_wallis
-from .base import check_cancelled
 from .needs import NeedsPackage
+from .oldbase import check_cancelled
 
 _MEASURED: list[Column] = [
     ("cities", int),
@@ -39,7 +39,7 @@ class CompareTypes(NeedsPackage):
 
     ID = "comparetypes"
     TITLE = "Types compared on indicators"
-    GROUP = "Roles of secondary cities"
+    GROUP = "typology"
     TAGS = ("type", "cluster", "compare", "kruskal-wallis", "box plot", "indicator", "role")
     PACKAGE = "scipy"
     SUMMARY = (

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..cartography.relations.style import style_complementarity
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.citychecks import rows_in_regions, warn_outside
-from ..layers.comparison import LEAVE_OUT
-from ..layers.outputs import Column, write_extended, write_table
-from ..layers.regions import members_by_region
-from ..layers.sectors import sector_values
-from ..measures.prepare.roles import CORE, SECONDARY
-from ..measures.relations.complementarity import Complementarity, complementarity
-from ..measures.sectors import COUNTS
-from .base import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    import numpy as np
 
-SUMMARY_COLUMNS: list[Column] = [
+    from ..layers.cities import Cities
+    from ..measures.relations.complementarity import Complementarity
+    from .call import Call
+
+SUMMARY_COLUMNS = [
     ("region", str),
     ("cities", int),
     ("cores", int),
@@ -45,7 +31,7 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
 
     ID = "complementarity"
     TITLE = "Functional complementarity"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = (
         "complementarity",
         "specialisation",
@@ -70,110 +56,81 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT", "Cities", [QgsProcessing.SourceType.TypeVector]
+            parameters.cities(
+                "One row for each city with its mega-region, role and sectors: polygons, points or "
+                "a table."
             ),
-            "One row for each city with its mega-region, role and sectors: polygons, points or a "
-            "table.",
-        )
-        self.add(
-            QgsProcessingParameterField("REGION_FIELD", "Mega-region", None, "INPUT"),
-            "The field that names the mega-region of a city. Cities without one get no results.",
-        )
-        self.add(
-            QgsProcessingParameterField("ROLE_FIELD", "Role", "mr_role", "INPUT", optional=True),
-            "The field with the role, made by 'Mark core and secondary cities': exactly 'core' and "
-            "'secondary' are used.",
-        )
-        self.add(
-            QgsProcessingParameterField("SECTORS", "Sectors", None, "INPUT", allowMultiple=True),
-            "The fields with the sectors, for example persons employed in manufacturing. Take them "
-            "all, and none that contains another.",
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "VALUES_ARE", "Values are", ["Counts", "Shares", "Percentages"], defaultValue=COUNTS
+            parameters.region(
+                "The field that names the mega-region of a city. Cities without one get no results."
             ),
-            "Counts (persons, firms, output) are summed over a region's cities, so that large "
-            "cities count more. Shares (0 to 1) and percentages (0 to 100) do not say how large a "
-            "city is: the region's and the cores' shares are then means in which each city counts "
-            "once.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", "Complementarity"),
-            "The cities with lq_<sector>, mr_specialisation and mr_complementarity added.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
+            parameters.role(),
+            parameters.field(
+                "SECTORS",
+                "Sectors",
+                "The fields with the sectors, for example persons employed in manufacturing. Take "
+                "them all, and none that contains another.",
+                many=True,
+            ),
+            parameters.values_are(
+                "Counts (persons, firms, output) are summed over a region's cities, so that large "
+                "cities count more. Shares (0 to 1) and percentages (0 to 100) do not say how "
+                "large a city is: the region's and the cores' shares are then means in which each "
+                "city counts once."
+            ),
+            parameters.sink(
+                "OUTPUT",
+                "Complementarity",
+                "The cities with lq_<sector>, mr_specialisation and mr_complementarity added.",
+            ),
+            parameters.sink(
                 "SUMMARY",
                 "Complementarity by region",
-                QgsProcessing.SourceType.TypeVector,
+                "A table with one row for each region: how many cities were compared and left out, "
+                "the mean specialisation of all cities, the mean complementarity of the secondary "
+                "cities, and the secondary city least like the cores.",
                 optional=True,
-                createByDefault=False,
             ),
-            "A table with one row for each region: how many cities were compared and left out, "
-            "the mean specialisation of all cities, the mean complementarity of the secondary "
-            "cities, and the secondary city least like the cores.",
+            parameters.identity(),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.source(parameters, "INPUT", context)
-        region_field = self.parameterAsString(parameters, "REGION_FIELD", context)
-        role_field = self.parameterAsString(parameters, "ROLE_FIELD", context) or "mr_role"
-        sectors = list(dict.fromkeys(self.parameterAsFields(parameters, "SECTORS", context)))
-        values_are = self.parameterAsEnum(parameters, "VALUES_ARE", context)
-        table = read_table(
-            source, numbers=sectors, texts=[region_field, role_field], feedback=feedback
-        )
-        check_cancelled(feedback)
-        regions, roles = table.texts[region_field], np.array(table.texts[role_field], dtype=object)
-        is_core, is_secondary = roles == CORE, roles == SECONDARY
-        inside = rows_in_regions(table, regions, region_field)
-        values = sector_values(table, sectors, inside, values_are, LEAVE_OUT, feedback)
-        found = complementarity(values, regions, is_core, is_secondary, values_are)
-        feedback.setProgress(50)
-        _report(table, regions, sectors, found, feedback)
-        warn_outside(table, regions, feedback)
-        check_cancelled(feedback)
+    def work(self, call: Call) -> None:
+        from functools import partial
 
-        added: dict[Column, Any] = {
+        from ..cartography.relations.style import style_complementarity
+        from ..layers.cities import LEAVE_OUT, rows_in_regions, warn_outside
+        from ..layers.sectors import sector_values
+        from ..measures.prepare.roles import CORE, SECONDARY
+        from ..measures.relations.complementarity import complementarity
+
+        source = call.source()
+        sectors, values_are = call.fields("SECTORS"), call.choice("VALUES_ARE")
+        cities = call.cities(source, numbers=sectors)
+        is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
+        inside = rows_in_regions(cities, call.text("REGION_FIELD"))
+        values = sector_values(cities, sectors, inside, values_are, LEAVE_OUT, call.feedback)
+        found = complementarity(values, cities.regions, is_core, is_secondary, values_are)
+        _report(cities, sectors, found, call)
+        warn_outside(cities, call.feedback)
+        added: dict[tuple[str, type], Any] = {
             (f"lq_{sector}", float): found.quotients[:, column]
             for column, sector in enumerate(sectors)
         }
         added["mr_specialisation", float] = found.specialisation
         added["mr_complementarity", float] = found.dissimilarity
-        results = {
-            "OUTPUT": write_extended(self, parameters, "OUTPUT", context, source, table.ids, added),
-            "SUMMARY": write_table(
-                self,
-                parameters,
-                "SUMMARY",
-                context,
-                SUMMARY_COLUMNS,
-                _summary(table, regions, is_core, is_secondary, found),
-            ),
-        }
-        style = partial(style_complementarity, role_field=role_field)
-        self.style(context, results["OUTPUT"], self.TITLE, style)
-        self.style(context, results["SUMMARY"], "Complementarity by region")
-        return {name: destination for name, destination in results.items() if destination}
+        style = partial(style_complementarity, role_field=call.text("ROLE_FIELD") or "mr_role")
+        call.extend("OUTPUT", self.TITLE, source, cities.ids, added, style=style)
+        summary = _summary(cities, is_core, is_secondary, found)
+        call.table("SUMMARY", "Complementarity by region", SUMMARY_COLUMNS, summary)
 
 
 def _summary(
-    table: CityTable,
-    regions: list[str | None],
-    is_core: np.ndarray,
-    is_secondary: np.ndarray,
-    found: Complementarity,
+    cities: Cities, is_core: np.ndarray, is_secondary: np.ndarray, found: Complementarity
 ) -> list[list[Any]]:
     """One row for each region, over its cities with values."""
+    import numpy as np
+
     rows: list[list[Any]] = []
-    for region, members in members_by_region(regions).items():
+    for region, members in cities.by_region().items():
         used = members[~np.isnan(found.specialisation[members])]
         compared = members[~np.isnan(found.dissimilarity[members])]
         dissimilar = found.dissimilarity[compared]
@@ -186,33 +143,29 @@ def _summary(
                 len(members) - len(used),
                 found.specialisation[used].mean() if len(used) else None,
                 dissimilar.mean() if len(compared) else None,
-                table.labels[compared[dissimilar.argmax()]] if len(compared) else None,
+                cities.labels[compared[dissimilar.argmax()]] if len(compared) else None,
             ]
         )
     return rows
 
 
-def _report(
-    table: CityTable,
-    regions: list[str | None],
-    sectors: list[str],
-    found: Complementarity,
-    feedback: QgsProcessingFeedback,
-) -> None:
+def _report(cities: Cities, sectors: list[str], found: Complementarity, call: Call) -> None:
     """Say how many cities were compared, and name the regions that could not be."""
+    import numpy as np
+
+    from ..layers.fields import name_some
+
     used = ~np.isnan(found.specialisation)
-    feedback.pushInfo(
-        f"{int(used.sum())} of {len(table)} cities compared with their region, "
+    call.info(
+        f"{int(used.sum())} of {len(cities)} cities compared with their region, "
         f"{int((~np.isnan(found.dissimilarity)).sum())} secondary cities with its cores, in "
-        f"{len({region for region, kept in zip(regions, used) if kept})} regions."
+        f"{len({region for region, kept in zip(cities.regions, used) if kept})} regions."
     )
     if found.without_core:
-        feedback.pushWarning(
+        call.warn(
             "Regions without a core that has values, their secondary cities get no "
             f"complementarity: {name_some(found.without_core)}."
         )
     for region, columns in found.absent.items():
         names = [sectors[column] for column in columns]
-        feedback.pushWarning(
-            f"Region {region} has nothing in {name_some(names)}: no location quotient."
-        )
+        call.warn(f"Region {region} has nothing in {name_some(names)}: no location quotient.")

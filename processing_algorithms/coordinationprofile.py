@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..cartography.relations.coordination import profile_page
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_table
-from ..layers.regions import members_by_region
-from ..layers.relations.coordination import (
-    from_change,
-    from_cities,
-    from_complementarity,
-    from_flows,
-    from_policy,
-    from_polycentricity,
-    from_unevenness,
-)
-from ..measures.errors import InputError
-from ..measures.relations.coordination import Evidence, profiles
-from .base import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeatureSource
 
-COLUMNS: list[Column] = [
+    from ..layers.cities import Cities
+    from ..measures.relations.coordination import Evidence
+    from .call import Call
+
+COLUMNS = [
     ("region", str),
     ("frame", str),
     ("aspect", str),
@@ -42,30 +24,15 @@ COLUMNS: list[Column] = [
     ("rank", int),
     ("note", str),
 ]
-
-
-class _Input(NamedTuple):
-    """An optional table: the parameter, its title, what it holds, and how it is read."""
-
-    name: str
-    title: str
-    made_by: str
-    read: Callable[[QgsProcessingFeatureSource, QgsProcessingFeedback], list[Evidence]]
-
-
-TABLES = [
-    _Input("UNEVENNESS", "Unevenness", "Core-secondary unevenness", from_unevenness),
-    _Input("CHANGE", "Change of unevenness", "Change of unevenness", from_change),
-    _Input("POLYCENTRICITY", "Polycentricity", "Morphological polycentricity", from_polycentricity),
-    _Input("FLOWS_SUMMARY", "Flows of regions", "Inter-city flows", from_flows),
-    _Input(
-        "COMPLEMENTARITY",
-        "Complementarity by region",
-        "Functional complementarity",
-        from_complementarity,
-    ),
-    _Input("POLICY", "Policy themes", "Planning-policy themes", from_policy),
-]
+# The optional tables: parameter, title, and which algorithm makes it.
+TABLES = (
+    ("UNEVENNESS", "Unevenness", "Core-secondary unevenness"),
+    ("CHANGE", "Change of unevenness", "Change of unevenness"),
+    ("POLYCENTRICITY", "Polycentricity", "Morphological polycentricity"),
+    ("FLOWS_SUMMARY", "Flows of regions", "Inter-city flows"),
+    ("COMPLEMENTARITY", "Complementarity by region", "Functional complementarity"),
+    ("POLICY", "Policy themes", "Planning-policy themes"),
+)
 
 
 class CoordinationProfile(MegaRegionAlgorithm):
@@ -73,7 +40,7 @@ class CoordinationProfile(MegaRegionAlgorithm):
 
     ID = "coordinationprofile"
     TITLE = "Coordination profile"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("coordination", "governance", "profile", "vision", "mismatch", "planning")
     SUMMARY = (
         "Sets each mega-region's results beside the median of all regions, ordered by three "
@@ -89,123 +56,115 @@ class CoordinationProfile(MegaRegionAlgorithm):
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        vector = [QgsProcessing.SourceType.TypeVector]
         self.add(
-            QgsProcessingParameterFeatureSource("INPUT", "Cities", vector),
-            "One row for each city, with its mega-region and role: polygons, points or a table.",
-        )
-        self.add(
-            QgsProcessingParameterField("REGION_FIELD", "Mega-region", None, "INPUT"),
-            "The field that names the mega-region of a city, as the tables below name it.",
-        )
-        self.add(
-            QgsProcessingParameterField("ROLE_FIELD", "Role", "mr_role", "INPUT", optional=True),
-            "The field with the role, made by 'Mark core and secondary cities'.",
-        )
-        for item in TABLES:
-            self.add(
-                QgsProcessingParameterFeatureSource(item.name, item.title, vector, optional=True),
-                f"The table for regions made by '{item.made_by}'.",
-            )
-        self.add(
-            QgsProcessingParameterField(
+            parameters.cities(
+                "One row for each city, with its mega-region and role: polygons, points or a table."
+            ),
+            parameters.region(
+                "The field that names the mega-region of a city, as the tables below name it."
+            ),
+            parameters.role("The field with the role, made by 'Mark core and secondary cities'."),
+            *(
+                parameters.source(
+                    name, title, f"The table for regions made by '{made_by}'.", optional=True
+                )
+                for name, title, made_by in TABLES
+            ),
+            parameters.field(
                 "CAPACITY_INDICATORS",
                 "Indicators of capacity",
-                None,
-                "INPUT",
-                allowMultiple=True,
+                "What cities can act with, for example revenue, graduates or patents, best per "
+                "head: the mean of the secondary cities is set beside the cores'.",
+                many=True,
                 optional=True,
             ),
-            "What cities can act with, for example revenue, graduates or patents, best per head: "
-            "the mean of the secondary cities is set beside the cores'.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "LEVEL_FIELD", "Administrative level", None, "INPUT", optional=True
+            parameters.field(
+                "LEVEL_FIELD",
+                "Administrative level",
+                "The field with the administrative level: how many levels meet in a region.",
+                optional=True,
             ),
-            "The field with the administrative level: how many levels meet in a region.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", "Coordination profile", vector[0]),
-            "A table with one row for each region and measure: value, median of all regions, rank "
-            "and question.",
-        )
-        self.add_report(
-            "A page to read, and to print with one sheet for each mega-region.",
+            parameters.sink(
+                "OUTPUT",
+                "Coordination profile",
+                "A table with one row for each region and measure: value, median of all regions, "
+                "rank and question.",
+            ),
+            parameters.report("A page to read, and to print with one sheet for each mega-region."),
+            parameters.identity(),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        table, region_field, evidence = self._cities(parameters, context, feedback)
-        regions = list(members_by_region(table.texts[region_field]))
-        if not regions:
-            raise InputError(
-                f"Field '{region_field}' of layer '{table.layer}' is blank in every row: choose "
-                "the field with the mega-regions."
-            )
+    def work(self, call: Call) -> None:
+        from ..cartography.relations.coordination import profile_page
+        from ..layers.cities import rows_in_regions, warn_outside
+        from ..layers.relations import coordination as tables
+        from ..measures.relations.coordination import profiles
+
+        source = call.source()
+        cities, evidence = _of_cities(call, source)
+        rows_in_regions(cities, call.text("REGION_FIELD"))
+        warn_outside(cities, call.feedback)
+        regions = list(cities.by_region())
+        readers = (
+            tables.from_unevenness,
+            tables.from_change,
+            tables.from_polycentricity,
+            tables.from_flows,
+            tables.from_complementarity,
+            tables.from_policy,
+        )
         absent = []
-        for item in TABLES:
-            check_cancelled(feedback)
-            source = self.parameterAsSource(parameters, item.name, context)
-            if source is None:
-                absent.append(f"Left out, {item.name} was not given: {item.title.lower()}.")
+        for (name, title, _), read in zip(TABLES, readers):
+            call.check()
+            if not call.given(name):
+                absent.append(f"Left out, {name} was not given: {title.lower()}.")
                 continue
-            found = item.read(source, feedback)
-            _check_regions(found, regions, item.name, source.sourceName(), feedback)
-            evidence += found
-        if not self.parameterAsFields(parameters, "CAPACITY_INDICATORS", context):
+            table = call.source(name)
+            found = read(table, call.feedback)
+            evidence += _of_regions(found, regions, name, table.sourceName(), call)
+        if not call.fields("CAPACITY_INDICATORS"):
             absent.append("Left out, CAPACITY_INDICATORS was not given: place, the capacity.")
         for text in absent:
-            feedback.pushInfo(text)
+            call.info(text)
         rows = profiles(evidence, regions)
-        feedback.pushInfo(
+        call.info(
             f"{len(regions)} regions, {len(rows) // len(regions)} measures, "
             f"{sum(row.note is not None for row in rows)} lines with a question."
         )
-        save_report = self.report(parameters, context, lambda: profile_page(rows, absent))
-        results = {"OUTPUT": write_table(self, parameters, "OUTPUT", context, COLUMNS, rows)}
-        self.style(context, results["OUTPUT"], self.TITLE)
-        return {**results, **save_report()}
-
-    def _cities(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> tuple[CityTable, str, list[Evidence]]:
-        """The cities, the field of their regions, and what they tell."""
-        source = self.source(parameters, "INPUT", context)
-        region_field = self.parameterAsString(parameters, "REGION_FIELD", context)
-        role_field = self.parameterAsString(parameters, "ROLE_FIELD", context) or "mr_role"
-        level_field = self.parameterAsString(parameters, "LEVEL_FIELD", context) or None
-        capacities = self.parameterAsFields(parameters, "CAPACITY_INDICATORS", context)
-        type_field = "mr_type" if source.fields().lookupField("mr_type") >= 0 else None
-        texts = [region_field, role_field, level_field, type_field]
-        table = read_table(
-            source, capacities, [name for name in texts if name is not None], feedback=feedback
-        )
-        outside = [
-            label for label, name in zip(table.labels, table.texts[region_field]) if name is None
-        ]
-        if outside:
-            feedback.pushWarning(f"Left out, in no region: {name_some(outside)}.")
-        evidence = from_cities(table, region_field, role_field, capacities, level_field, type_field)
-        return table, region_field, evidence
+        call.table("OUTPUT", self.TITLE, COLUMNS, rows)
+        call.page(lambda: profile_page(rows, absent))
 
 
-def _check_regions(
-    evidence: list[Evidence],
-    regions: list[str],
-    parameter: str,
-    layer: str,
-    feedback: QgsProcessingFeedback,
-) -> None:
-    """Name regions of a table that are not the cities'; stop where none is."""
-    named = dict.fromkeys(region for item in evidence for region in item.values)
+def _of_cities(call: Call, source: QgsProcessingFeatureSource) -> tuple[Cities, list[Evidence]]:
+    """The cities, and what they tell."""
+    from ..layers.relations.coordination import from_cities
+
+    capacities, level_field = call.fields("CAPACITY_INDICATORS"), call.field("LEVEL_FIELD")
+    type_field = "mr_type" if source.fields().lookupField("mr_type") >= 0 else None
+    texts = [name for name in (level_field, type_field) if name is not None]
+    cities = call.cities(source, numbers=capacities, texts=texts)
+    return cities, from_cities(cities, capacities, level_field, type_field)
+
+
+def _of_regions(
+    evidence: list[Evidence], regions: list[str], parameter: str, layer: str, call: Call
+) -> list[Evidence]:
+    """The evidence under the regions' names as the cities spell them.
+
+    Regions of a table that are not the cities' are named; where none is, that is an error.
+    """
+    from dataclasses import replace
+
+    from ..layers.fields import name_some
+    from ..measures.errors import InputError
+    from ..measures.groups import found_again
+
+    spelled = []
+    for item in evidence:
+        names = found_again(list(item.values), regions)
+        values = {str(name): value for name, value in zip(names, item.values.values())}
+        spelled.append(replace(item, values=values))
+    named = dict.fromkeys(region for item in spelled for region in item.values)
     foreign = [region for region in named if region not in regions]
     if foreign and len(foreign) == len(named):
         raise InputError(
@@ -213,4 +172,5 @@ def _check_regions(
             f"{name_some(foreign, 5)}: choose the table or the REGION_FIELD that name them alike."
         )
     if foreign:
-        feedback.pushWarning(f"{parameter}: regions without cities left out: {name_some(foreign)}.")
+        call.warn(f"{parameter}: regions without cities left out: {name_some(foreign)}.")
+    return spelled

@@ -18,10 +18,10 @@ from qgis.core import (
 
 from ..cartography.typology.differences import style_differences
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.comparison import LEAVE_OUT
-from ..layers.outputs import write_extended
+from ..layers.cities import LEAVE_OUT
 from ..layers.points import representative_points
 from ..layers.sectors import sector_values
+from ..layers.sinks import write_extended
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.sectors import (
@@ -31,7 +31,7 @@ from ..measures.sectors import (
     CoreDifferences,
     core_differences,
 )
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 
 class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
@@ -39,7 +39,7 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
 
     ID = "corediffs"
     TITLE = "Sector differences to the core"
-    GROUP = "Roles of secondary cities"
+    GROUP = "typology"
     TAGS = ("sector", "industry", "employment", "specialisation", "core", "secondary city", "role")
     SUMMARY = (
         "Compares the sectors of each secondary city with those of the cores of its mega-region: "

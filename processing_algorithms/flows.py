@@ -20,12 +20,12 @@ from qgis.core import (
 
 from ..cartography.relations.flows import style_flow_cities, style_flows
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_extended, write_table
-from ..layers.regions import members_by_region
 from ..layers.relations.flows import FlowRows, node_points, node_positions, read_matrix, read_pairs
+from ..layers.sinks import Column, write_extended, write_table
 from ..measures.errors import InputError
+from ..measures.groups import positions_by_name
 from ..measures.relations.flows import RELATIONS, Links, city_flows, links, region_flows, relations
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 LINES: list[Column] = [
     ("from", str),
@@ -53,7 +53,7 @@ class Flows(MegaRegionAlgorithm):
 
     ID = "flows"
     TITLE = "Inter-city flows"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("flow", "network", "migration", "commuting", "entropy", "polycentricity", "symmetry")
     SUMMARY = (
         "Draws the flows between cities - trips, moves, freight, investment, messages - as lines, "
@@ -164,7 +164,7 @@ class Flows(MegaRegionAlgorithm):
         network = links(len(table), read.origin, read.destination, read.value)
         _report_flows(read, network, feedback)
         relation = relations(network, table.texts[region_field], table.texts[role_field])
-        regions = members_by_region(table.texts[region_field])
+        regions = positions_by_name(table.texts[region_field])
         summary = _summary(network, relation, regions, feedback)
         check_cancelled(feedback)
         feedback.setProgressText("Writing the lines")

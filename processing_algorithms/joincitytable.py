@@ -17,12 +17,12 @@ from qgis.core import (
 
 from ..layers.aliases import ALIASES, read_aliases
 from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import write_extended, write_table
 from ..layers.prepare.join import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
 from ..layers.prepare.rows import MessyTable, read_messy_table
+from ..layers.sinks import write_extended, write_table
 from ..measures.prepare.matching import Matching, match
 from ..measures.prepare.names import code_key, name_key
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 CODE, NAME = range(2)
 
@@ -32,7 +32,7 @@ class JoinCityTable(MegaRegionAlgorithm):
 
     ID = "joincitytable"
     TITLE = "Join a statistical table to cities"
-    GROUP = "Prepare"
+    GROUP = "prepare"
     TAGS = ("join", "table", "yearbook", "csv", "excel", "statistics", "name", "code", "city")
     SUMMARY = (
         "Adds the fields of a statistical table, CSV or Excel, to the cities. Numbers with "

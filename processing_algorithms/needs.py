@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ..layers.packages import is_installed, missing_text, why_unusable
-from .base import MegaRegionAlgorithm
+from .oldbase import MegaRegionAlgorithm
 
 
 class NeedsPackage(MegaRegionAlgorithm):

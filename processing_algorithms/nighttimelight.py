@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -25,15 +26,16 @@ from qgis.core import (
 from ..cartography.light.page import nightlight_page
 from ..cartography.light.style import style_nightlight, style_series
 from ..layers.attributes import read_table
+from ..layers.light.folder import layers_in
 from ..layers.light.log import report_bands, report_places, report_polygons, report_ungrouped
 from ..layers.light.rasters import list_bands, unreadable, weight_band
 from ..layers.light.summarise import LightOptions, Zones, light_of_cities
 from ..layers.light.tables import CityLight, collect, groups_table, series_table, wide_fields
 from ..layers.light.workers import crew
-from ..layers.outputs import write_extended, write_table
 from ..layers.polygons import read_polygons
+from ..layers.sinks import write_extended, write_table
 from ..measures.light.statistics import ZonalOptions
-from .base import MegaRegionAlgorithm, check_cancelled
+from .oldbase import MegaRegionAlgorithm, check_cancelled
 
 
 class NighttimeLight(MegaRegionAlgorithm):
@@ -41,7 +43,7 @@ class NighttimeLight(MegaRegionAlgorithm):
 
     ID = "nighttimelight"
     TITLE = "Nighttime-light summary"
-    GROUP = "Nighttime light"
+    GROUP = "light"
     TAGS = ("night light", "VIIRS", "DMSP", "black marble", "zonal statistics", "time series")
     SUMMARY = (
         "Sums up night light in every city and every year: the sum, the mean, the maximum and the "
@@ -71,10 +73,24 @@ class NighttimeLight(MegaRegionAlgorithm):
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "RASTERS", "Night-light rasters", QgsProcessing.SourceType.TypeRaster
+                "RASTERS",
+                "Night-light rasters",
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
             ),
-            "One raster for each year, such as DMSP-OLS, VIIRS or harmonised series; virtual "
-            "rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities touch are read.",
+            "One raster for each year, month or day, such as DMSP-OLS, VIIRS or harmonised "
+            "series; virtual rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities "
+            "touch are read. Needed unless a folder is given.",
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "RASTER_FOLDER",
+                "Folder of rasters",
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            "A folder such as 'Night light from downloads' makes: all GeoTIFFs and virtual rasters "
+            "in it and in its subfolders are read, besides the rasters above.",
         )
         self.add(
             QgsProcessingParameterField(
@@ -191,8 +207,12 @@ class NighttimeLight(MegaRegionAlgorithm):
             feedback.setProgress(100 * share)
 
         source = self.source(parameters, "INPUT", context)
+        rasters = self.parameterAsLayerList(parameters, "RASTERS", context)
+        folder = self.parameterAsFile(parameters, "RASTER_FOLDER", context)
+        if folder:
+            rasters = [*rasters, *layers_in(folder)]
         found = list_bands(
-            self.parameterAsLayerList(parameters, "RASTERS", context),
+            rasters,
             self.parameterAsInt(parameters, "BAND", context),
             self.parameterAsString(parameters, "YEAR_PATTERN", context),
         )

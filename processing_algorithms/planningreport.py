@@ -21,7 +21,7 @@ from ..cartography.report.results import Results
 from ..cartography.report.wishes import Wishes
 from ..layers.attributes import as_text, field_index
 from ..measures.errors import InputError
-from .base import MegaRegionAlgorithm, split_list
+from .oldbase import MegaRegionAlgorithm, split_list
 from .reportparameters import add_parameters
 from .reportsteps import Steps, mark_roles, run_light, run_relations, run_types, run_unevenness
 
@@ -36,7 +36,7 @@ class PlanningReport(MegaRegionAlgorithm):
 
     ID = "planningreport"
     TITLE = "Planning report"
-    GROUP = "Report"
+    GROUP = "report"
     TAGS = ("report", "pdf", "atlas", "layout", "map", "planning", "html", "print")
     SUMMARY = (
         "Runs the whole analysis on one layer of city polygons and writes it into a folder: a "

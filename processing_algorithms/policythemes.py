@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..cartography.relations.policy import policy_page, style_policy_map
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.outputs import Column, write_extended, write_table
-from ..layers.relations.policy import VOCABULARY, read_items, read_vocabulary
-from ..measures.errors import InputError
-from ..measures.relations.policy import ADDRESSEES, PolicyCounts, count_items
-from .base import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    from ..measures.relations.policy import PolicyCounts
+    from .call import Call
 
-COLUMNS: list[Column] = [
+COLUMNS = [
     ("region", str),
     ("theme", str),
     ("subtheme", str),
@@ -31,7 +19,9 @@ COLUMNS: list[Column] = [
     ("items", int),
     ("share", float),
     ("quotient", float),
-    *((f"to_{addressee}", int) for addressee in ADDRESSEES),
+    ("to_core", int),
+    ("to_secondary", int),
+    ("to_both", int),
 ]
 
 
@@ -40,7 +30,7 @@ class PolicyThemes(MegaRegionAlgorithm):
 
     ID = "policythemes"
     TITLE = "Planning-policy themes"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("policy", "plan", "coexistence", "connectivity", "cooperation", "content analysis")
     SUMMARY = (
         "Counts coded policy items of the mega-regions' plans by theme: coexistence, connectivity "
@@ -52,125 +42,105 @@ class PolicyThemes(MegaRegionAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "TABLE", "Policy items", [QgsProcessing.SourceType.TypeVector]
+            parameters.source(
+                "TABLE", "Policy items", "A table with one row for each coded policy item."
             ),
-            "A table with one row for each coded policy item.",
-        )
-        self.add(
-            QgsProcessingParameterField("REGION_FIELD", "Mega-region", None, "TABLE"),
-            "The field that names the mega-region whose plan holds the item.",
-        )
-        self.add(
-            QgsProcessingParameterField("CODE_FIELD", "Code", None, "TABLE"),
-            "The field with the code of the item, such as CON-1; case does not matter.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "ADDRESSEE_FIELD", "Addressee", None, "TABLE", optional=True
+            parameters.region(
+                "The field that names the mega-region whose plan holds the item.", parent="TABLE"
             ),
-            "The field that says whom the item addresses: core, secondary or both. It gives the "
-            "result's to_core, to_secondary and to_both.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "REGIONS",
-                "Regions",
-                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+            parameters.field(
+                "CODE_FIELD",
+                "Code",
+                "The field with the code of the item, such as CON-1; case does not matter.",
+                parent="TABLE",
+            ),
+            parameters.field(
+                "ADDRESSEE_FIELD",
+                "Addressee",
+                "The field that says whom the item addresses: core, secondary or both. It gives "
+                "the result's to_core, to_secondary and to_both.",
+                parent="TABLE",
                 optional=True,
             ),
-            "A layer of the mega-regions, for the map.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "REGIONS_FIELD", "Name of a region", None, "REGIONS", optional=True
+            parameters.source(
+                "REGIONS",
+                "Regions",
+                "A layer of the mega-regions, for the map.",
+                parameters.GEOMETRY,
+                optional=True,
             ),
-            "The field of the layer of regions that names them as the policy items do.",
-        )
-        self.add(
-            QgsProcessingParameterFile("VOCABULARY", "Vocabulary", extension="csv", optional=True),
-            "Your own codes: a CSV file in UTF-8 with the columns code, theme and subtheme. Copy "
-            f"and change the plugin's own, resources/{VOCABULARY.name}.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", "Policy themes", QgsProcessing.SourceType.TypeVector
+            parameters.field(
+                "REGIONS_FIELD",
+                "Name of a region",
+                "The field of the layer of regions that names them as the policy items do.",
+                parent="REGIONS",
+                optional=True,
             ),
-            "A table with one row for each region and code, zeros included.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "MAP", "Policy themes of regions", optional=True, createByDefault=False
+            parameters.file(
+                "VOCABULARY",
+                "Vocabulary",
+                "Your own codes: a CSV file in UTF-8 with the columns code, theme and subtheme. "
+                "Copy and change the plugin's own, resources/policy_themes.csv.",
+                extension="csv",
             ),
-            "The layer of regions with n_<code> and share_<theme>, a pie on each region. Needs "
-            "REGIONS.",
-        )
-        self.add_report(
-            "A page to read and print: heat table, addressees, all figures.",
+            parameters.sink(
+                "OUTPUT",
+                "Policy themes",
+                "A table with one row for each region and code, zeros included.",
+            ),
+            parameters.sink(
+                "MAP",
+                "Policy themes of regions",
+                "The layer of regions with n_<code> and share_<theme>, a pie on each region. Needs "
+                "REGIONS.",
+                parameters.GEOMETRY,
+                optional=True,
+            ),
+            parameters.report("A page to read and print: heat table, addressees, all figures."),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        vocabulary = read_vocabulary(self.parameterAsFile(parameters, "VOCABULARY", context))
-        addressee = self.parameterAsString(parameters, "ADDRESSEE_FIELD", context) or None
+    def work(self, call: Call) -> None:
+        from ..cartography.relations.policy import policy_page
+        from ..layers.fields import name_some
+        from ..layers.relations.policy import read_items, read_vocabulary
+        from ..measures.relations.policy import count_items
+
+        vocabulary = read_vocabulary(call.file("VOCABULARY"))
+        addressee = call.field("ADDRESSEE_FIELD")
         items = read_items(
-            self.source(parameters, "TABLE", context),
-            self.parameterAsString(parameters, "REGION_FIELD", context),
-            self.parameterAsString(parameters, "CODE_FIELD", context),
+            call.source("TABLE"),
+            call.text("REGION_FIELD"),
+            call.text("CODE_FIELD"),
             addressee,
-            feedback,
+            call.feedback,
         )
         counts = count_items(items.regions, items.codes, items.addressees, vocabulary)
         unknown = [code.code for code in counts.codes if code.theme is None]
         if unknown:
-            feedback.pushWarning(
-                f"Not in the vocabulary, counted without a theme: {name_some(unknown)}."
-            )
-        regions = self._regions(parameters, context, counts, feedback)
-        check_cancelled(feedback)
-
+            call.warn(f"Not in the vocabulary, counted without a theme: {name_some(unknown)}.")
         rows = _rows(counts, addressee is not None)
-        save_report = self.report(
-            parameters, context, lambda: policy_page(counts, rows, addressee is not None)
-        )
-        results = {
-            "OUTPUT": write_table(
-                self, parameters, "OUTPUT", context, COLUMNS, [row.values() for row in rows]
-            )
-        }
-        self.style(context, results["OUTPUT"], "Policy themes")
-        if regions is not None:
-            source, table, names = regions
-            results["MAP"] = write_extended(
-                self, parameters, "MAP", context, source, table.ids, _added(counts, names)
-            )
-            self.style(context, results["MAP"], "Policy themes of regions", style_policy_map)
-        return {**results, **save_report()}
+        call.table("OUTPUT", "Policy themes", COLUMNS, (row.values() for row in rows))
+        if call.given("MAP"):
+            self._map(call, counts)
+        call.page(lambda: policy_page(counts, rows, addressee is not None))
 
-    def _regions(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        counts: PolicyCounts,
-        feedback: QgsProcessingFeedback,
-    ) -> tuple[QgsProcessingFeatureSource, CityTable, list[str | None]] | None:
-        """The layer of regions and the region of each row, or None where no map is wanted."""
-        if parameters.get("MAP") in (None, ""):
-            return None
-        source = self.parameterAsSource(parameters, "REGIONS", context)
-        field = self.parameterAsString(parameters, "REGIONS_FIELD", context)
-        if source is None or not field:
+    def _map(self, call: Call, counts: PolicyCounts) -> None:
+        """The layer of regions with their counts."""
+        from ..cartography.relations.policy import style_policy_map
+        from ..layers.fields import name_some
+        from ..layers.tables import read_table
+        from ..measures.errors import InputError
+        from ..measures.groups import found_again
+
+        field = call.field("REGIONS_FIELD")
+        if not call.given("REGIONS") or field is None:
             raise InputError(
                 "The map needs a layer of regions and the field with their names: set REGIONS and "
                 "REGIONS_FIELD, or leave MAP out."
             )
-        table = read_table(source, texts=[field], feedback=feedback)
-        names = table.texts[field]
+        source = call.source("REGIONS")
+        table = read_table(source, call.feedback, texts=[field])
+        names = found_again(table.texts[field], counts.regions)
         unmapped = [region for region in counts.regions if region not in names]
         if len(unmapped) == len(counts.regions):
             raise InputError(
@@ -178,14 +148,23 @@ class PolicyThemes(MegaRegionAlgorithm):
                 f"items ({name_some(unmapped, 5)}): choose the field that names them alike."
             )
         if unmapped:
-            feedback.pushWarning(f"Regions that are not on the map: {name_some(unmapped)}.")
+            call.warn(f"Regions that are not on the map: {name_some(unmapped)}.")
         blank = dict.fromkeys(n for n in names if n is not None and n not in counts.regions)
         if blank:
-            feedback.pushWarning(f"Regions on the map without items: {name_some(list(blank))}.")
-        return source, table, names
+            call.warn(f"Regions on the map without items: {name_some(list(blank))}.")
+        call.extend(
+            "MAP",
+            "Policy themes of regions",
+            source,
+            table.ids,
+            _added(counts, names),
+            style=style_policy_map,
+        )
 
 
 def _rows(counts: PolicyCounts, addressed: bool) -> list[dict[str, Any]]:
+    from ..measures.relations.policy import ADDRESSEES
+
     return [
         {
             "region": region,
@@ -205,11 +184,11 @@ def _rows(counts: PolicyCounts, addressed: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _added(counts: PolicyCounts, names: list[str | None]) -> dict[Column, list[Any]]:
+def _added(counts: PolicyCounts, names: list[str | None]) -> dict[tuple[str, type], list[Any]]:
     """Fields of the map's layer: one value for each of its rows."""
     row_of = {region: row for row, region in enumerate(counts.regions)}
     rows = [row_of.get(name) if name is not None else None for name in names]
-    added: dict[Column, list[Any]] = {}
+    added: dict[tuple[str, type], list[Any]] = {}
     for column, code in enumerate(counts.codes):
         values = counts.items[:, column]
         added[f"n_{code.code}", int] = [None if row is None else values[row] for row in rows]

@@ -1,30 +1,18 @@
-"""Morphological polycentricity of each mega-region, indicator and year."""
+"""Morphological polycentricity of mega-regions."""
 
 from __future__ import annotations
 
 from dataclasses import astuple
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.citychecks import refuse_negative, rows_in_regions, warn_outside
-from ..layers.indicators import parse_indicators
-from ..layers.outputs import Column, write_table
-from ..layers.regions import members_by_region
-from ..measures.relations.polycentricity import polycentricity
-from .base import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    from ..layers.panel import Panel
+    from .call import Call
 
-COLUMNS: list[Column] = [
+COLUMNS = [
     ("region", str),
     ("indicator", str),
     ("year", int),
@@ -44,7 +32,7 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
 
     ID = "polycentricity"
     TITLE = "Morphological polycentricity"
-    GROUP = "Spatial relations"
+    GROUP = "relations"
     TAGS = ("polycentricity", "primacy", "rank-size", "zipf", "herfindahl", "gini", "mega-region")
     SUMMARY = (
         "Measures how evenly an indicator such as population or GDP is spread over the cities of "
@@ -61,107 +49,97 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT", "Cities", [QgsProcessing.SourceType.TypeVector]
+            parameters.cities(
+                "One row for each city with its mega-region and indicators: polygons, points or a "
+                "table."
             ),
-            "One row for each city with its mega-region and indicators: polygons, points or a "
-            "table.",
-        )
-        self.add(
-            QgsProcessingParameterField("REGION_FIELD", "Mega-region", None, "INPUT"),
-            "The field that names the mega-region of a city. Cities without one are left out.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "INDICATORS", "Indicators", None, "INPUT", allowMultiple=True
+            parameters.region(),
+            parameters.indicators(
+                "The fields with city sizes, for example population or GDP: absolute amounts of "
+                "zero or more, not amounts per head. A field name that ends in _YYYY (pop_2023) "
+                "carries its year."
             ),
-            "The fields with city sizes, for example population or GDP: absolute amounts of zero "
-            "or more, not amounts per head. A field name that ends in _YYYY (pop_2023) carries its "
-            "year.",
-        )
-        self.add(
-            QgsProcessingParameterNumber(
+            parameters.integer(
                 "TOP_N",
                 "Only the largest cities of each region",
-                QgsProcessingParameterNumber.Type.Integer,
-                None,
-                True,
-                1,
+                "How many of the largest cities of each region are measured; all of them without "
+                "it. The same number everywhere makes regions of different numbers of cities "
+                "comparable.",
+                least=1,
             ),
-            "How many of the largest cities of each region are measured; all of them without it. "
-            "The same number everywhere makes regions of different numbers of cities comparable.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", "Polycentricity", QgsProcessing.SourceType.TypeVector
+            parameters.sink(
+                "OUTPUT",
+                "Polycentricity",
+                "A table with one row for each region, indicator and year.",
             ),
-            "A table with one row for each region, indicator and year.",
+            parameters.year(),
+            parameters.identity(),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.source(parameters, "INPUT", context)
-        region_field = self.parameterAsString(parameters, "REGION_FIELD", context)
-        fields = self.parameterAsFields(parameters, "INDICATORS", context)
-        wanted = parameters.get("TOP_N") not in (None, "")
-        top_n = self.parameterAsInt(parameters, "TOP_N", context) if wanted else None
-        table = read_table(source, numbers=fields, texts=[region_field], feedback=feedback)
-        check_cancelled(feedback)
-        regions = table.texts[region_field]
-        inside = rows_in_regions(table, regions, region_field)
-        refuse_negative(table, fields, inside)
-        by_region = members_by_region(regions)
-        feedback.pushInfo(
-            f"{len(inside)} of {len(table)} cities used, in {len(by_region)} regions."
-        )
-        warn_outside(table, regions, feedback)
-        _warn_blanks(table, fields, inside, feedback)
+    def work(self, call: Call) -> None:
+        import numpy as np
 
-        indicators = parse_indicators(fields)
+        from ..layers.cities import rows_in_regions, warn_outside
+        from ..layers.panel import read_panel
+        from ..measures.relations.polycentricity import polycentricity
+
+        region_field = call.text("REGION_FIELD")
+        panel = read_panel(
+            call.source(),
+            call.fields("INDICATORS"),
+            call.feedback,
+            region_field=region_field,
+            year_field=call.field("YEAR_FIELD"),
+            id_field=call.field("ID_FIELD"),
+        )
+        inside = rows_in_regions(panel.cities, region_field)
+        used = len({panel.cities.keys[row] for row in inside})
+        call.info(f"{used} of {len(panel.keys)} cities used, in {len(panel.regions)} regions.")
+        warn_outside(panel.cities, call.feedback)
+        top_n = call.integer("TOP_N") if call.given("TOP_N") else None
         rows: list[list[Any]] = []
-        for done, (region, members) in enumerate(by_region.items()):
-            check_cancelled(feedback)
-            for indicator in indicators:
-                sizes = table.numbers[indicator.field][members]
-                measured = polycentricity(sizes[~np.isnan(sizes)], top_n)
-                rows.append([region, indicator.name, indicator.year, *astuple(measured)])
-            feedback.setProgress(100 * (done + 1) / len(by_region))
-        _warn_undefined(rows, feedback)
-        output = write_table(self, parameters, "OUTPUT", context, COLUMNS, rows)
-        self.style(context, output, "Polycentricity")
-        return {"OUTPUT": output}
+        for number, region in call.each(list(enumerate(panel.regions))):
+            for column, name in enumerate(panel.names):
+                for year in panel.years_of(name):
+                    row = panel.years.index(year)
+                    sizes = panel.values[panel.region_of[:, row] == number, row, column]
+                    measured = polycentricity(sizes[~np.isnan(sizes)], top_n)
+                    rows.append([region, name, year, *astuple(measured)])
+        _warn_blanks(panel, call)
+        _warn_undefined(rows, call)
+        call.table("OUTPUT", "Polycentricity", COLUMNS, rows)
 
 
-def _warn_blanks(
-    table: CityTable, fields: list[str], inside: np.ndarray, feedback: QgsProcessingFeedback
-) -> None:
+def _warn_blanks(panel: Panel, call: Call) -> None:
     """Name the cities without a value, and those with zero, which has no logarithm."""
-    for field in fields:
-        values = table.numbers[field][inside]
-        blank = [table.labels[i] for i in inside[np.isnan(values)]]
-        if blank:
-            feedback.pushWarning(f"{field}: no value, left out: {name_some(blank)}.")
-        zero = [table.labels[i] for i in inside[values == 0]]
-        if zero:
-            feedback.pushWarning(
-                f"{field}: zero, so not part of the rank-size line: {name_some(zero)}."
-            )
+    import numpy as np
+
+    from ..layers.fields import name_some
+    from ..layers.panel import NOWHERE
+
+    for column, name in enumerate(panel.names):
+        for year in panel.years_of(name):
+            row = panel.years.index(year)
+            values, inside = panel.values[:, row, column], panel.region_of[:, row] != NOWHERE
+            title = name if year is None else f"{name} {year}"
+            blank = [panel.labels[i] for i in np.flatnonzero(inside & np.isnan(values))]
+            if blank:
+                call.warn(f"{title}: no value, left out: {name_some(blank)}.")
+            zero = [panel.labels[i] for i in np.flatnonzero(inside & (values == 0))]
+            if zero:
+                call.warn(f"{title}: zero, so not part of the rank-size line: {name_some(zero)}.")
 
 
-def _warn_undefined(rows: list[list[Any]], feedback: QgsProcessingFeedback) -> None:
+def _warn_undefined(rows: list[list[Any]], call: Call) -> None:
     """Name the regions whose results stay empty because one city or none is left."""
     for row in rows:
         region, indicator, year, cities, primacy = row[:5]
         name = f"{region}, {indicator}" + ("" if year is None else f" {year}")
         if cities == 0:
-            feedback.pushWarning(f"{name}: no city has a value; its results stay empty.")
-        elif np.isnan(primacy):
-            feedback.pushWarning(f"{name}: all values are zero; its results stay empty.")
+            call.warn(f"{name}: no city has a value; its results stay empty.")
+        elif primacy != primacy:
+            call.warn(f"{name}: all values are zero; its results stay empty.")
         elif cities == 1:
-            feedback.pushWarning(
+            call.warn(
                 f"{name}: one city only; its ratio, rank-size line and polycentricity stay empty."
             )

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessing
 
 from ..layers.indicators import parse_indicators
 from ..layers.packages import why_unusable
-from .base import check_cancelled
+from .oldbase import check_cancelled
 
 
 class Steps:

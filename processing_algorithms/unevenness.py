@@ -1,24 +1,17 @@
-"""Core-secondary unevenness of each mega-region, indicator and year."""
+"""Core-secondary unevenness of mega-regions."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from . import parameters
+from .comparison import ComparisonAlgorithm
 
-from ..cartography.unevenness.region import style_regions, unevenness_page
-from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.outputs import Column
-from ..measures.unevenness.permutation import role_permutation_p_value
-from ..measures.unevenness.region import unevenness
-from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, Results, report_missing
+if TYPE_CHECKING:
+    from ..layers.comparison import Cell
+    from .call import Call
 
-COLUMNS: list[Column] = [
+COLUMNS = [
     ("region", str),
     ("indicator", str),
     ("year", int),
@@ -39,8 +32,18 @@ COLUMNS: list[Column] = [
     ("affluence", float),
     ("gini_du2025", float),
     ("p_value", float),
+    ("p_fdr", float),
+    ("ratio", float),
+    ("theil_l", float),
+    ("theil_l_between", float),
+    ("cv", float),
+    ("hoover", float),
+    ("atkinson", float),
 ]
-_MEASURED = [name for name, _ in COLUMNS[7:-1]]
+_COUNTED = ("region", "indicator", "year", "cities", "cores", "secondaries", "missing")
+_TESTED = ("p_value", "p_fdr")
+_MEASURED = [name for name, _ in COLUMNS if name not in (*_COUNTED, *_TESTED)]
+LEVEL = 0.05  # of significance
 
 
 class UnevennessAlgorithm(ComparisonAlgorithm):
@@ -62,82 +65,95 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         "gini_within + gini_between + gini_overlap.\n\n"
         "p_value, with permutations: the share of ways to give as many core roles to the region's "
         "cities that have a theil_between at least as large. All ways are tried where they are no "
-        "more than the permutations asked for; otherwise p = (hits + 1) / (permutations + 1)."
+        "more than the permutations asked for; otherwise p = (hits + 1) / (permutations + 1). "
+        "p_fdr: the same adjusted for the many tests of the run (Benjamini-Hochberg): of what is "
+        "below 0.05 at most one in twenty is expected to be chance.\n\n"
+        "Other measures of the field stand beside: ratio (cores' mean over the secondary cities'), "
+        "theil_l (mean log deviation; empty with zeros) with its part between the roles, cv "
+        "(coefficient of variation), hoover and atkinson (epsilon 0.5). Amounts per head compare "
+        "cities as if all were of one size; with the population as weight they compare people: in "
+        "the example the two rank the 13 regions differently (Kendall's tau 0.64)."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        self.add_inputs()
-        self.add_resampling(
-            "PERMUTATIONS",
-            "Permutations",
-            "How many random assignments of roles the p-value rests on, for example 999; 0 gives "
-            "no p-value.",
-        )
-        self.add_seed()
-        self.add_outputs(
-            "A table with one row for each region, indicator and year.",
-            "The regions' dissolved polygons with theil_<indicator>_<year> (theil_between) and "
-            "gini_<indicator>_<year> (gini_between), styled. Needs city polygons.",
-            "A page to read and print: heat table, the cities of each region, missing values, the "
-            "method and its sources.",
+        self.add(
+            *self.inputs(),
+            parameters.permutations(
+                "How many random assignments of roles the p-value rests on, for example 999; 0 "
+                "gives no p-value."
+            ),
+            parameters.seed(),
+            *self.outputs(
+                "A table with one row for each region, indicator and year.",
+                "The regions' dissolved polygons with theil_<indicator>_<year> (theil_between) and "
+                "gini_<indicator>_<year> (gini_between), styled. Needs city polygons.",
+                "A page to read and print: heat table, the cities of each region, missing values, "
+                "the method and its sources.",
+            ),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source, comparison = self.comparison(parameters, context, feedback)
-        permutations = self.parameterAsInt(parameters, "PERMUTATIONS", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
+    def work(self, call: Call) -> None:
+        import numpy as np
+
+        from ..cartography.unevenness.region import style_regions, unevenness_page
+        from ..layers.comparison import report_missing
+        from ..measures.significance import fdr
+
+        source, comparison = self.comparison(call)
+        permutations, seed = call.integer("PERMUTATIONS"), call.integer("SEED")
         cells = list(comparison.cells())
-        report_missing(cells, comparison.missing == COUNT_AS_ZERO, feedback)
-        rows = []
-        for done, cell in enumerate(cells):
-            check_cancelled(feedback)
-            rows.append(_row(cell, permutations, seed))
-            feedback.setProgress(100 * (done + 1) / len(cells))
-        _report_undefined(rows, feedback)
-        shapes = self.region_shapes(parameters, source, comparison, feedback)
-        check_cancelled(feedback)
-
-        save_report = self.report(
-            parameters, context, lambda: unevenness_page(rows, cells, permutations, seed)
-        )
+        report_missing(cells, comparison.missing, call.feedback)
+        rows = [_row(cell, permutations, seed) for cell in call.each(cells)]
+        for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows], float))):
+            row["p_fdr"] = adjusted
+        _report_undefined(rows, cells, call)
+        _report_tests(rows, call)
+        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
-        results = Results(source, comparison, COLUMNS, rows, shapes, fields, style_regions)
-        return {**self.write_results(parameters, context, results), **save_report()}
+        self.regions(call, source, comparison, rows, fields, style_regions)
+        call.page(lambda: unevenness_page(rows, cells, comparison, permutations, seed))
 
 
 def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:
+    from ..measures.unevenness.permutation import role_permutation_p_value
+    from ..measures.unevenness.region import unevenness
+
     cores = int(cell.is_core.sum())
-    row: dict[str, Any] = {
-        "region": cell.region,
-        "indicator": cell.indicator,
-        "year": cell.year,
-        "cities": len(cell.values),
-        "cores": cores,
-        "secondaries": len(cell.values) - cores,
-        "missing": len(cell.missing),
-    }
-    if not len(cell.values):
-        return {**row, **dict.fromkeys([*_MEASURED, "p_value"])}
-    measured = unevenness(cell.values, cell.is_core, cell.weights)
-    row.update({name: getattr(measured, name) for name in _MEASURED})
-    row["p_value"] = (
-        role_permutation_p_value(cell.values, cell.is_core, cell.weights, permutations, seed)
-        if permutations
-        else None
+    row: dict[str, Any] = dict.fromkeys(name for name, _ in COLUMNS)
+    row.update(
+        region=cell.region,
+        indicator=cell.indicator,
+        year=cell.year,
+        cities=len(cell.values),
+        cores=cores,
+        secondaries=len(cell.values) - cores,
+        missing=len(cell.missing),
     )
+    if len(cell.values):
+        measured = unevenness(cell.values, cell.is_core, cell.weights)
+        row.update({name: getattr(measured, name) for name in _MEASURED})
+        if permutations:
+            row["p_value"] = role_permutation_p_value(
+                cell.values, cell.is_core, cell.weights, permutations, seed
+            )
     return row
 
 
-def _report_undefined(rows: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
+def _report_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call) -> None:
     """Name the cells that lack cities or have only zeros, whose results stay empty."""
-    for row in rows:
-        name = f"{row['region']}, {row['indicator']}" + (f" {row['year']}" if row["year"] else "")
+    for row, cell in zip(rows, cells):
         if not row["cities"]:
-            feedback.pushWarning(f"{name}: no city has a value; its results stay empty.")
-        elif np.isnan(row["theil"]):
-            feedback.pushWarning(f"{name}: all values are zero; Theil and Gini are undefined.")
+            call.warn(f"{cell.title}: no city has a value; its results stay empty.")
+        elif row["theil"] != row["theil"]:
+            call.warn(f"{cell.title}: all values are zero; Theil and Gini are undefined.")
+
+
+def _report_tests(rows: list[dict[str, Any]], call: Call) -> None:
+    """How many cells are more uneven than chance, before and after allowing for many tests."""
+    tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
+    if tested:
+        call.info(
+            f"{sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells have p below "
+            f"{LEVEL:g}; {sum(row['p_fdr'] < LEVEL for row in tested)} hold after allowing for the "
+            "number of tests (Benjamini-Hochberg)."
+        )

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterNumber,
-)
+from . import parameters
+from .comparison import ComparisonAlgorithm
 
-from ..cartography.unevenness.change import change_page, style_change
-from ..layers.comparison import COUNT_AS_ZERO, Cell
-from ..layers.outputs import Column
-from ..measures.errors import InputError
-from ..measures.unevenness.change import TwoYears, bootstrap_interval, direction, swap_p_value
-from ..measures.unevenness.region import unevenness
-from .base import check_cancelled
-from .comparison import ComparisonAlgorithm, Results, report_missing
+if TYPE_CHECKING:
+    import numpy as np
 
-COLUMNS: list[Column] = [
+    from ..layers.comparison import Cell, Comparison
+    from .call import Call
+
+COLUMNS = [
     ("region", str),
     ("indicator", str),
     ("from_year", int),
     ("to_year", int),
+    ("cities", int),
+    ("cores", int),
     ("theil_from", float),
     ("theil_to", float),
     ("theil_change", float),
     ("gini_from", float),
     ("gini_to", float),
     ("gini_change", float),
+    ("ratio_from", float),
+    ("ratio_to", float),
     ("direction", str),
     ("ci_low", float),
     ("ci_high", float),
+    ("ci_assumption", str),
     ("p_value", float),
+    ("p_fdr", float),
 ]
+BOTH_YEARS = 0  # of COMPARE
+LEVEL = 0.05  # of significance
 
 
 class UnevennessChange(ComparisonAlgorithm):
@@ -44,197 +45,237 @@ class UnevennessChange(ComparisonAlgorithm):
     ID = "unevennesschange"
     TITLE = "Change of unevenness between two years"
     RESULT = "Change of unevenness"
-    TAGS = ("theil", "gini", "change", "convergence", "divergence", "bootstrap", "permutation")
+    TAGS = ("theil", "gini", "change", "convergence", "divergence", "interval", "permutation")
     SUMMARY = (
         "Tells for each mega-region and indicator whether the unevenness between core and "
         "secondary cities widens or narrows from one year to another, and whether that is more "
         "than chance.\n\n"
-        "direction follows the change of theil_between; changes up to the threshold are stable. "
-        "gini is Dagum's net between-group part, as in 'Core-secondary unevenness'.\n\n"
-        "ci_low and ci_high bound the change with 95 % confidence: cities are drawn anew within "
-        "their role, each with both years. p_value: how often the change is at least as large, "
-        "either way, when each city's two values are swapped at random after scaling each year to "
-        "mean 1."
+        "The same cities are compared in both years. direction follows the change of "
+        "theil_between; changes up to the threshold are stable, and reversed says that the richer "
+        "side changes, where the index itself says little. ratio is the cores' mean over the "
+        "secondary cities'; gini is Dagum's net between-group part, as in 'Core-secondary "
+        "unevenness'.\n\n"
+        "ci_low and ci_high bound the change with 95 % confidence, if values are spread alike "
+        "among core and among secondary cities; ci_assumption says where a single city has to "
+        "borrow its spread from the others. p_value: how often the change is at least as large, "
+        "either way, when the cities' growth factors are permuted over the region. p_fdr: the same "
+        "adjusted for the many tests of the run (Benjamini-Hochberg): of what is below 0.05 at "
+        "most one in twenty is expected to be chance."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        self.add_inputs()
-        number = QgsProcessingParameterNumber
         self.add(
-            number("FROM_YEAR", "From year", number.Type.Integer, None, True),
-            "The first year compared; each indicator's earliest year without it.",
-        )
-        self.add(
-            number("TO_YEAR", "To year", number.Type.Integer, None, True),
-            "The last year compared; each indicator's latest year without it.",
-        )
-        self.add(
-            number("STABLE", "Stable up to", number.Type.Double, 0.001, True, 0),
-            "A change of theil_between up to this size, either way, counts as stable.",
-            advanced=True,
-        )
-        self.add_resampling(
-            "BOOTSTRAP",
-            "Bootstrap replications",
-            "How many times the cities are drawn anew for the 95 % interval, for example 1000; 0 "
-            "gives no interval.",
-        )
-        self.add_resampling(
-            "PERMUTATIONS",
-            "Permutations",
-            "How many random swaps of the years the p-value rests on, for example 999; 0 gives no "
-            "p-value.",
-        )
-        self.add_seed()
-        self.add_outputs(
-            "A table with one row for each region and indicator.",
-            "The regions' dissolved polygons with change_<indicator> (of theil_between) and "
-            "direction_<indicator>, styled. Needs city polygons.",
-            "A page to read and print: the change of every region and indicator from year to year "
-            "with its interval, the method and its sources.",
+            *self.inputs(),
+            parameters.integer(
+                "FROM_YEAR",
+                "From year",
+                "The first year compared; each indicator's earliest year without it.",
+            ),
+            parameters.integer(
+                "TO_YEAR",
+                "To year",
+                "The last year compared; each indicator's latest year without it.",
+            ),
+            parameters.number(
+                "STABLE",
+                "Stable up to",
+                "A change of theil_between up to this size, either way, counts as stable.",
+                default=0.001,
+                least=0,
+                advanced=True,
+            ),
+            parameters.integer(
+                "BOOTSTRAP",
+                "Interval",
+                "0 gives no 95 % interval of the change, any other number gives it.",
+                default=0,
+                least=0,
+                advanced=True,
+            ),
+            parameters.permutations(
+                "How many permutations of the growth factors the p-value rests on, for example "
+                "999; 0 gives no p-value."
+            ),
+            parameters.seed(),
+            parameters.choice(
+                "COMPARE",
+                "Cities compared",
+                ["Those with a value in both years", "All of each year"],
+                "A city without a value in one of the years can turn a change by its absence "
+                "alone: it is left out of both, unless all are asked for.",
+                optional=True,
+                advanced=True,
+            ),
+            *self.outputs(
+                "A table with one row for each region and indicator.",
+                "The regions' dissolved polygons with change_<indicator> (of theil_between) and "
+                "direction_<indicator>, styled. Needs city polygons.",
+                "A page to read and print: the change of every region and indicator from year to "
+                "year with its interval, the method and its sources.",
+            ),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source, comparison = self.comparison(parameters, context, feedback)
-        cells = list(comparison.cells())
-        years = self._years(parameters, context, cells, feedback)
-        report_missing(
-            [cell for cell in cells if cell.year in years.get(cell.indicator, ())],
-            comparison.missing == COUNT_AS_ZERO,
-            feedback,
-        )
-        found = {(cell.region, cell.indicator, cell.year): cell for cell in cells}
+    def work(self, call: Call) -> None:
+        import numpy as np
+
+        from ..cartography.unevenness.change import change_page, style_change
+        from ..measures.significance import fdr
+
+        source, comparison = self.comparison(call)
         pairs = [
-            (found.get((region, name, first)), found.get((region, name, last)))
+            pair
+            for name, (first, last) in _years(comparison, call).items()
             for region in comparison.regions
-            for name, (first, last) in years.items()
+            if (pair := _pair(comparison, region, name, first, last, call)) is not None
         ]
-        rows = []
-        for done, (first, last) in enumerate(pairs):
-            check_cancelled(feedback)
-            if first is not None and last is not None:
-                rows.append(self._row(parameters, context, first, last))
-            feedback.setProgress(100 * (done + 1) / len(pairs))
-        _report(rows, feedback)
-        shapes = self.region_shapes(parameters, source, comparison, feedback)
-        check_cancelled(feedback)
-
-        settings = {
-            name: self.parameterAsInt(parameters, name, context)
-            for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")
-        }
-        save_report = self.report(parameters, context, lambda: change_page(rows, settings))
+        rows = [_row(call, first, last) for first, last in call.each(pairs)]
+        for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows]))):
+            row["p_fdr"] = adjusted
+        _report(rows, call)
+        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_change": ("change", float), "direction": ("direction", str)}
-        results = Results(source, comparison, COLUMNS, rows, shapes, fields, style_change)
-        return {**self.write_results(parameters, context, results), **save_report()}
+        self.regions(call, source, comparison, rows, fields, style_change)
+        settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
+        call.page(lambda: change_page(rows, settings))
 
-    def _years(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        cells: list[Cell],
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, tuple[int, int]]:
-        """First and last year compared of each indicator that has both."""
-        available: dict[str, set[int]] = {}
-        for cell in cells:
-            available.setdefault(cell.indicator, set())
-            if cell.year is not None:
-                available[cell.indicator].add(cell.year)
-        wanted = {
-            name: self.parameterAsInt(parameters, name, context)
-            for name in ("FROM_YEAR", "TO_YEAR")
-            if parameters.get(name) is not None
-        }
-        years = {}
-        for indicator, present in available.items():
-            first = wanted.get("FROM_YEAR", min(present, default=0))
-            last = wanted.get("TO_YEAR", max(present, default=0))
-            if {first, last} <= present and first < last:
-                years[indicator] = (first, last)
-            else:
-                known = ", ".join(map(str, sorted(present))) or "no year"
-                feedback.pushWarning(f"{indicator} has {known}: not compared.")
-        if not years:
-            raise InputError(
-                "No indicator has two years to compare: choose fields of one indicator that end "
-                "in _YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR "
-                "and TO_YEAR."
+
+def _pair(
+    comparison: Comparison, region: str, name: str, first: int, last: int, call: Call
+) -> tuple[Cell, Cell] | None:
+    """The cells of both years; of the same cities, unless all of each year are asked for."""
+    import numpy as np
+
+    from ..layers.comparison import report_missing
+
+    cells = comparison.cell(region, name, first), comparison.cell(region, name, last)
+    if cells[0] is None or cells[1] is None:
+        return None
+    if call.choice("COMPARE") != BOTH_YEARS:
+        report_missing(cells, comparison.missing, call.feedback)
+        return cells
+    both, at_first, at_last = np.intersect1d(
+        cells[0].cities, cells[1].cities, assume_unique=True, return_indices=True
+    )
+    both = both[cells[0].is_core[at_first] == cells[1].is_core[at_last]]
+    lone = np.setdiff1d(np.union1d(cells[0].cities, cells[1].cities), both)
+    blank = {*cells[0].missing, *cells[1].missing}
+    left_out = sorted({*blank, *(comparison.panel.labels[city] for city in lone)})
+    if left_out:
+        call.warn(
+            f"{region}, {name}: without a value or with another role in {first} or {last}, left "
+            f"out of both: {', '.join(left_out)}."
+        )
+    compared = comparison.cell(region, name, first, both), comparison.cell(region, name, last, both)
+    return None if compared[0] is None or compared[1] is None else (compared[0], compared[1])
+
+
+def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
+    """First and last year compared of each indicator that has both."""
+    from ..measures.errors import InputError
+
+    years = {}
+    for name in comparison.panel.names:
+        present = [year for year in comparison.panel.years_of(name) if year is not None]
+        first = call.integer("FROM_YEAR") if call.given("FROM_YEAR") else min(present, default=0)
+        last = call.integer("TO_YEAR") if call.given("TO_YEAR") else max(present, default=0)
+        if {first, last} <= set(present) and first < last:
+            years[name] = (first, last)
+        else:
+            known = ", ".join(map(str, present)) or "no year"
+            call.warn(f"{name} has {known}: not compared.")
+    if not years:
+        raise InputError(
+            "No indicator has two years to compare: choose fields of one indicator that end in "
+            "_YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR and "
+            "TO_YEAR."
+        )
+    return years
+
+
+def _row(call: Call, first: Cell, last: Cell) -> dict[str, Any]:
+    from ..measures.unevenness.change import direction
+    from ..measures.unevenness.interval import NO_INTERVAL, change_interval
+    from ..measures.unevenness.permutation import growth_permutation_p_value
+    from ..measures.unevenness.region import unevenness
+
+    nan = float("nan")
+    measured = [
+        unevenness(cell.values, cell.is_core, cell.weights) if len(cell.values) else None
+        for cell in (first, last)
+    ]
+    theil = [m.theil_between if m else nan for m in measured]
+    gini = [m.gini_between if m else nan for m in measured]
+    ratio = [m.ratio if m else nan for m in measured]
+    change, interval, p_value = theil[1] - theil[0], NO_INTERVAL, nan
+    values, is_core, weights = _side_by_side(first, last)
+    if change == change:
+        permutations = call.integer("PERMUTATIONS")
+        if call.integer("BOOTSTRAP"):
+            interval = change_interval(values, is_core, weights)
+        if permutations:
+            p_value = growth_permutation_p_value(
+                values, is_core, weights, permutations, call.integer("SEED")
             )
-        return years
-
-    def _row(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        first: Cell,
-        last: Cell,
-    ) -> dict[str, Any]:
-        measured = [
-            unevenness(cell.values, cell.is_core, cell.weights) if len(cell.values) else None
-            for cell in (first, last)
-        ]
-        theil = [m.theil_between if m else np.nan for m in measured]
-        gini = [m.gini_between if m else np.nan for m in measured]
-        change = theil[1] - theil[0]
-        stable = self.parameterAsDouble(parameters, "STABLE", context)
-        bootstrap = self.parameterAsInt(parameters, "BOOTSTRAP", context)
-        permutations = self.parameterAsInt(parameters, "PERMUTATIONS", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
-        low = high = p_value = float("nan")
-        if not np.isnan(change):
-            cities = _two_years(first, last)
-            if bootstrap:
-                low, high = bootstrap_interval(cities, bootstrap, seed)
-            if permutations:
-                p_value = swap_p_value(cities, permutations, seed)
-        return {
-            "region": first.region,
-            "indicator": first.indicator,
-            "from_year": first.year,
-            "to_year": last.year,
-            "theil_from": theil[0],
-            "theil_to": theil[1],
-            "theil_change": change,
-            "gini_from": gini[0],
-            "gini_to": gini[1],
-            "gini_change": gini[1] - gini[0],
-            "direction": direction(change, stable),
-            "ci_low": low,
-            "ci_high": high,
-            "p_value": p_value,
-        }
+    return {
+        "region": first.region,
+        "indicator": first.indicator,
+        "from_year": first.year,
+        "to_year": last.year,
+        "cities": len(values),
+        "cores": int(is_core.sum()),
+        "theil_from": theil[0],
+        "theil_to": theil[1],
+        "theil_change": change,
+        "gini_from": gini[0],
+        "gini_to": gini[1],
+        "gini_change": gini[1] - gini[0],
+        "ratio_from": ratio[0],
+        "ratio_to": ratio[1],
+        "direction": direction(change, call.number("STABLE"), *ratio),
+        "ci_low": interval.low,
+        "ci_high": interval.high,
+        "ci_assumption": interval.assumption,
+        "p_value": p_value,
+        "p_fdr": nan,
+    }
 
 
-def _two_years(first: Cell, last: Cell) -> TwoYears:
-    """The cities of both years side by side, told by their names."""
-    row_of: dict[tuple[str, bool], int] = {}
-    for cell in (first, last):
-        for label, is_core in zip(cell.labels, cell.is_core):
-            row_of.setdefault((label, bool(is_core)), len(row_of))
-    amounts, weights = np.zeros((2, len(row_of), 2))
-    for column, cell in enumerate((first, last)):
-        w = np.ones(len(cell.values)) if cell.weights is None else cell.weights
-        rows = [row_of[key] for key in zip(cell.labels, map(bool, cell.is_core))]
-        weights[rows, column] = w
-        amounts[rows, column] = w * cell.values
-    return TwoYears(amounts, weights, np.array([is_core for _, is_core in row_of]))
+def _side_by_side(first: Cell, last: Cell) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+    """Values of both years, roles and weights of the cities, NaN where a year lacks a city.
+
+    A city whose role changes stands in two rows. The order follows from the values alone.
+    """
+    import numpy as np
+
+    keys = [2 * cell.cities + cell.is_core for cell in (first, last)]
+    rows = np.union1d(*keys)
+    values, weights = np.full((2, len(rows), 2), np.nan)
+    for column, (cell, key) in enumerate(zip((first, last), keys)):
+        at = np.searchsorted(rows, key)
+        values[at, column] = cell.values
+        weights[at, column] = 1.0 if cell.weights is None else cell.weights
+    is_core = rows % 2 == 1
+    order = np.lexsort((weights[:, 1], weights[:, 0], values[:, 1], values[:, 0], is_core))
+    weighted = first.weights is not None or last.weights is not None
+    return values[order], is_core[order], weights[order] if weighted else None
 
 
-def _report(rows: list[dict[str, Any]], feedback: QgsProcessingFeedback) -> None:
+def _report(rows: list[dict[str, Any]], call: Call) -> None:
     """Count the directions and name what could not be compared."""
     counts: dict[str, int] = {}
     for row in rows:
         if row["direction"] is None:
-            feedback.pushWarning(
+            call.warn(
                 f"{row['region']}, {row['indicator']}: unevenness is undefined in one of the years."
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
     words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
-    feedback.pushInfo(f"Changes: {words}.")
+    call.info(f"Changes: {words}.")
+    tested = [row["p_value"] for row in rows if row["p_value"] == row["p_value"]]
+    if tested:
+        held = sum(row["p_fdr"] < LEVEL for row in rows)
+        call.info(
+            f"{sum(p < LEVEL for p in tested)} of {len(tested)} changes have p below {LEVEL:g}; "
+            f"{held} hold after allowing for the number of tests (Benjamini-Hochberg)."
+        )

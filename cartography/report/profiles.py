@@ -130,7 +130,7 @@ def _write(
 ) -> None:
     layer = QgsVectorLayer("None", name, "memory")
     provider = layer.dataProvider()
-    provider.addAttributes(fields_of(columns).toList())
+    provider.addAttributes(fields_of(columns))
     layer.updateFields()
     features = []
     for row in rows:

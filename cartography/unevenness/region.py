@@ -8,32 +8,30 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsVectorLayer
 
-from ...layers.comparison import Cell
+from ...layers.cities import COUNT_AS_ZERO
+from ...layers.comparison import Cell, Comparison
+from ...layers.fields import parse_indicators
+from ...layers.portable import asked_fields
 from ...measures.unevenness.region import unevenness
+from ..method import DAGUM, FDR, ROLE_P, THEIL
 from ..page import Page
 from ..palette import UNEVENNESS_SEQUENCE
 from ..styles import graduate
 from .charts import city_values, column_name, heat_table
 
+LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "year", "cities", "cores", "missing", "core_share"]
-_SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "p_value"]
-
-METHOD = (
-    "Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the "
-    "sum, p their share of the cities (Theil 1967). Gini ratio between groups: Dagum's net part, "
-    "s - p (Dagum 1997, Empirical Economics 22, 515-531). gini_du2025: the variant of Du, Cardoso "
-    "& Rocco (2025, Habitat International 166, 103619). affluence: 1 where every core is above "
-    "every secondary city, 0 where neither group prevails."
-)
+_SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "ratio", "p_value", "p_fdr"]
 
 
 def theil_fields(layer: QgsVectorLayer) -> list[str]:
-    """The fields with the first indicator's Theil index, one for each year, ascending."""
-    fields = [name for name in layer.fields().names() if name.startswith("theil_")]
-    if not fields:
-        return []
-    stem = fields[0].rpartition("_")[0]
-    return [name for name in fields if name.rpartition("_")[0] == stem != "theil"] or fields[:1]
+    """The fields with the first indicator's Theil index, one for each year, ascending.
+
+    They are called as the layer's format has them.
+    """
+    fields = asked_fields(layer)
+    parsed = parse_indicators(name for name in fields if name.startswith("theil_"))
+    return [fields[item.field] for item in parsed if item.name == parsed[0].name]
 
 
 def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
@@ -49,7 +47,11 @@ def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
 
 
 def unevenness_page(
-    rows: Sequence[dict[str, Any]], cells: Sequence[Cell], permutations: int, seed: int
+    rows: Sequence[dict[str, Any]],
+    cells: Sequence[Cell],
+    comparison: Comparison,
+    permutations: int,
+    seed: int,
 ) -> Page:
     """The report: rows of the result table and the cells they were computed from."""
     regions = list(dict.fromkeys(row["region"] for row in rows))
@@ -62,7 +64,10 @@ def unevenness_page(
         "Theil index and Gini ratio between core and secondary cities, one colour scale for both; "
         "sorted by the last column of the left table.",
     )
-    for text in missing_notes(rows, cells):
+    certainty = _certainty(rows)
+    if certainty:
+        page.paragraph(certainty)
+    for text in missing_notes(rows, cells, comparison):
         page.note(text)
     page.heading("All figures")
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
@@ -70,13 +75,13 @@ def unevenness_page(
     for region in regions:
         page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
     page.heading("Method")
-    page.paragraph(METHOD)
+    page.paragraph(f"{THEIL} {DAGUM}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
         f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
         + (
-            f"p_value: share of role assignments at least as uneven, {permutations} permutations "
-            f"(all assignments where they are fewer), seed {seed}."
+            f"{ROLE_P} {permutations} permutations (all assignments where they are fewer), seed "
+            f"{seed}. {FDR}"
             if permutations
             else "No p-values were asked for."
         )
@@ -84,16 +89,35 @@ def unevenness_page(
     return page
 
 
-def missing_notes(rows: Sequence[dict[str, Any]], cells: Sequence[Cell]) -> list[str]:
+def _certainty(rows: Sequence[dict[str, Any]]) -> str:
+    """How many of the tested cells are more uneven than chance would make them."""
+    tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
+    if not tested:
+        return ""
+    held = [row for row in tested if row["p_fdr"] < LEVEL]
+    names = ", ".join(f"{row['region']} ({column_name(row)})" for row in held)
+    return (
+        f"In {sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells roles given by "
+        f"chance would hardly be as uneven (p below {LEVEL:g}); {len(held)} hold after allowing "
+        f"for the number of tests" + (f": {names}." if names else ".")
+    )
+
+
+def missing_notes(
+    rows: Sequence[dict[str, Any]], cells: Sequence[Cell], comparison: Comparison
+) -> list[str]:
     """Where counting blanks as zeros rather than leaving them out moves Theil by over a tenth."""
-    notes = []
+    notes: list[str] = []
+    if comparison.missing == COUNT_AS_ZERO:
+        return notes
     for row, cell in zip(rows, cells):
         left_out = row["theil_between"]
-        if cell.with_zeros is None or left_out is None or np.isnan(left_out):
+        if not cell.missing or left_out is None or np.isnan(left_out):
             continue
-        zeros = unevenness(*cell.with_zeros).theil_between
-        if len(cell.with_zeros[0]) == len(cell.values):  # they were counted as zeros
+        full = comparison.cell(cell.region, cell.indicator, cell.year, missing=COUNT_AS_ZERO)
+        if full is None:
             continue
+        zeros = unevenness(full.values, full.is_core, full.weights).theil_between
         if abs(zeros - left_out) > 0.1 * abs(left_out):
             notes.append(
                 f"{row['region']}, {column_name(row)}: {', '.join(cell.missing)} without a value. "

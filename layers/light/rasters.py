@@ -21,6 +21,7 @@ from qgis.core import (
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.dates import LightDate, compile_pattern, dates_of_bands, dates_of_rasters
+from .downloads.write import COUNTS
 from .ground import period_of
 from .reading import BandSource, open_raster
 
@@ -189,14 +190,16 @@ def _bands_of(
         )
         for number, day in chosen
     ]
-    others = [n for n in range(1, count + 1) if not _is_alpha(dataset, n)]
+    others = [n for n in range(1, count + 1) if not _is_beside(dataset.GetRasterBand(n))]
     if dates is None and len(others) > 1:
         passed_over.append((bands[0], len(others)))
     return bands
 
 
-def _is_alpha(dataset: gdal.Dataset, number: int) -> bool:
-    return bool(dataset.GetRasterBand(number).GetColorInterpretation() == gdal.GCI_AlphaBand)
+def _is_beside(band: gdal.Band) -> bool:
+    """Whether a band is no light: transparency, or the counts of a prepared raster."""
+    is_alpha = band.GetColorInterpretation() == gdal.GCI_AlphaBand
+    return bool(is_alpha or band.GetDescription() == COUNTS)
 
 
 def _source(layer: QgsRasterLayer, number: int) -> BandSource:

@@ -25,7 +25,6 @@ from ...measures.light.statistics import (
 from ...measures.light.windows import Chunk, Window, ZonalPlan
 from .reading import BandReader, BandSource
 
-
 _held = threading.local()
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from ...measures.groups import positions_by_name
 from ...measures.prepare.growth import GROWING, SHRINKING, STABLE, Growth, compound_rate
 from ..outputs import Column
-from ..regions import members_by_region
 
 COLUMNS: list[Column] = [
     ("region", str),
@@ -49,7 +49,7 @@ def summary_rows(
     """
     rows: list[list[Any]] = []
     both = ~np.isnan(start) & ~np.isnan(end)
-    for region, members in members_by_region(regions).items():
+    for region, members in positions_by_name(regions).items():
         usable = members[both[members]]
         whole = np.array([start[usable].sum(), end[usable].sum()])
         for role in dict.fromkeys(roles[city] for city in members):

@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.errors import InputError
+from ...measures.groups import positions_by_name
 from ...measures.prepare.roles import CORE, SECONDARY
 from ...measures.relations.coordination import (
     ACTOR,
@@ -19,9 +20,9 @@ from ...measures.relations.coordination import (
     PRIORITY,
     Evidence,
 )
-from ..attributes import CityTable, read_table
-from ..indicators import parse_indicators
-from ..regions import members_by_region
+from ..cities import Cities
+from ..fields import parse_indicators
+from ..tables import read_table
 
 NAN = float("nan")
 _THEME_ASPECTS = {
@@ -78,7 +79,7 @@ def from_change(
 ) -> list[Evidence]:
     """Change of unevenness."""
     texts = ["region", "indicator", "from_year", "to_year"]
-    table = read_table(source, ["theil_change"], texts, feedback=feedback)
+    table = read_table(source, feedback, numbers=["theil_change"], texts=texts)
     found: dict[tuple[str, str], dict[str, float]] = {}
     columns = (table.texts[name] for name in texts)
     for region, indicator, start, end, change in zip(*columns, table.numbers["theil_change"]):
@@ -155,9 +156,9 @@ def from_policy(
         for name in ("to_core", "to_secondary", "to_both")
         if source.fields().lookupField(name) >= 0
     ]
-    table = read_table(source, ["share", *addressees], ["region", "theme"], feedback=feedback)
+    table = read_table(source, feedback, numbers=["share", *addressees], texts=["region", "theme"])
     evidence = []
-    regions = members_by_region(table.texts["region"])
+    regions = positions_by_name(table.texts["region"])
     themes = table.texts["theme"]
     for theme in dict.fromkeys(theme for theme in themes if theme is not None):
         of_theme = np.array([name == theme for name in themes])
@@ -185,17 +186,14 @@ def from_policy(
 
 
 def from_cities(
-    table: CityTable,
-    region_field: str,
-    role_field: str,
+    cities: Cities,
     capacities: Sequence[str],
     level_field: str | None,
     type_field: str | None,
 ) -> list[Evidence]:
     """Capacity of the secondary cities beside the cores', who has a voice, kinds of cities."""
-    regions = members_by_region(table.texts[region_field])
-    is_core = np.array([role == CORE for role in table.texts[role_field]])
-    is_secondary = np.array([role == SECONDARY for role in table.texts[role_field]])
+    regions = cities.by_region()
+    is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
 
     def each(measure: Callable[[np.ndarray], float]) -> dict[str, float]:
         return {region: measure(rows) for region, rows in regions.items()}
@@ -208,7 +206,7 @@ def from_cities(
     evidence = []
     for item in parse_indicators(capacities):
         measure = f"{_named(item.name, item.year)} of secondary cities over the cores' (means)"
-        values = each(capacity(table.numbers[item.field]))
+        values = each(capacity(cities.numbers[item.field]))
         evidence.append(Evidence(PLACE, "capacity", measure, values, item.name))
     evidence.append(
         Evidence(
@@ -219,13 +217,13 @@ def from_cities(
         )
     )
     if level_field:
-        levels = table.texts[level_field]
+        levels = cities.texts[level_field]
         distinct = each(lambda rows: _distinct(levels[i] for i in rows))
         evidence.append(
             Evidence(ACTOR, "levels", "administrative levels among the cities", distinct)
         )
     if type_field:
-        types = table.texts[type_field]
+        types = cities.texts[type_field]
         distinct = each(lambda rows: _distinct(types[i] for i in rows if is_secondary[i]))
         evidence.append(
             Evidence(COMPLEMENTARITY, "types", "types among the secondary cities", distinct)
@@ -240,7 +238,7 @@ def _by_region(
     feedback: QgsProcessingFeedback,
 ) -> list[Evidence]:
     """One row a region: each field is a measure, called like its kind."""
-    table = read_table(source, words, ["region"], feedback=feedback)
+    table = read_table(source, feedback, numbers=words, texts=["region"])
     return [
         Evidence(
             aspect,
@@ -259,7 +257,7 @@ def _by_region(
 def _cells(
     source: QgsProcessingFeatureSource, fields: Sequence[str], feedback: QgsProcessingFeedback
 ) -> list[_Cell]:
-    table = read_table(source, fields, ["region", "indicator", "year"], feedback=feedback)
+    table = read_table(source, feedback, numbers=fields, texts=["region", "indicator", "year"])
     cells = []
     for row in range(len(table)):
         region, indicator, year = (table.texts[n][row] for n in ("region", "indicator", "year"))

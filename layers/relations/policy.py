@@ -9,9 +9,11 @@ from pathlib import Path
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.errors import InputError
+from ...measures.groups import one_spelling
 from ...measures.relations.policy import ADDRESSEES, PolicyCode
-from ..attributes import name_some, read_table
+from ..fields import name_some
 from ..paths import RESOURCES
+from ..tables import read_table
 
 VOCABULARY = RESOURCES / "policy_themes.csv"
 
@@ -70,12 +72,12 @@ def read_items(
         InputError: a field is absent, or no item has a region and a code.
     """
     texts = [region_field, code_field, *([addressee_field] if addressee_field else [])]
-    table = read_table(source, texts=texts, feedback=feedback)
+    table = read_table(source, feedback, texts=texts)
     addressees = table.texts[addressee_field] if addressee_field else [None] * len(table)
     kept = [
         (region, code, addressee)
         for region, code, addressee in zip(
-            table.texts[region_field], table.texts[code_field], addressees
+            one_spelling(table.texts[region_field])[0], table.texts[code_field], addressees
         )
         if region is not None and code is not None
     ]

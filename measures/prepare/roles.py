@@ -12,6 +12,8 @@ from typing import NamedTuple, Optional
 import numpy as np
 
 from ..errors import InputError
+from ..groups import positions_by_name, same_name
+from .names import closest
 
 CORE, SECONDARY, SMALL = "core", "secondary", "small"
 
@@ -23,38 +25,124 @@ class Role(NamedTuple):
     reason: str
 
 
-def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> list[Role]:
-    """Cores are the cities of the given administrative levels, compared without regard to case.
+class Levels(NamedTuple):
+    """Roles by administrative level, and what the user should know, one sentence each."""
+
+    roles: list[Role]
+    notes: list[str]
+
+
+# What the levels of the published rule are called in tables; compared without case, blanks and
+# hyphens.
+_LEVEL_WORDS = {
+    "municipality": (
+        "municipalities",
+        "directly administered municipality",
+        "municipality directly under the central government",
+        "直辖市",
+    ),
+    "provincial capital": (
+        "provincial capitals",
+        "provincial capital city",
+        "provincial capital cities",
+        "省会",
+        "省会城市",
+        "首府",
+        "自治区首府",
+    ),
+    "sub-provincial": (
+        "sub-provincial city",
+        "sub-provincial cities",
+        "sub-provincial level city",
+        "副省级",
+        "副省级市",
+        "副省级城市",
+        "计划单列市",
+    ),
+}
+_ALIKE = 0.75  # similarity from which a level that was not found may be meant
+
+
+def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Levels:
+    """Cores are the cities of the given administrative levels.
 
     The rule of Du, Cardoso & Rocco (2025): municipalities, provincial capitals and
-    sub-provincial cities.
-    """
-    wanted = {level.casefold() for level in core_levels}
-    return [
-        Role(None, "no administrative level")
-        if level is None
-        else Role(CORE if level.casefold() in wanted else SECONDARY, f"level: {level}")
-        for level in levels
-    ]
-
-
-def by_list(names: Sequence[str | None], core_names: Sequence[str]) -> list[Role]:
-    """Cores are the cities named, compared without regard to case.
+    sub-provincial cities. Levels are compared without regard to case, blanks and width; the usual
+    variants and the Chinese words of these three count as the same.
 
     Raises:
-        InputError: a name of the list is not among the cities.
+        InputError: no city has one of the levels.
     """
-    present = {name.casefold() for name in names if name is not None}
-    absent = [name for name in core_names if name.casefold() not in present]
+    wanted = {_level_key(level): level for level in core_levels}
+    found = {_level_key(level): level for level in levels if level is not None}
+    if not wanted.keys() & found.keys():
+        raise InputError(
+            f"No city has one of the core levels ({', '.join(core_levels) or 'none given'}): the "
+            f"levels found are {', '.join(sorted(found.values())) or 'all blank'}; set the levels "
+            "of core cities to some of them or choose another field."
+        )
+    notes = []
+    others = [key for key in found if key not in wanted]
+    for key, level in wanted.items():
+        if key in found:
+            continue
+        near = closest(key, others)
+        meant = f"; '{found[others[near[0]]]}' is not counted" if near and near[1] >= _ALIKE else ""
+        notes.append(f"No city has the core level '{level}'{meant}.")
+    roles = [
+        Role(None, "no administrative level")
+        if level is None
+        else Role(CORE if _level_key(level) in wanted else SECONDARY, f"level: {level}")
+        for level in levels
+    ]
+    return Levels(roles, notes)
+
+
+def _level_key(level: str) -> str:
+    key = same_name(level).replace("-", "").replace(" ", "")
+    return _LEVEL_KEYS.get(key, key)
+
+
+_LEVEL_KEYS = {
+    _plain_word: _level.replace("-", "").replace(" ", "")
+    for _level, _words in _LEVEL_WORDS.items()
+    for _plain_word in (word.replace("-", "").replace(" ", "") for word in _words)
+}
+
+
+def by_list(
+    names: Sequence[str | None], core_names: Sequence[str], keys: Sequence[str] | None = None
+) -> list[Role]:
+    """Cores are the cities named, compared without regard to case, width and blanks.
+
+    Args:
+        names: names or codes of n rows.
+        core_names: those of the cores.
+        keys: what tells the cities apart, where a city may stand in several rows.
+
+    Raises:
+        InputError: a name of the list is not among the cities, or belongs to several.
+    """
+    owners: dict[str, set[object]] = {}
+    for row, name in enumerate(names):
+        if name is not None:
+            owners.setdefault(same_name(name), set()).add(row if keys is None else keys[row])
+    absent = [name for name in core_names if same_name(name) not in owners]
     if absent:
         raise InputError(
             f"Not found among the cities: {', '.join(absent)}. Correct the list of core cities or "
             "choose the field that holds these names."
         )
-    wanted = {name.casefold() for name in core_names}
+    shared = [name for name in core_names if len(owners[same_name(name)]) > 1]
+    if shared:
+        raise InputError(
+            f"Several cities are called {', '.join(shared)}: list the cores by a field that tells "
+            "them apart, such as a code."
+        )
+    wanted = {same_name(name) for name in core_names}
     return [
         Role(CORE, "in the list of cores")
-        if name is not None and name.casefold() in wanted
+        if name is not None and same_name(name) in wanted
         else Role(SECONDARY, "not in the list of cores")
         for name in names
     ]
@@ -99,14 +187,14 @@ def by_share_of_largest(
             f"The share of the largest city is {share:g}: choose a value above 0 and up to 1."
         )
     largest = {
-        scope: np.nanmax(population[members])
-        for scope, members in _members(scopes).items()
-        if not np.isnan(population[members]).all()
+        scope: np.nanmax(population[rows])
+        for scope, rows in positions_by_name(scopes).items()
+        if not np.isnan(population[rows]).all()
     }
     roles = []
     for size, scope in zip(population, scopes):
-        if np.isnan(size):
-            roles.append(Role(None, "no population"))
+        if np.isnan(size) or scope is None:
+            roles.append(Role(None, "no population" if np.isnan(size) else "outside any region"))
             continue
         ratio = size / largest[scope] if largest[scope] else 1.0
         reason = f"{ratio:.1%} of the largest city"
@@ -119,20 +207,13 @@ def by_rank(population: np.ndarray, regions: Sequence[str | None], top_n: int) -
     if top_n < 1:
         raise InputError(f"The number of cores is {top_n}: choose 1 or more.")
     roles = [Role(None, "no population")] * len(population)
-    for members in _members(regions).values():
-        known = members[~np.isnan(population[members])]
+    for rows in positions_by_name(regions).values():
+        known = rows[~np.isnan(population[rows])]
         order = known[np.argsort(-population[known], kind="stable")]
         for rank, city in enumerate(order, start=1):
             role = CORE if rank <= top_n else SECONDARY
             roles[city] = Role(role, f"number {rank} of {len(order)} in its region")
     return roles
-
-
-def _members(groups: Sequence[str | None]) -> dict[str | None, np.ndarray]:
-    members: dict[str | None, list[int]] = {}
-    for position, group in enumerate(groups):
-        members.setdefault(group, []).append(position)
-    return {group: np.array(positions) for group, positions in members.items()}
 
 
 def _plain(number: float) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..inequality import dagum_decomposition
+from ..numerics import rescaled, standard_deviation
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,11 @@ def polycentricity(sizes: np.ndarray, top_n: int | None = None) -> Polycentricit
     if top_n is not None and top_n < 1:
         raise InputError(f"The number of largest cities is {top_n}: choose 1 or more.")
     ordered = np.sort(sizes)[::-1][:top_n]
-    n, total = len(ordered), float(ordered.sum())
-    if total == 0:  # no city, or nothing in any of them
+    n = len(ordered)
+    if not ordered.any():  # no city, or nothing in any of them
         return Polycentricity(n, *[np.nan] * 7)
-    shares = ordered / total
+    ordered = rescaled(ordered)  # no measure has a unit
+    shares = ordered / ordered.sum()
     slope, r2 = rank_size(ordered)
     return Polycentricity(
         cities=n,
@@ -104,4 +106,4 @@ def ordinary_polycentricity(sizes: np.ndarray) -> float:
     """
     if len(sizes) < 2 or sizes.max() == 0:
         return np.nan
-    return float(1 - np.std(sizes) / (sizes.max() / 2))
+    return float(1 - standard_deviation(sizes) / (sizes.max() / 2))

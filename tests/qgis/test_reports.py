@@ -86,7 +86,7 @@ def test_the_report_says_where_blanks_as_zeros_would_change_the_value(
 def test_without_matplotlib_nothing_is_written(run, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "matplotlib", None)  # importing it fails
     output, report = tmp_path / "result.gpkg", tmp_path / "report.html"
-    with pytest.raises(QgsProcessingException, match="Charts need the Python package matplotlib"):
+    with pytest.raises(QgsProcessingException, match="The Python package matplotlib is missing"):
         run(
             "unevenness",
             INPUT=cities(False),

@@ -210,7 +210,7 @@ def test_bad_input_gets_one_sentence(run, settings, message):
 
 
 def test_negative_population(run):
-    with pytest.raises(QgsProcessingException, match="negative for Beta"):
+    with pytest.raises(QgsProcessingException, match=r"negative \(-1\) for Beta"):
         run(
             "markcores",
             INPUT=cities(Beta={"pop": -1.0}),

@@ -110,7 +110,7 @@ def test_missing_values_and_zeros(run):
     assert rows["N", 2023]["rank_size_slope"] == pytest.approx(-1)  # 8 and 4
     assert rows["S", 2023]["cities"] == 0
     assert rows["S", 2023]["primacy"] is None
-    assert any("pop_2023: no value, left out: Delta, Eps" in text for text in log.warnings)
+    assert any("pop 2023: no value, left out: Delta, Eps" in text for text in log.warnings)
     assert any("not part of the rank-size line: Gamma" in text for text in log.warnings)
     assert any("S, pop 2023: no city has a value" in text for text in log.warnings)
 

@@ -48,7 +48,7 @@ def test_published_figures_from_the_csv_table(run):
         )
         assert row["p_value"] is None
     assert any(
-        "192 of 192 rows used: 27 core and 165 secondary, in 13 regions" in t for t in log.infos
+        "192 of 192 cities used: 27 core and 165 secondary, in 13 regions" in t for t in log.infos
     )
     assert not log.warnings
 

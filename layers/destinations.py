@@ -1,0 +1,219 @@
+"""Where results go: read from what the user gave, and checked before the work begins."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from ..measures.errors import InputError
+
+_TABLE_IN_FILE = re.compile(
+    r"""ogr:dbname='(?P<path>.*?)'\s+table="(?P<table>.*)"(?:\s*\((?P<geometry>\w*)\))?\s*(?:sql=)?""",
+    re.DOTALL,
+)
+_PROVIDER = re.compile(r"(?P<key>\w{3,}?):(?P<uri>.*)", re.DOTALL)
+_PROVIDERS = {"postgis": "postgres", "postgres": "postgres", "spatialite": "spatialite"}
+_DATABASE_PARTS = ("host", "port", "service", "dbname", "schema")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a layer or table is, or goes.
+
+    Attributes:
+        path: the file, None in memory or in a database server.
+        table: the table in the file or the database; None for a file that is one table.
+        database: what tells the database server's table, else empty.
+        geometry: name of the geometry column, where it is said.
+    """
+
+    path: Path | None = None
+    table: str | None = None
+    database: tuple[str, ...] = ()
+    geometry: str = ""
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether nothing is written to a disk or a server."""
+        return self.path is None and not self.database
+
+    @property
+    def driver(self) -> str:
+        """GDAL's name of the format; empty where GDAL does not write it."""
+        if self.path is None:
+            return ""
+        suffix = self.path.suffix.lstrip(".")
+        # QGIS writes a GeoPackage where it does not know the ending.
+        return str(QgsVectorFileWriter.driverForExtension(suffix) or "GPKG")
+
+    def overlaps(self, other: Place) -> bool:
+        """Whether writing to one would change the other."""
+        if self.database or other.database:
+            return self.database == other.database and self.table == other.table
+        if self.path is None or other.path is None or not _same_file(self.path, other.path):
+            return False
+        # A file written whole replaces every table in it.
+        return self.table is None or other.table is None or _same(self.table, other.table)
+
+
+def place_of_output(text: str) -> Place:
+    """The place that a destination as Processing writes it names."""
+    if not text or text == "TEMPORARY_OUTPUT" or text.startswith("memory:"):
+        return Place()
+    in_file = _TABLE_IN_FILE.fullmatch(text)
+    if in_file:
+        path = _unescaped(in_file["path"])
+        return Place(_absolute(path), in_file["table"], (), in_file["geometry"] or "")
+    provider = _PROVIDER.fullmatch(text)
+    if provider and provider["key"].lower() in _PROVIDERS:
+        key = _PROVIDERS[provider["key"].lower()]
+        return _of_database(key, provider["uri"].removeprefix("//"))
+    return Place(_absolute(text))
+
+
+def place_of_layer(layer: QgsMapLayer) -> Place:
+    """The place of an input layer."""
+    provider = layer.providerType() if isinstance(layer, QgsVectorLayer) else "gdal"
+    if provider == "memory":
+        return Place()
+    if provider in _PROVIDERS.values():
+        return _of_database(provider, layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri(provider, layer.source())
+    path = parts.get("path")
+    if not path:
+        return Place()
+    name = parts.get("layerName")
+    return Place(_absolute(str(path)), str(name) if name else _only_table(layer))
+
+
+def table_in_file(path: str | Path, table: str, geometry: bool = True) -> str:
+    """A Processing destination for a table in a GeoPackage, whatever its path holds."""
+    escaped = str(path).replace("\\", "\\\\").replace("'", "\\'")
+    return f"ogr:dbname='{escaped}' table=\"{table}\"" + (" (geom)" if geometry else "")
+
+
+def readable(text: str) -> str:
+    """The destination with a path that QGIS reads as it is meant (a quote in a folder's name)."""
+    in_file = _TABLE_IN_FILE.fullmatch(text)
+    if not in_file:
+        return text
+    geometry = f" ({in_file['geometry']})" if in_file["geometry"] else ""
+    return table_in_file(_unescaped(in_file["path"]), in_file["table"], False) + geometry
+
+
+def check_places(places: dict[str, Place], inputs: Sequence[tuple[str, Place]]) -> None:
+    """Refuse destinations that cannot be written, collide, or lie on top of an input.
+
+    Args:
+        places: output's name to its place.
+        inputs: names for messages and places of the layers that are read.
+
+    Raises:
+        InputError: one sentence that names the output.
+    """
+    taken: list[tuple[str, Place]] = []
+    for output, place in places.items():
+        if place.in_memory:
+            continue
+        if place.path is not None:
+            check_writable(output, place.path)
+        for name, other in inputs:
+            if place.overlaps(other):
+                raise InputError(
+                    f"{output} would replace {name}, which is read from the same place: choose "
+                    f"another destination for {output}."
+                )
+        for name, other in taken:
+            if place.overlaps(other):
+                raise InputError(
+                    f"{name} and {output} have the same destination: choose another for one of "
+                    "them."
+                )
+        taken.append((output, place))
+
+
+def check_writable(output: str, path: Path) -> None:
+    """Refuse a file that cannot be made or replaced.
+
+    Raises:
+        InputError: its folder is missing or closed, or the file is a folder or locked.
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise InputError(f"The folder '{folder}' for {output} does not exist: make it first.")
+    if path.is_dir():
+        raise InputError(f"{output} is the folder '{path}': choose a file.")
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise InputError(
+            f"{output} cannot be written to '{path}': choose a place where you may write."
+        )
+    if path.exists():
+        try:
+            path.open("r+b").close()
+        except OSError:
+            raise InputError(
+                f"{output} cannot replace '{path}', which another program holds open: close it "
+                "there or choose another file."
+            ) from None
+
+
+def _of_database(provider: str, uri: str) -> Place:
+    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    if provider == "spatialite":
+        path = parts.get("path") or QgsDataSourceUri(uri).database()
+        return Place(_absolute(str(path)), parts.get("layerName") or QgsDataSourceUri(uri).table())
+    defaults = {"host": "localhost", "port": "5432", "schema": "public"}
+    server = tuple(str(parts.get(part) or defaults.get(part, "")) for part in _DATABASE_PARTS)
+    table = str(parts.get("table") or QgsDataSourceUri(uri).table())
+    return Place(None, table, (provider, *server), str(parts.get("geometrycolumn") or ""))
+
+
+def _only_table(layer: QgsMapLayer) -> str | None:
+    """The table of a file that holds several, where the layer does not say which it reads."""
+    if not isinstance(layer, QgsVectorLayer) or layer.dataProvider() is None:
+        return None
+    tables = layer.dataProvider().subLayers()
+    separator = layer.dataProvider().sublayerSeparator()
+    return tables[0].split(separator)[1] if tables else None
+
+
+def _unescaped(path: str) -> str:
+    """Backslashes before quotes and backslashes taken away, where the path was escaped."""
+    return re.sub(r"\\(['\\])", r"\1", path) if "\\'" in path or "\\\\" in path[1:] else path
+
+
+def _absolute(path: str) -> Path:
+    return Path(os.path.abspath(path))
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def sidecars(path: Path) -> Iterable[Path]:
+    """The file and those that belong to it and are there, such as a Shapefile's `.dbf`."""
+    endings = {
+        ".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qmd", ".sbn", ".sbx"),
+        ".tab": (".tab", ".dat", ".map", ".id", ".ind"),
+        ".mif": (".mif", ".mid"),
+        ".csv": (".csv", ".csvt", ".prj"),
+        ".gml": (".gml", ".xsd", ".gfs"),
+    }.get(path.suffix.lower(), (path.suffix,))
+    found = [path.with_suffix(ending) for ending in endings]
+    found += [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
+    return [file for file in found if file.exists()]

@@ -1,0 +1,137 @@
+"""Values of attribute tables as users see them: texts, numbers, and what a field is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from qgis.core import NULL, QgsFields
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from ..measures.errors import InputError
+from ..measures.prepare.numbers import is_missing, table_number
+
+# What Python's float() reads beyond it (1_000, nan, infinity) is no number to a planner.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?", re.IGNORECASE)
+_INFINITE = dict.fromkeys(("inf", "infinity"), float("inf"))  # refused where it is met
+_YEAR_SUFFIX = re.compile(r"(.+)_((?:19|20)\d{2})")
+
+
+class Indicator(NamedTuple):
+    """A field of values: `gdp_2023` is the indicator `gdp` of the year 2023."""
+
+    field: str
+    name: str
+    year: int | None
+
+
+def parse_indicators(fields: Iterable[str], *, by_suffix: bool = True) -> list[Indicator]:
+    """Indicators in the order given, the years of each ascending.
+
+    Args:
+        fields: field names.
+        by_suffix: a `_YYYY` suffix is the year; False where a column holds the year.
+    """
+    parsed = []
+    for field in dict.fromkeys(fields):
+        match = _YEAR_SUFFIX.fullmatch(field) if by_suffix else None
+        parsed.append(
+            Indicator(field, match[1], int(match[2])) if match else Indicator(field, field, None)
+        )
+    order = {name: i for i, name in enumerate(dict.fromkeys(item.name for item in parsed))}
+    return sorted(parsed, key=lambda item: (order[item.name], item.year or 0))
+
+
+def field_index(fields: QgsFields, name: str, layer: str) -> int:
+    """Position of the field, or an `InputError` that names the layer and the field."""
+    index = fields.lookupField(name)
+    if index < 0:
+        raise InputError(
+            f"Layer '{layer}' has no field '{name}': choose one of {name_some(fields.names())}."
+        )
+    return index
+
+
+def is_null(value: object) -> bool:
+    """Whether QGIS holds no value there."""
+    return value is None or value == NULL
+
+
+def as_text(value: object) -> str | None:
+    """The value as users see it; None for NULL and blanks; 110000.0 becomes '110000'.
+
+    Dates come in their ISO form.
+    """
+    if is_null(value):
+        return None
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return str(value.toString(Qt.DateFormat.ISODate)) or None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def as_number(value: object) -> float:
+    """The value as a float, NaN for NULL and blanks; `ValueError` where it is no number.
+
+    Text that holds a number counts as one, because a CSV table may arrive as text throughout.
+    """
+    if isinstance(value, (int, float)):
+        return float(value)
+    if is_null(value):
+        return np.nan
+    text = str(value).strip()
+    if not text:
+        return np.nan
+    if _NUMBER.fullmatch(text):
+        return float(text)
+    number = _INFINITE.get(text.lower().lstrip("+-"), table_number(text))
+    if number is None:
+        raise ValueError(f"not a number: {text}")
+    return number
+
+
+class Numbers(NamedTuple):
+    """A column of numbers, and what its marks for 'no value' were."""
+
+    values: np.ndarray
+    marks: dict[str, list[str]]  # mark such as '…' to the rows that have it
+
+
+def number_column(
+    values: Sequence[object], field: str, layer: str, labels: Sequence[str]
+) -> Numbers:
+    """The values as floats, NaN where there is none.
+
+    Raises:
+        InputError: a value is no number, or infinite; it names the field and the row.
+    """
+    result = np.empty(len(values))
+    marks: dict[str, list[str]] = {}
+    for position, value in enumerate(values):
+        try:
+            result[position] = as_number(value)
+        except ValueError:
+            text = str(value).strip()
+            if not is_missing(text):
+                raise InputError(
+                    f"Field '{field}' of layer '{layer}' is not a number for "
+                    f"{labels[position]} ('{value}'): choose a field of numbers or correct the "
+                    "value."
+                ) from None
+            marks.setdefault(text, []).append(labels[position])
+            result[position] = np.nan
+        if np.isinf(result[position]):
+            raise InputError(
+                f"Field '{field}' of layer '{layer}' is infinite for {labels[position]}: "
+                "correct the value or leave it blank."
+            )
+    return Numbers(result, marks)
+
+
+def name_some(labels: Sequence[str], most: int = 20) -> str:
+    """The labels joined for a message, cut where there are many."""
+    shown = ", ".join(labels[:most])
+    return shown if len(labels) <= most else f"{shown} and {len(labels) - most} more"

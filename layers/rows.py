@@ -1,0 +1,70 @@
+"""Rows of a layer read whole: as many as the layer says it has, or one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingFeatureSource
+from qgis.core import QgsProcessingFeedback as Feedback
+
+from ..measures.errors import InputError
+from .cancelling import check_cancelled
+from .fields import field_index
+
+
+def features(
+    source: QgsProcessingFeatureSource, request: QgsFeatureRequest, feedback: Feedback | None = None
+) -> Iterator[QgsFeature]:
+    """The features of `source`, and at their end a look whether they were all.
+
+    A database whose connection breaks simply hands over no more rows.  QGIS's own check of
+    geometries is passed over, because its exception can end QGIS 3.22; whoever uses a geometry
+    checks it.
+
+    Raises:
+        InputError: the layer has other rows than were read.
+    """
+    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    read = 0
+    for feature in source.getFeatures(request, flags):
+        if feedback is not None:
+            check_cancelled(feedback)
+        read += 1
+        yield feature
+    count = source.featureCount()
+    # Below zero the source cannot tell; an estimate may differ, and then counting again agrees.
+    if read != count >= 0 and read != _counted(source):
+        raise InputError(
+            f"Layer '{source.sourceName()}' was not read to its end ({read} of {count} rows): "
+            "check the connection to its source and run again."
+        )
+
+
+def _counted(source: QgsProcessingFeatureSource) -> int:
+    """How many rows are there when they are read once more, with nothing in them."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes([])
+    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    return sum(1 for _ in source.getFeatures(request, flags))
+
+
+def read_columns(
+    source: QgsProcessingFeatureSource, names: Sequence[str], feedback: Feedback | None = None
+) -> tuple[list[int], dict[str, list[object]]]:
+    """Feature ids and the named fields' values, as QGIS holds them, of every row.
+
+    Raises:
+        InputError: the layer is empty, a field is absent, or the layer was not read to its end.
+    """
+    layer, fields = source.sourceName(), source.fields()
+    wanted = {name: field_index(fields, name, layer) for name in dict.fromkeys(names)}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(sorted(set(wanted.values())))
+    ids: list[int] = []
+    rows: list[list[object]] = []
+    for feature in features(source, request, feedback):
+        ids.append(feature.id())
+        rows.append(feature.attributes())
+    if not rows:
+        raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+    return ids, {name: [row[index] for row in rows] for name, index in wanted.items()}

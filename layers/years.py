@@ -1,0 +1,33 @@
+"""The years of a table of city-years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..measures.errors import InputError
+from .fields import as_text
+
+# 2023, 2023.0, 2023年, 2023-12-31 and a date with its time
+_YEAR = re.compile(r"([0-9]{4})(?:\.0+|年|-[0-9]{2}(?:-[0-9]{2}(?:[T ].*)?)?)?")
+
+
+def year_column(values: Sequence[object], field: str, layer: str) -> np.ndarray:
+    """The year of each row, shape (n,).
+
+    Raises:
+        InputError: a row has none.
+    """
+    years = np.empty(len(values), dtype=int)
+    for position, value in enumerate(values):
+        text = as_text(value)
+        match = _YEAR.fullmatch(text or "")
+        if match is None:
+            raise InputError(
+                f"Year field '{field}' of layer '{layer}' is '{text or ''}' in row "
+                f"{position + 1}: every row needs a year such as 2023."
+            )
+        years[position] = int(match[1])
+    return years
