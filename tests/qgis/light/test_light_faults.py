@@ -439,7 +439,9 @@ def test_a_polygon_across_the_edge_of_a_projection_is_named(run, tmp_path):
     series, _, log = measured(run, cities(shapes), path)
     assert series["Fiji", "2020"]["sum"] is None
     assert series["Here", "2020"]["lit_km2"] == pytest.approx(ground(shapes["Here"]), rel=1e-4)
-    assert any("across the edge of its coordinate system" in t and "Fiji" in t for t in log.warnings)
+    assert any(
+        "across the edge of its coordinate system" in t and "Fiji" in t for t in log.warnings
+    )
 
 
 @pytest.mark.parametrize(
@@ -447,9 +449,7 @@ def test_a_polygon_across_the_edge_of_a_projection_is_named(run, tmp_path):
 )
 def test_a_grid_wider_than_the_globe_counts_once(run, tmp_path, west, columns, step):
     values = np.ones((int(180 / step), columns), dtype=np.float32)
-    path = write_raster(
-        tmp_path / "w_2020.tif", values, transform=(west, step, 0, 90, 0, -step)
-    )
+    path = write_raster(tmp_path / "w_2020.tif", values, transform=(west, step, 0, 90, 0, -step))
     shapes = {
         "seam": rectangle(178, -5, 182, 5),
         "split": "MultiPolygon(((178 -5, 180 -5, 180 5, 178 5, 178 -5)), "
