@@ -17,6 +17,7 @@ TEXT = "#222222"
 ROLE_COLOURS = {"core": CORE, "secondary": SECONDARY, "small": SMALL}
 
 WIDENING_COLOURS = {"widening": "#B35806", "stable": "#BDBDBD", "narrowing": "#542788"}
+WIDENING_COLOURS |= {"reversed": "#1B7837"}
 
 UNEVENNESS_SEQUENCE = ["#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494"]
 NIGHT_SEQUENCE = ["#000004", "#420A68", "#932667", "#DD513A", "#FCA50A", "#FCFFA4"]

@@ -26,6 +26,8 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ..measures.texts import tr
+
 if TYPE_CHECKING:
     import numpy as np
     from qgis.core import (
@@ -284,7 +286,7 @@ class Call:
         if not self.context.willLoadLayerOnCompletion(destination):
             return
         details = self.context.layerToLoadOnCompletionDetails(destination)
-        details.name = output.title
+        details.name = tr(output.title)
         if output.style is not None or names:
             details.setPostProcessor(_StyleOnLoad(output.style, names))
 

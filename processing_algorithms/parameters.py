@@ -23,6 +23,8 @@ from qgis.core import (
 )
 from qgis.core import QgsProcessingParameterDefinition as Definition
 
+from ..measures.texts import tr
+
 TABLE = QgsProcessing.SourceType.TypeVector
 GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
@@ -31,8 +33,9 @@ ANY_ROW = "polygons, points or a table"
 
 
 def described(parameter: Definition, help_text: str, advanced: bool = False) -> Definition:
-    """The parameter with its help."""
-    parameter.setHelp(help_text)
+    """The parameter with its title and help in the user's language."""
+    parameter.setDescription(tr(parameter.description()))
+    parameter.setHelp(tr(help_text))
     if advanced:
         parameter.setFlags(parameter.flags() | Definition.Flag.FlagAdvanced)
     return parameter
@@ -287,7 +290,7 @@ def choice(
 ) -> Definition:
     """One of several options; its number is the value."""
     parameter = QgsProcessingParameterEnum(
-        name, title, list(options), defaultValue=default, optional=optional
+        name, title, [tr(option) for option in options], defaultValue=default, optional=optional
     )
     return described(parameter, help_text, advanced)
 

@@ -22,8 +22,12 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .potentialflows import PotentialFlows
+from .preparelight import PrepareLight
+from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
+from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
@@ -32,14 +36,18 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
+    UnevennessTrend,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     CompareTypes,
+    PrepareLight,
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
+    PotentialFlows,
     ComplementarityAlgorithm,
+    SpatialPatternAlgorithm,
     PolicyThemes,
     CoordinationProfile,
     PlanningReport,

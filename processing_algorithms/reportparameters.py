@@ -197,9 +197,9 @@ def _add_advanced(algorithm: MegaRegionAlgorithm) -> None:
     )
     number(
         "BOOTSTRAP",
-        "Bootstrap replications",
+        "Intervals",
         1000,
         0,
-        "How many bootstrap samples the intervals of change rest on; 0: none.",
+        "0: no 95 % intervals of change; any other number: with them.",
     )
     number("SEED", "Random seed", 0, 0, "The same seed gives the same results on every run.")

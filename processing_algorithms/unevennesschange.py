@@ -8,8 +8,9 @@ from . import parameters
 from .comparison import ComparisonAlgorithm
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ..layers.comparison import Cell, Comparison
-    from ..measures.unevenness.change import TwoYears
     from .call import Call
 
 COLUMNS = [
@@ -17,17 +18,25 @@ COLUMNS = [
     ("indicator", str),
     ("from_year", int),
     ("to_year", int),
+    ("cities", int),
+    ("cores", int),
     ("theil_from", float),
     ("theil_to", float),
     ("theil_change", float),
     ("gini_from", float),
     ("gini_to", float),
     ("gini_change", float),
+    ("ratio_from", float),
+    ("ratio_to", float),
     ("direction", str),
     ("ci_low", float),
     ("ci_high", float),
+    ("ci_assumption", str),
     ("p_value", float),
+    ("p_fdr", float),
 ]
+BOTH_YEARS = 0  # of COMPARE
+LEVEL = 0.05  # of significance
 
 
 class UnevennessChange(ComparisonAlgorithm):
@@ -36,17 +45,22 @@ class UnevennessChange(ComparisonAlgorithm):
     ID = "unevennesschange"
     TITLE = "Change of unevenness between two years"
     RESULT = "Change of unevenness"
-    TAGS = ("theil", "gini", "change", "convergence", "divergence", "bootstrap", "permutation")
+    TAGS = ("theil", "gini", "change", "convergence", "divergence", "interval", "permutation")
     SUMMARY = (
         "Tells for each mega-region and indicator whether the unevenness between core and "
         "secondary cities widens or narrows from one year to another, and whether that is more "
         "than chance.\n\n"
-        "direction follows the change of theil_between; changes up to the threshold are stable. "
-        "gini is Dagum's net between-group part, as in 'Core-secondary unevenness'.\n\n"
-        "ci_low and ci_high bound the change with 95 % confidence: cities are drawn anew within "
-        "their role, each with both years. p_value: how often the change is at least as large, "
-        "either way, when each city's two values are swapped at random after scaling each year to "
-        "mean 1."
+        "The same cities are compared in both years. direction follows the change of "
+        "theil_between; changes up to the threshold are stable, and reversed says that the richer "
+        "side changes, where the index itself says little. ratio is the cores' mean over the "
+        "secondary cities'; gini is Dagum's net between-group part, as in 'Core-secondary "
+        "unevenness'.\n\n"
+        "ci_low and ci_high bound the change with 95 % confidence, if values are spread alike "
+        "among core and among secondary cities; ci_assumption says where a single city has to "
+        "borrow its spread from the others. p_value: how often the change is at least as large, "
+        "either way, when the cities' growth factors are permuted over the region. p_fdr: the same "
+        "adjusted for the many tests of the run (Benjamini-Hochberg): of what is below 0.05 at "
+        "most one in twenty is expected to be chance."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -72,18 +86,26 @@ class UnevennessChange(ComparisonAlgorithm):
             ),
             parameters.integer(
                 "BOOTSTRAP",
-                "Bootstrap replications",
-                "How many times the cities are drawn anew for the 95 % interval, for example 1000; "
-                "0 gives no interval.",
+                "Interval",
+                "0 gives no 95 % interval of the change, any other number gives it.",
                 default=0,
                 least=0,
                 advanced=True,
             ),
             parameters.permutations(
-                "How many random swaps of the years the p-value rests on, for example 999; 0 gives "
-                "no p-value."
+                "How many permutations of the growth factors the p-value rests on, for example "
+                "999; 0 gives no p-value."
             ),
             parameters.seed(),
+            parameters.choice(
+                "COMPARE",
+                "Cities compared",
+                ["Those with a value in both years", "All of each year"],
+                "A city without a value in one of the years can turn a change by its absence "
+                "alone: it is left out of both, unless all are asked for.",
+                optional=True,
+                advanced=True,
+            ),
             *self.outputs(
                 "A table with one row for each region and indicator.",
                 "The regions' dissolved polygons with change_<indicator> (of theil_between) and "
@@ -94,27 +116,57 @@ class UnevennessChange(ComparisonAlgorithm):
         )
 
     def work(self, call: Call) -> None:
+        import numpy as np
+
         from ..cartography.unevenness.change import change_page, style_change
-        from ..layers.comparison import report_missing
+        from ..measures.significance import fdr
 
         source, comparison = self.comparison(call)
         pairs = [
-            (comparison.cell(region, name, first), comparison.cell(region, name, last))
+            pair
             for name, (first, last) in _years(comparison, call).items()
             for region in comparison.regions
+            if (pair := _pair(comparison, region, name, first, last, call)) is not None
         ]
-        compared = [
-            (first, last) for first, last in pairs if first is not None and last is not None
-        ]
-        cells = [cell for pair in compared for cell in pair]
-        report_missing(cells, comparison.missing, call.feedback)
-        rows = [_row(call, first, last) for first, last in call.each(compared)]
+        rows = [_row(call, first, last) for first, last in call.each(pairs)]
+        for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows]))):
+            row["p_fdr"] = adjusted
         _report(rows, call)
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_change": ("change", float), "direction": ("direction", str)}
         self.regions(call, source, comparison, rows, fields, style_change)
         settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
         call.page(lambda: change_page(rows, settings))
+
+
+def _pair(
+    comparison: Comparison, region: str, name: str, first: int, last: int, call: Call
+) -> tuple[Cell, Cell] | None:
+    """The cells of both years; of the same cities, unless all of each year are asked for."""
+    import numpy as np
+
+    from ..layers.comparison import report_missing
+
+    cells = comparison.cell(region, name, first), comparison.cell(region, name, last)
+    if cells[0] is None or cells[1] is None:
+        return None
+    if call.choice("COMPARE") != BOTH_YEARS:
+        report_missing(cells, comparison.missing, call.feedback)
+        return cells
+    both, at_first, at_last = np.intersect1d(
+        cells[0].cities, cells[1].cities, assume_unique=True, return_indices=True
+    )
+    both = both[cells[0].is_core[at_first] == cells[1].is_core[at_last]]
+    lone = np.setdiff1d(np.union1d(cells[0].cities, cells[1].cities), both)
+    blank = {*cells[0].missing, *cells[1].missing}
+    left_out = sorted({*blank, *(comparison.panel.labels[city] for city in lone)})
+    if left_out:
+        call.warn(
+            f"{region}, {name}: without a value or with another role in {first} or {last}, left "
+            f"out of both: {', '.join(left_out)}."
+        )
+    compared = comparison.cell(region, name, first, both), comparison.cell(region, name, last, both)
+    return None if compared[0] is None or compared[1] is None else (compared[0], compared[1])
 
 
 def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
@@ -141,7 +193,9 @@ def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
 
 
 def _row(call: Call, first: Cell, last: Cell) -> dict[str, Any]:
-    from ..measures.unevenness.change import bootstrap_interval, direction, swap_p_value
+    from ..measures.unevenness.change import direction
+    from ..measures.unevenness.interval import NO_INTERVAL, change_interval
+    from ..measures.unevenness.permutation import growth_permutation_p_value
     from ..measures.unevenness.region import unevenness
 
     nan = float("nan")
@@ -151,49 +205,59 @@ def _row(call: Call, first: Cell, last: Cell) -> dict[str, Any]:
     ]
     theil = [m.theil_between if m else nan for m in measured]
     gini = [m.gini_between if m else nan for m in measured]
-    change = theil[1] - theil[0]
-    low = high = p_value = nan
+    ratio = [m.ratio if m else nan for m in measured]
+    change, interval, p_value = theil[1] - theil[0], NO_INTERVAL, nan
+    values, is_core, weights = _side_by_side(first, last)
     if change == change:
-        bootstrap, permutations = call.integer("BOOTSTRAP"), call.integer("PERMUTATIONS")
-        cities, seed = _two_years(first, last), call.integer("SEED")
-        if bootstrap:
-            low, high = bootstrap_interval(cities, bootstrap, seed)
+        permutations = call.integer("PERMUTATIONS")
+        if call.integer("BOOTSTRAP"):
+            interval = change_interval(values, is_core, weights)
         if permutations:
-            p_value = swap_p_value(cities, permutations, seed)
+            p_value = growth_permutation_p_value(
+                values, is_core, weights, permutations, call.integer("SEED")
+            )
     return {
         "region": first.region,
         "indicator": first.indicator,
         "from_year": first.year,
         "to_year": last.year,
+        "cities": len(values),
+        "cores": int(is_core.sum()),
         "theil_from": theil[0],
         "theil_to": theil[1],
         "theil_change": change,
         "gini_from": gini[0],
         "gini_to": gini[1],
         "gini_change": gini[1] - gini[0],
-        "direction": direction(change, call.number("STABLE")),
-        "ci_low": low,
-        "ci_high": high,
+        "ratio_from": ratio[0],
+        "ratio_to": ratio[1],
+        "direction": direction(change, call.number("STABLE"), *ratio),
+        "ci_low": interval.low,
+        "ci_high": interval.high,
+        "ci_assumption": interval.assumption,
         "p_value": p_value,
+        "p_fdr": nan,
     }
 
 
-def _two_years(first: Cell, last: Cell) -> TwoYears:
-    """The cities of both years side by side."""
+def _side_by_side(first: Cell, last: Cell) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
+    """Values of both years, roles and weights of the cities, NaN where a year lacks a city.
+
+    A city whose role changes stands in two rows. The order follows from the values alone.
+    """
     import numpy as np
 
-    from ..measures.unevenness.change import TwoYears
-
-    cities = np.union1d(first.cities, last.cities)
-    amounts, weights = np.zeros((2, len(cities), 2))
-    is_core = np.zeros(len(cities), dtype=bool)
-    for column, cell in enumerate((first, last)):
-        rows = np.searchsorted(cities, cell.cities)
-        w = np.ones(len(rows)) if cell.weights is None else cell.weights
-        weights[rows, column] = w
-        amounts[rows, column] = w * cell.values
-        is_core[rows] = cell.is_core
-    return TwoYears(amounts, weights, is_core)
+    keys = [2 * cell.cities + cell.is_core for cell in (first, last)]
+    rows = np.union1d(*keys)
+    values, weights = np.full((2, len(rows), 2), np.nan)
+    for column, (cell, key) in enumerate(zip((first, last), keys)):
+        at = np.searchsorted(rows, key)
+        values[at, column] = cell.values
+        weights[at, column] = 1.0 if cell.weights is None else cell.weights
+    is_core = rows % 2 == 1
+    order = np.lexsort((weights[:, 1], weights[:, 0], values[:, 1], values[:, 0], is_core))
+    weighted = first.weights is not None or last.weights is not None
+    return values[order], is_core[order], weights[order] if weighted else None
 
 
 def _report(rows: list[dict[str, Any]], call: Call) -> None:
@@ -208,3 +272,10 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
     words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
     call.info(f"Changes: {words}.")
+    tested = [row["p_value"] for row in rows if row["p_value"] == row["p_value"]]
+    if tested:
+        held = sum(row["p_fdr"] < LEVEL for row in rows)
+        call.info(
+            f"{sum(p < LEVEL for p in tested)} of {len(tested)} changes have p below {LEVEL:g}; "
+            f"{held} hold after allowing for the number of tests (Benjamini-Hochberg)."
+        )

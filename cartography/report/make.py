@@ -171,13 +171,11 @@ class Making:
         missing = sum(row["missing"] or 0 for row in self.results.rows("unevenness"))
         document.text(
             "{cities} cities; {missing} values missing in the comparisons and left out there; "
-            "random numbers from seed {seed}; {permutations} permutations, {bootstrap} bootstrap "
-            "samples.",
+            "random numbers from seed {seed}; {permutations} permutations.",
             cities=len(self.results.rows("cities")),
             missing=missing,
             seed=w.seed,
             permutations=self.method["parameters"]["PERMUTATIONS"],
-            bootstrap=self.method["parameters"]["BOOTSTRAP"],
         )
         versions = ", ".join(f"{name} {number}" for name, number in _versions().items())
         document.text("Made with {versions}.", versions=versions)
@@ -212,8 +210,9 @@ _METHOD = [
     "Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the "
     "sum, p their share of the cities (Theil 1967). Gini ratio between groups: Dagum's net part, "
     "s - p (Dagum 1997, Empirical Economics 22, 515-531).",
-    "Change: 95 % intervals by bootstrap of the cities within their role, p by swapping each "
-    "city's two years at random. Nested Theil: Akita (2003), Annals of Regional Science 37, 55-77.",
+    "Change: 95 % intervals from the log ratio of the roles' means, values taken as spread alike "
+    "in both roles; p by permuting the cities' growth factors over the region. Nested Theil: Akita "
+    "(2003), Annals of Regional Science 37, 55-77.",
     "Types: K-means on the differences of sector shares to the mean of the region's cores, as in "
     "Du, Cardoso & Rocco (2025), Habitat International 166, 103619; the number of types by the "
     "highest mean silhouette (Rousseeuw 1987).",

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
+from ...measures.unevenness.interval import BORROWED_SPREAD
+from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
 from ..page import Page
 from ..palette import WIDENING_COLOURS
 from ..styles import categorise
 from .charts import dumbbells, nested_bars
 
+LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
-_SHOWN += ["ci_low", "ci_high", "p_value", "gini_change", "direction"]
+_SHOWN += ["ratio_from", "ratio_to", "direction", "ci_low", "ci_high", "ci_assumption"]
+_SHOWN += ["p_value", "p_fdr", "gini_change", "cities", "cores"]
+_VERBS = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}
+_VERBS |= {"reversed": "changes its richer side"}
 
 
 def style_change(layer: QgsVectorLayer) -> None:
@@ -37,6 +44,9 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
         years = f"{of_indicator[0]['from_year']} to {of_indicator[0]['to_year']}"
         page.heading(f"{indicator}, {years}")
         page.paragraph(_sentence(of_indicator))
+        certainty = _certainty(of_indicator)
+        if certainty:
+            page.paragraph(certainty)
         page.figure(
             dumbbells(of_indicator),
             f"Theil index between core and secondary cities, {years}: hollow dot the first year, "
@@ -46,18 +56,40 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
     page.heading("Method")
     page.paragraph(
-        "Theil index between groups (Theil 1967). Interval: percentiles of "
-        f"{settings['BOOTSTRAP']} bootstrap samples, cities drawn within their role with both "
-        f"years. p_value: {settings['PERMUTATIONS']} random swaps of each city's two years after "
-        f"scaling each year to mean 1, two-sided. Seed {settings['SEED']}. A figure of 0 means "
-        "that it was not asked for. With one core and few secondary cities the interval is too "
-        "narrow, since the core is always drawn."
+        f"{THEIL} {CHANGE_INTERVAL} {CHANGE_P} {settings['PERMUTATIONS']} permutations, seed "
+        f"{settings['SEED']}; 0 means that none were asked for. {FDR}"
     )
     return page
 
 
-def nested_page(rows: Sequence[dict[str, Any]]) -> Page:
-    """The report of `nestedtheil`: rows of its table."""
+def _certainty(rows: Sequence[dict[str, Any]]) -> str:
+    """What is certain about the changes of one indicator, and what is not."""
+    parts = []
+    tested = [row for row in rows if not np.isnan(row["p_fdr"])]
+    if tested:
+        held = [row["region"] for row in tested if row["p_fdr"] < LEVEL]
+        parts.append(
+            f"More than chance, after allowing for the number of tests, in {len(held)} of "
+            f"{len(tested)} regions" + (f" ({', '.join(held)})." if held else ".")
+        )
+    bounded = [row for row in rows if not np.isnan(row["ci_low"])]
+    if bounded:
+        apart = [r["region"] for r in bounded if r["ci_low"] > 0 or r["ci_high"] < 0]
+        parts.append(
+            f"The 95 % interval leaves out no change in {len(apart)} of {len(bounded)}"
+            + (f" ({', '.join(apart)})." if apart else ".")
+        )
+        borrowed = [r["region"] for r in bounded if r["ci_assumption"] == BORROWED_SPREAD]
+        if borrowed:
+            parts.append(
+                "With a single city in a role the interval rests on the assumption that it is as "
+                f"uncertain as the others: {', '.join(borrowed)}."
+            )
+    return " ".join(parts)
+
+
+def nested_page(rows: Sequence[dict[str, Any]], parts: Sequence[Sequence[Any]]) -> Page:
+    """The report of `nestedtheil`: rows of its table, and of its parts where there are levels."""
     page = Page("Where inequality lies")
     page.figure(
         nested_bars(rows),
@@ -66,11 +98,11 @@ def nested_page(rows: Sequence[dict[str, Any]]) -> Page:
     )
     page.heading("All figures")
     page.table(list(rows[0]), [list(row.values()) for row in rows])
+    if parts:
+        page.heading("Parts by level")
+        page.table(["indicator", "year", "level", "theil", "share"], parts)
     page.heading("Method")
-    page.paragraph(
-        "Theil index, additive over groups (Theil 1967); nested over regions and roles (Akita "
-        "2003, Annals of Regional Science 37, 55-77)."
-    )
+    page.paragraph(NESTED)
     return page
 
 
@@ -80,6 +112,6 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
     for name in WIDENING_COLOURS:
         regions = [row["region"] for row in rows if row["direction"] == name]
         if regions:
-            verb = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}[name]
+            verb = _VERBS[name]
             parts.append(f"{verb} in {len(regions)} ({', '.join(regions)})")
     return f"Unevenness {'; '.join(parts)}." if parts else "No region could be compared."

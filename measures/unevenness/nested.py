@@ -1,12 +1,16 @@
-"""Where inequality lies: between regions, between roles inside them, or inside the roles."""
+"""Where inequality lies: between groups at each level, between roles, or inside the roles."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import InputError
 from ..inequality import theil_decomposition
+
+ROLE, WITHIN = "role", "within"
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,67 @@ class NestedTheil:
     within_roles: float
 
 
+@dataclass(frozen=True)
+class Level:
+    """A grouping of the n cities, such as phases, provinces or mega-regions.
+
+    Attributes:
+        name: what the level is called.
+        labels: the group of each city, shape (n,).
+    """
+
+    name: str
+    labels: np.ndarray
+
+
+@dataclass(frozen=True)
+class LevelledTheil:
+    """Theil index and its parts, which sum to it; NaN where all values are zero.
+
+    Attributes:
+        total: Theil index of all cities.
+        parts: a level's name and the inequality between its groups inside the groups of the level
+            above, from coarse to fine; then `role`, between the roles inside the finest groups,
+            and `within`, inside the roles.
+    """
+
+    total: float
+    parts: list[tuple[str, float]]
+
+
+def levelled_theil(
+    values: np.ndarray,
+    levels: Sequence[Level],
+    is_core: np.ndarray,
+    weights: np.ndarray | None = None,
+) -> LevelledTheil:
+    """Decompose Theil's index over nested levels and, inside them, over core and secondary cities.
+
+    Because T is additive, the index between the groups of a level is that between the groups of
+    the level above plus that between its own groups inside those (Theil 1967, ch. 4; Akita 2003,
+    Annals of Regional Science 37, 55-77).
+
+    Args:
+        values: shape (n,), zero or more.
+        levels: from coarse to fine, at least one; the last are the regions.
+        is_core: shape (n,).
+        weights: shape (n,), above zero; each city counts once without it.
+
+    Raises:
+        InputError: a group lies in several groups of the level above; a value is negative or not
+            finite, or a weight is not above zero.
+    """
+    codes = [np.unique(level.labels, return_inverse=True)[1].reshape(-1) for level in levels]
+    for coarse, fine in zip(levels[:-1], levels[1:]):
+        _check_nested(coarse, fine)
+    names = [level.name for level in levels]
+    finest = theil_decomposition(values, 2 * codes[-1] + is_core, weights)
+    between = [theil_decomposition(values, groups, weights).between for groups in codes]
+    steps = np.diff([0.0, *between, finest.between])
+    parts = [*zip([*names, ROLE], steps.tolist()), (WITHIN, finest.within)]
+    return LevelledTheil(finest.total, parts)
+
+
 def nested_theil(
     values: np.ndarray,
     regions: np.ndarray,
@@ -27,24 +92,26 @@ def nested_theil(
 ) -> NestedTheil:
     """Decompose Theil's index over regions and, inside them, over core and secondary cities.
 
-    Because T is additive, the index between all region-role groups is the index between regions
-    plus that between the roles inside each region (Theil 1967, ch. 4; Akita 2003, Annals of
-    Regional Science 37, 55-77).
-
     Args:
         values: shape (n,), zero or more.
-        regions: shape (n,), integer codes from 0.
+        regions: shape (n,), a label for each city.
         is_core: shape (n,).
         weights: shape (n,), above zero; each city counts once without it.
 
     Raises:
         InputError: a value is negative or not finite, or a weight is not above zero.
     """
-    of_regions = theil_decomposition(values, regions, weights)
-    of_roles = theil_decomposition(values, 2 * regions + is_core, weights)
-    return NestedTheil(
-        of_roles.total,
-        of_regions.between,
-        of_roles.between - of_regions.between,
-        of_roles.within,
-    )
+    result = levelled_theil(values, [Level("region", regions)], is_core, weights)
+    return NestedTheil(result.total, *(part for _, part in result.parts))
+
+
+def _check_nested(coarse: Level, fine: Level) -> None:
+    """Raise an error that names the first group that the coarser level cuts."""
+    above: dict[object, object] = {}
+    for group, parent in zip(fine.labels.tolist(), coarse.labels.tolist()):
+        if above.setdefault(group, parent) != parent:
+            raise InputError(
+                f"The level '{coarse.name}' cuts '{group}' of '{fine.name}': its cities are in "
+                f"'{above[group]}' and in '{parent}'; give one value of '{coarse.name}' to all of "
+                "them, or leave that level out."
+            )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..inequality import dagum_decomposition, theil_decomposition
+from ..numerics import magnitude, rescaled
+from .spread import spread
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class Unevenness:
         affluence: Dagum's D_jh, j the cores: 1 where every core is above every secondary city,
             -1 where every one is below.
         gini_du2025: the variant published by Du, Cardoso & Rocco (2025).
+        ratio: `core_mean` / `secondary_mean`; NaN where the secondary cities have nothing.
+        theil_l: mean log deviation of all cities; NaN where a value is zero.
+        theil_l_between: its part between cores and secondary cities; NaN where a value is zero.
+        cv: coefficient of variation of all cities (population standard deviation / mean).
+        hoover: half the sum of |share of the sum - share of the cities|, 0 to 1.
+        atkinson: Atkinson's index of all cities, epsilon 0.5.
     """
 
     core_mean: float
@@ -44,6 +52,12 @@ class Unevenness:
     gini_overlap: float
     affluence: float
     gini_du2025: float
+    ratio: float
+    theil_l: float
+    theil_l_between: float
+    cv: float
+    hoover: float
+    atkinson: float
 
 
 def unevenness(
@@ -51,8 +65,8 @@ def unevenness(
 ) -> Unevenness:
     """Unevenness between the core and the secondary cities of one region.
 
-    Where the region has no core or no secondary city, only `theil` and `gini` of all its cities
-    and the mean of those it has are defined; where all values are zero, only the means are.
+    Where the region has no core or no secondary city, only the measures of all its cities and the
+    mean of those it has are defined; where all values are zero, only the means are.
 
     Args:
         values: the indicator, shape (n,), n >= 1, zero or more.
@@ -64,14 +78,16 @@ def unevenness(
     """
     theil = theil_decomposition(values, is_core, weights)
     dagum = dagum_decomposition(values, is_core, weights)
-    w = np.ones(len(values)) if weights is None else np.asarray(weights, dtype=float)
+    w = np.ones(len(values)) if weights is None else rescaled(np.asarray(weights, dtype=float))
+    exponent, values = magnitude(values), rescaled(np.asarray(values, dtype=float))
     nan = float("nan")
-    core_mean = _mean(values[is_core], w[is_core])
-    secondary_mean = _mean(values[~is_core], w[~is_core])
+    of_all = spread(values, is_core, w)
+    core_mean = float(np.ldexp(_mean(values[is_core], w[is_core]), exponent))
+    secondary_mean = float(np.ldexp(_mean(values[~is_core], w[~is_core]), exponent))
     if is_core.all() or not is_core.any() or np.isnan(theil.total):
-        return Unevenness(
-            core_mean, secondary_mean, nan, theil.total, nan, nan, dagum.total, *[nan] * 5
-        )
+        row = [core_mean, secondary_mean, nan, theil.total, nan, nan, dagum.total, *[nan] * 6]
+        row += [of_all.theil_l, nan, of_all.cv, of_all.hoover, of_all.atkinson]
+        return Unevenness(*row)
     p = float(w[is_core].sum() / w.sum())
     s = float((w * values)[is_core].sum() / (w * values).sum())
     between = s - p
@@ -88,6 +104,12 @@ def unevenness(
         gini_overlap=dagum.total - dagum.within - between,
         affluence=float(dagum.pairs.affluence[1, 0]),  # groups are sorted: False, True
         gini_du2025=_gini_du2025(values, is_core, w, p, s),
+        ratio=core_mean / secondary_mean if secondary_mean > 0 else nan,
+        theil_l=of_all.theil_l,
+        theil_l_between=of_all.theil_l_between,
+        cv=of_all.cv,
+        hoover=of_all.hoover,
+        atkinson=of_all.atkinson,
     )
 
 

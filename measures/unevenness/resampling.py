@@ -1,14 +1,16 @@
-"""What permutation tests and the bootstrap share: chunks, random numbers, Theil of many samples."""
+"""Samples for permutation tests: the same on every machine, in chunks, kept where they are few."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations, islice, permutations
+from math import comb, factorial
 
 import numpy as np
 
-# Theil values this close are equal: the same cities in another order differ by rounding.
-TOLERANCE = 1e-12
 _VALUES_AT_ONCE = 5_000_000  # keeps a chunk of samples below some 100 MB
+_VALUES_KEPT = 150_000  # 1.2 MB: the samples of one region serve all its indicators and years
 
 
 def generator(seed: int) -> np.random.Generator:
@@ -16,25 +18,68 @@ def generator(seed: int) -> np.random.Generator:
     return np.random.Generator(np.random.PCG64(seed))
 
 
-def chunks(samples: int, size: int) -> Iterator[int]:
+def role_samples(n: int, cores: int, samples: int, seed: int) -> Iterator[np.ndarray]:
+    """Assignments of `cores` core roles to n cities: 1 for a core, else 0; shape (rows, n) each.
+
+    All of them, each once, where they are no more than `samples`, else as many random ones.
+    """
+    if min(comb(n, cores), samples) * n <= _VALUES_KEPT:
+        yield _few_roles(n, cores, samples, seed)
+    else:
+        yield from _roles(n, cores, samples, seed)
+
+
+def order_samples(n: int, samples: int, seed: int) -> Iterator[np.ndarray]:
+    """Orders of n cities, shape (rows, n) each: all where no more than `samples`, else random."""
+    if min(factorial(n), samples) * n <= _VALUES_KEPT:
+        yield _few_orders(n, samples, seed)
+    else:
+        yield from _orders(n, samples, seed)
+
+
+@lru_cache(maxsize=64)
+def _few_roles(n: int, cores: int, samples: int, seed: int) -> np.ndarray:
+    return _kept(_roles(n, cores, samples, seed))
+
+
+@lru_cache(maxsize=64)
+def _few_orders(n: int, samples: int, seed: int) -> np.ndarray:
+    return _kept(_orders(n, samples, seed))
+
+
+def _kept(samples: Iterator[np.ndarray]) -> np.ndarray:
+    (only,) = samples
+    only.flags.writeable = False
+    return only
+
+
+def _roles(n: int, cores: int, samples: int, seed: int) -> Iterator[np.ndarray]:
+    exact = comb(n, cores) <= samples
+    subsets = combinations(range(n), cores)
+    rng = generator(seed)
+    for rows in _chunks(comb(n, cores) if exact else samples, n):
+        roles = np.zeros((rows, n))
+        if exact:
+            np.put_along_axis(roles, np.array(list(islice(subsets, rows))), 1.0, axis=1)
+        else:
+            roles[:, :cores] = 1.0
+            rng.permuted(roles, axis=1, out=roles)
+        yield roles
+
+
+def _orders(n: int, samples: int, seed: int) -> Iterator[np.ndarray]:
+    exact = factorial(n) <= samples
+    every = permutations(range(n))
+    rng = generator(seed)
+    for rows in _chunks(factorial(n) if exact else samples, n):
+        if exact:
+            yield np.array(list(islice(every, rows)))
+        else:
+            yield rng.permuted(np.tile(np.arange(n), (rows, 1)), axis=1)
+
+
+def _chunks(samples: int, size: int) -> Iterator[int]:
     """Numbers of samples to work on at once, `size` values each; they sum to `samples`."""
     most = max(1, _VALUES_AT_ONCE // size)
     for start in range(0, samples, most):
         yield min(most, samples - start)
-
-
-def theil_between(p: np.ndarray, s: np.ndarray) -> np.ndarray:
-    """Between-group Theil index of two groups, elementwise.
-
-    T_b = s ln(s/p) + (1-s) ln((1-s)/(1-p)) (Theil 1967); NaN where a group has no members.
-
-    Args:
-        p: the cores' share of the members (or weights).
-        s: the cores' share of the sum.
-    """
-    s = np.clip(s, 0.0, 1.0)  # rounding can leave a share of all a hair above 1
-    defined = (p > 0) & (p < 1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        core = np.where(s > 0, s * np.log(s / p), 0.0)
-        secondary = np.where(s < 1, (1 - s) * np.log((1 - s) / (1 - p)), 0.0)
-    return np.where(defined, core + secondary, np.nan)

@@ -1,12 +1,10 @@
 """Core-secondary unevenness: the published figures and the limits."""
 
 import csv
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pytest
-from megaregion.measures.unevenness.permutation import role_permutation_p_value
 from megaregion.measures.unevenness.region import unevenness
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -99,32 +97,3 @@ def test_all_zeros_are_unknown():
     r = unevenness(np.zeros(3), np.array([True, False, False]))
     assert (r.core_mean, r.secondary_mean) == (0, 0)
     assert np.isnan([r.theil, r.gini, r.theil_between, r.core_share]).all()
-
-
-def test_exact_p_value_is_the_share_of_all_assignments():
-    values = np.array([10.0, 2, 3, 4, 1, 9])
-    is_core = np.array([True, False, False, False, False, True])
-    observed = unevenness(values, is_core).theil_between
-    hits = 0
-    for chosen in combinations(range(6), 2):
-        roles = np.isin(np.arange(6), chosen)
-        hits += unevenness(values, roles).theil_between >= observed - 1e-12
-    assert role_permutation_p_value(values, is_core, None, 15, 0) == hits / 15
-
-
-def test_sampled_p_value_is_near_the_exact_one_and_repeats():
-    rng = np.random.default_rng(3)
-    values, is_core = rng.lognormal(size=14), np.arange(14) < 3
-    weights = rng.random(14) + 0.5
-    exact = role_permutation_p_value(values, is_core, weights, 400, 0)
-    sampled = role_permutation_p_value(values, is_core, weights, 363, 7)
-    assert sampled == role_permutation_p_value(values, is_core, weights, 363, 7)
-    assert sampled == pytest.approx(exact, abs=4 * np.sqrt(exact * (1 - exact) / 363) + 1 / 364)
-
-
-def test_p_value_without_a_core_is_unknown():
-    assert np.isnan(role_permutation_p_value(np.ones(3), np.zeros(3, bool), None, 9, 0))
-
-
-def test_equal_cities_are_as_uneven_by_chance():
-    assert role_permutation_p_value(np.full(30, 2.0), np.arange(30) < 4, None, 99, 0) == 1
