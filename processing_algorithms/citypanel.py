@@ -140,7 +140,7 @@ class CityPanelAlgorithm(ReadsTextTables):
                 "Longest gap to fill",
                 "Gaps of more missing years in a row stay blank.",
                 default=2,
-                least=1,
+                least=0,
                 advanced=True,
             ),
             parameters.sink(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from .columns import PERCENT, Column, Remarks, Wanted, find_columns
+from .columns import PERCENT, Column, Remarks, Wanted, by_year, find_columns
 from .numbers import PLAIN, is_missing, printed_number
 from .sheets import Layout, Sheet
 from .units import conversion, scaled, unit_of
@@ -52,11 +52,12 @@ def read_values(
     for block in layout.blocks:
         if not block.rows:
             continue
-        cities = np.array(block.cities, dtype=np.int32)
-        rows = np.array(block.rows, dtype=np.int32)
-        for column in find_columns(sheet, layout, block, wanted, pattern, remarks):
-            values = np.array(_column(sheet, block.rows, column, remarks), dtype=float)
-            found.append(Values(column, cities, rows, scaled(values, column.factor)))
+        for part in by_year(sheet, layout, block):
+            cities = np.array(part.cities, dtype=np.int32)
+            rows = np.array(part.rows, dtype=np.int32)
+            for column in find_columns(sheet, layout, part, wanted, pattern, remarks):
+                values = np.array(_column(sheet, part.rows, column, remarks), dtype=float)
+                found.append(Values(column, cities, rows, scaled(values, column.factor)))
     return found
 
 

@@ -299,6 +299,53 @@ def test_units_for_the_whole_sheet():
         read([["单位：亿元", None], ["城市", "人口"], ["北京市", 5]], [want("人口", "pop", "人")])
 
 
+def test_brackets_tell_headings_apart_where_the_user_writes_them():
+    rows = [["城市", "GDP（全市）", "GDP（市辖区）"], ["北京市", 5, 4]]
+    found, _, _ = read(rows, [want("GDP(全市)"), want("GDP (市辖区)", "inner")])
+    assert values(found) == {("北京市", "gdp", 2007): 5, ("北京市", "inner", 2007): 4}
+
+
+def test_a_heading_that_was_merged_and_is_repeated():
+    rows = [["城市", "GDP", "人口"], ["城市", "GDP", "人口"], ["北京市", 5, 4]]
+    found, _, _ = read(rows, [want("GDP")], tells_merges=False)
+    assert values(found) == {("北京市", "gdp", 2007): 5}
+
+
+def test_a_column_of_years():
+    rows = [
+        ["城市", "年份", "GDP"],
+        ["北京市", 2005, 5],
+        ["北京市", "2006年", 6],
+        ["天津市", 2005, 7],
+    ]
+    found, _, _ = read(rows, [want("GDP")], file="2008.xlsx")
+    assert values(found) == {
+        ("北京市", "gdp", 2005): 5,
+        ("北京市", "gdp", 2006): 6,
+        ("天津市", "gdp", 2005): 7,
+    }
+    with pytest.raises(InputError, match=r"'2007.xlsx\|2-6\|B2' in a column of years holds '—'"):
+        read([["城市", "年份", "GDP"], ["北京市", "—", 5]], [want("GDP")])
+
+
+def test_a_name_merged_over_its_years():
+    rows = [["城市", "year", "GDP"], ["北京市", 2005, 5], [None, 2006, 6], ["天津市", 2005, 7]]
+    found, _, _ = read(rows, [want("GDP")], merges=[(1, 0, 2, 0)])
+    assert values(found) == {
+        ("北京市", "gdp", 2005): 5,
+        ("北京市", "gdp", 2006): 6,
+        ("天津市", "gdp", 2005): 7,
+    }
+
+
+def test_a_number_that_happens_to_be_a_code_makes_no_column_of_codes():
+    rows = [["城市", "人口"], *(["x", 100000 + i] for i in range(30))]
+    cells = [[str(cell) for cell in row] for row in rows]
+    lookup = Lookup(["100007", "200000"], code_key, {}, "the cities")
+    sheet = Sheet("a.xlsx", "b", cells)
+    assert read_layout(sheet, lookup.find, lambda t, c: True) is None
+
+
 def test_columns_beside_the_names():
     """Numbers before the names, codes, English names: the names the user chose count."""
     rows = [
