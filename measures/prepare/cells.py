@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -57,7 +57,9 @@ def read_values(
             rows = np.array(part.rows, dtype=np.int32)
             for column in find_columns(sheet, layout, part, wanted, pattern, remarks):
                 values = np.array(_column(sheet, part.rows, column, remarks), dtype=float)
-                found.append(Values(column, cities, rows, scaled(values, column.factor)))
+                percent = not column.unit and _in_percent(sheet, part.rows, column.column)
+                of = replace(column, unit="%") if percent else column
+                found.append(Values(of, cities, rows, scaled(values, column.factor)))
     return found
 
 
@@ -95,6 +97,12 @@ def _value(sheet: Sheet, row: int, column: Column, text: str, remarks: Remarks) 
     if at in sheet.percents:  # a spreadsheet keeps 0.452 for what it shows as 45.2%
         return _from_percent(number.value * 100, column, sheet.place(*at))
     return number.value
+
+
+def _in_percent(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
+    """Whether any of the values is printed with a percent sign."""
+    signed = any(sheet.text(row, column).rstrip().endswith(("%", "％")) for row in rows)
+    return signed or any((row, column) in sheet.percents for row in rows)
 
 
 def _from_percent(value: float, column: Column, place: str) -> float:

@@ -244,6 +244,8 @@ def test_percentages_as_text_and_as_format():
         ("北京市", "share", 2007): 50,
         ("天津市", "share", 2007): pytest.approx(0.3),
     }
+    found, _, _ = read(rows, [want("增长率", "growth")], percents=frozenset({(2, 1)}))
+    assert values(found) == {("北京市", "growth", 2007): 45.2, ("天津市", "growth", 2007): 10}
     with pytest.raises(InputError, match=r"'2007.xlsx\|2-6\|B2' is in percent"):
         read(rows, [want("增长率", "growth", "万元")])
 

@@ -317,6 +317,12 @@ def test_settings_of_any_encoding(run, tmp_path, encoding):
     assert found["合肥市", "gdp", 2007]["value"] == 5
 
 
+def test_percentages_have_their_unit(run, tmp_path):
+    path = small(tmp_path, [["城市", "增长率"], ["合肥市", "12.5%"], ["芜湖市", "8%"]])
+    found, _, _ = panel(run, tmp_path, [path], COLUMNS=columns(tmp_path, ("增长率", "g", "", "")))
+    assert [(r["value"], r["unit"]) for r in found.values()] == [(12.5, "%"), (8, "%")]
+
+
 def test_files_of_one_name_are_told_by_their_folders(run, tmp_path):
     paths = []
     for year in ("2006", "2007"):
