@@ -83,7 +83,7 @@ def _value(sheet: Sheet, row: int, column: Column, text: str, remarks: Remarks) 
     if is_missing(text):
         return math.nan
     number = printed_number(text)
-    if number is None or not math.isfinite(number.value):
+    if number is None:
         remarks.add(NO_NUMBER, f"{sheet.place(*at)} ('{text.strip()}')")
         return math.nan
     span = sheet.merges.get(at)

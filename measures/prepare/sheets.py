@@ -199,9 +199,9 @@ def _is_stranger(
     values = [number.value for number in numbers if number is not None]
     said = [t for t, number in zip(others, numbers) if number is None and not is_missing(t)]
     years = all(years_in(str(int(v)) if v.is_integer() else "") for v in values)
-    counted = values == [float(i + int(values[0])) for i in range(len(values))] if values else False
+    counted = len(values) > 1 and values in [[n + i for i in range(len(values))] for n in (0, 1, 2)]
     name = sheet.text(row, key_column).strip()
-    if values and (years or (counted and len(values) > 1)):
+    if values and (years or counted):
         return False  # years as headings, or the numbers of the columns
     if not values and (said or not name):
         return False

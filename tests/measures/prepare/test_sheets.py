@@ -1,6 +1,8 @@
 """Sheets taken apart: titles, headings, rows of cities, and what is none."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from megaregion.measures.errors import InputError
 from megaregion.measures.prepare.cells import MARKED, NO_NUMBER, SHARED, read_values
 from megaregion.measures.prepare.columns import NO_UNIT, SEVERAL_UNITS, Remarks, Wanted
@@ -17,7 +19,9 @@ def want(heading, indicator="gdp", unit="", factor=None):
     return Wanted(wanted_heading(heading), heading, indicator, unit, factor)
 
 
-def read(rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None, **more):
+def read(
+    rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None, unique=True, **more
+):
     """Values by (city, indicator, year), the layout and the remarks."""
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     spans = {
@@ -31,10 +35,12 @@ def read(rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None,
     layout = read_layout(sheet, lookup.find, lambda t, c: compact(t) == compact(CITIES[c]))
     remarks = Remarks()
     found = {}
+    if layout is None:
+        return found, layout, remarks
     for item in read_values(sheet, layout, wanted, pattern, remarks):
         for city, row, value in zip(item.cities, item.rows, item.values):
             key = (CITIES[city], item.column.wanted.indicator, item.column.year)
-            assert key not in found
+            assert key not in found or not unique
             found[key] = (value, sheet.place(int(row), item.column.column))
     return found, layout, remarks
 
@@ -378,6 +384,35 @@ def test_former_names_on_either_side():
     assert [then.find(name) for name in ("襄阳", "襄樊市", "信阳")] == [0, 0, None]
     both = Lookup(["襄樊市", "襄阳市"], name_key, {"襄樊市": "襄阳市"}, "the cities")
     assert [both.find(name) for name in ("襄阳", "襄樊市")] == [1, 0]
+
+
+CELLS = st.sampled_from(
+    ["", "城市", "地区生产总值", "全市", "2006年", "2006", "单位：亿元", "(万元)", "北京市", "天津", "吉林", "合计", "注：x", "5", "1,234", "45%", "…", "12*", "1_000", "1e999", "年份", "(", ";"]
+)
+
+
+@given(
+    st.lists(st.lists(CELLS, max_size=5), max_size=9),
+    st.lists(st.tuples(*[st.integers(0, 4)] * 4), max_size=2),
+    st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_stands_in_a_sheet_there_is_one_sentence_or_numbers(rows, corners, tells_merges):
+    merges = [(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
+    wanted = [
+        want("地区生产总值/全市", unit="亿元"),
+        want("地区生产总值", unit="亿元"),
+        want("全市", "x"),
+    ]
+    lookup = Lookup(CITIES, name_key, {}, "the cities")
+    try:
+        found, _, _ = read(rows, wanted, merges=merges, tells_merges=tells_merges, unique=False)
+    except InputError:
+        return
+    for (city, _, _), (value, place) in found.items():
+        row = int("".join(c for c in place.rsplit("|", 1)[1] if c.isdigit())) - 1
+        assert any(lookup.find(text) == CITIES.index(city) for text in rows[row] if text) or merges
+        assert value != value or abs(value) < 1e9
 
 
 def test_a_sheet_without_cities():
