@@ -16,6 +16,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..numerics import standard_deviation
 from ..prepare.roles import CORE, SECONDARY
 
 CORE_CORE, CORE_SECONDARY, SECONDARY_SECONDARY, BETWEEN_REGIONS = RELATIONS = (
@@ -240,4 +241,4 @@ def functional_polycentricity(inside: Links, members: np.ndarray) -> float:
     cities = int(members.sum())
     inflow = np.bincount(inside.destination, weights=inside.value, minlength=inside.size)[members]
     density = len(inside) / (cities * (cities - 1))
-    return density * float(1 - inflow.std() / (inflow.max() / 2))
+    return density * float(1 - standard_deviation(inflow) / (inflow.max() / 2))

@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numerics import standard_deviation
+
 
 @dataclass(frozen=True)
 class TypeFigures:
@@ -55,7 +57,7 @@ def figures_by_type(
     """
     known = values[~np.isnan(values)]
     nan = float("nan")
-    mean, deviation = (known.mean(), known.std()) if len(known) else (nan, nan)
+    mean, deviation = (known.mean(), float(standard_deviation(known))) if len(known) else (nan, nan)
     varies = len(known) > 0 and np.ptp(known) > 0
     total = known.sum() if len(known) and known.min() >= 0 and known.sum() > 0 else nan
     figures = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..numerics import standard_deviation
+
 Z_SCORES, ZERO_TO_ONE, AS_GIVEN = range(3)
 
 
@@ -28,7 +30,7 @@ def standardised(features: np.ndarray) -> np.ndarray:
     Args:
         features: shape (n, f), complete.
     """
-    deviation = features.std(axis=0)
+    deviation = standard_deviation(features)
     # The mean of equal numbers may differ from them in its last bit: compare, do not subtract.
     constant = np.ptp(features, axis=0) == 0
     centred = np.where(constant, 0.0, features - features.mean(axis=0))
@@ -48,5 +50,5 @@ def type_means(features: np.ndarray, types: np.ndarray) -> tuple[np.ndarray, np.
     """
     means = np.array([features[types == t].mean(axis=0) for t in range(1, types.max() + 1)])
     constant = np.ptp(features, axis=0) == 0
-    deviation = np.where(constant, np.nan, features.std(axis=0))
+    deviation = np.where(constant, np.nan, standard_deviation(features))
     return means, (means - features.mean(axis=0)) / deviation
