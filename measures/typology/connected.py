@@ -149,8 +149,8 @@ def exchanged(
     """
     k = labels.max() + 1
     sizes = np.bincount(labels, minlength=k).astype(float)
-    means = np.stack([np.bincount(labels, c, minlength=k) for c in features.T], axis=1)
-    means /= sizes[:, None]
+    sums = np.stack([np.bincount(labels, c, minlength=k) for c in features.T], axis=1)
+    means = sums / sizes[:, None]
     start, end = neighbours.nonzero()
     touching = np.unique(np.sort(np.column_stack([labels[start], labels[end]]), axis=1), axis=0)
     touching = touching[touching[:, 0] != touching[:, 1]]
