@@ -145,6 +145,7 @@ def settings_of(name, folder, layer=None):
             "VALUE_FIELD": "value",
         },
         "citypanel": lambda: panel_settings(folder),
+        "potentialflows": lambda: {"INPUT": layer, "ID_FIELD": ID, "MASS_FIELD": "gdp_2023"},
         "complementarity": lambda: {**by_role, "SECTORS": SECTORS, "VALUES_ARE": 0},
         "policythemes": lambda: {
             "TABLE": policy_table(),
