@@ -21,6 +21,7 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
 from .unevennesstrend import UnevennessTrend
@@ -40,6 +41,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     PolycentricityAlgorithm,
     Flows,
     ComplementarityAlgorithm,
+    SpatialPatternAlgorithm,
     PolicyThemes,
     CoordinationProfile,
     PlanningReport,
