@@ -177,11 +177,12 @@ def _record(call: Call, cities: ReportCities, steps: Steps) -> dict[str, Any]:
         name = definition.name()
         if name in (*_LAYERS, "FOLDER") or not call.given(name):
             continue
-        is_number = definition.type() in ("number", "enum")
         value = call.parameters[name]
         if definition.type() == "field":
             value = call.fields(name)
-        elif is_number and isinstance(value, str):
+        elif definition.type() == "enum":
+            value = call.choice(name)
+        elif definition.type() == "number":
             value = call.number(name)
         plain = isinstance(value, (int, float, list))
         given[name] = value if plain else call.text(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -83,7 +84,7 @@ def _parts() -> Iterator[Definition]:
         "A table of flows between the cities, as 'Inter-city flows' reads it.",
         optional=True,
     )
-    flows = {"parent": "FLOWS", "optional": True}
+    flows: dict[str, Any] = {"parent": "FLOWS", "optional": True}
     yield p.field("FROM_FIELD", "From", "The field with the city a flow leaves.", **flows)
     yield p.field(
         "TO_FIELD",
