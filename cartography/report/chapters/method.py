@@ -30,7 +30,10 @@ def method(writer: Writer, settings: Mapping[str, Any], versions: Mapping[str, s
         )
     if results.rows("nighttime_light"):
         d.text("Night light: cells weighted by the exact share that a city covers.")
-    d.text(f"Polycentricity: {words.GREEN}. Complementarity: Krugman's index of dissimilarity.")
+    d.text(
+        "Polycentricity: {green}. Complementarity: Krugman's index of dissimilarity.",
+        green=words.GREEN,
+    )
     d.text("Source of the data: {source}.", source=w.source or w.phrases("not given"))
     _missing(writer, settings)
     d.text(
