@@ -27,6 +27,8 @@ _MOVED = "new.json"  # beside the files moved aside: what is moved in
 class ReportFolder:
     """Where a report goes.
 
+    What runs that were killed have left there is cleared first.
+
     Attributes:
         path: the folder.
         own_files: what an earlier report wrote, as paths relative to the folder.
@@ -35,6 +37,7 @@ class ReportFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._clear_dead_runs()
         record = _read_record(path / RECORD)
         self.own_files = {name for name in _texts(record, "files") if _is_own_place(name)}
         self.own_tables = set(_texts(record, "tables"))
@@ -81,7 +84,6 @@ class ReportFolder:
         existed = self.path.exists()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._clear_dead_runs()
             # A sibling, so that relative paths in the project stay right after moving. Not by
             # mkdtemp, whose folders, and on Windows what is made in them, are closed to others.
             made = self.path.with_name(f".{self.path.name}-{secrets.token_hex(4)}")

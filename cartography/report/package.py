@@ -25,12 +25,12 @@ def foreign_tables(path: Path, own: Collection[str]) -> set[str]:
             rows = database.execute(
                 "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
             ).fetchall()
-    except sqlite3.Error as error:
-        raise InputError(
-            f"'{path}' cannot be read as a GeoPackage ({error}): move it away or choose another "
-            "FOLDER."
-        ) from None
-    return {name for (name,) in rows if not name.startswith(_OF_FORMAT)} - set(own)
+    except sqlite3.Error:
+        rows = []
+    names = {name for (name,) in rows}
+    if "gpkg_contents" not in names:
+        raise InputError(f"'{path}' is no GeoPackage: move it away or choose another FOLDER.")
+    return {name for name in names if not name.startswith(_OF_FORMAT)} - set(own)
 
 
 def begin_package(earlier: Path, new: Path, own: Collection[str]) -> None:
@@ -49,7 +49,7 @@ def begin_package(earlier: Path, new: Path, own: Collection[str]) -> None:
         source.backup(copy)
     data = ogr.Open(str(new), 1)
     if data is None:
-        raise InputError(f"'{earlier}' cannot be read as a GeoPackage: choose another FOLDER.")
+        raise InputError(f"'{earlier}' cannot be copied: move it away or choose another FOLDER.")
     for number in reversed(range(data.GetLayerCount())):
         if data.GetLayer(number).GetName() in own:
             data.DeleteLayer(number)

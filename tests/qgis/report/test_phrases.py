@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from megaregion.cartography import method
 from megaregion.cartography import prepare as roles
 from megaregion.cartography.light.charts import light_chart
 from megaregion.cartography.relations import flows
-from megaregion.cartography import method
 from megaregion.cartography.report.chapters.light import light_means
 from megaregion.cartography.report.charts import region_dots
 from megaregion.cartography.report.maps import project, themes
