@@ -304,7 +304,7 @@ class Call:
             if definition.type() == "sink":
                 self._set_destination(name, text, readable(text))
             places[name] = place_of_output(text)
-        check_places(places, list(self._input_places()))
+        check_places(places, list(self.input_places()))
         return places
 
     def _destination(self, name: str) -> str:
@@ -326,7 +326,8 @@ class Call:
         else:
             self.parameters[name] = new
 
-    def _input_places(self) -> Iterator[tuple[str, Place]]:
+    def input_places(self) -> Iterator[tuple[str, Place]]:
+        """The inputs' names, and where each of their layers and files lies."""
         from ..layers.destinations import Place, place_of_layer
 
         for definition in self.algorithm.parameterDefinitions():
@@ -338,15 +339,18 @@ class Call:
                     yield definition.name(), Place(Path(path).absolute())
             if definition.type() not in ("source", "vector", "raster", "layer", "multilayer"):
                 continue
-            value = self.parameters[definition.name()]
             if definition.type() == "multilayer" and definition.layerType() == FILES:
                 for path in self.files(definition.name()):
                     yield definition.name(), Place(Path(path).absolute())
                 continue
-            for one in value if isinstance(value, (list, tuple)) else [value]:
-                layer = self._layer(one)
-                if layer is not None:
-                    yield definition.name(), place_of_layer(layer)
+            for layer in self.layers(definition.name()):
+                yield definition.name(), place_of_layer(layer)
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """The layers that a parameter names, as far as they can be found."""
+        value = self.parameters.get(name)
+        found = map(self._layer, value if isinstance(value, (list, tuple)) else [value])
+        return [layer for layer in found if layer is not None]
 
     def _layer(self, value: Any) -> QgsMapLayer | None:
         if isinstance(value, QgsProcessingFeatureSourceDefinition):

@@ -77,6 +77,10 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
                 "large a city is: the region's and the cores' shares are then means in which each "
                 "city counts once."
             ),
+            parameters.missing(
+                "What to do about a city without a value in a sector: leave it out, count it as "
+                "zero, or stop. The log names the cities."
+            ),
             parameters.sink(
                 "OUTPUT",
                 "Complementarity",
@@ -97,17 +101,18 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         from functools import partial
 
         from ..cartography.relations.style import style_complementarity
-        from ..layers.cities import LEAVE_OUT, rows_in_regions, warn_outside
+        from ..layers.cities import rows_in_regions, warn_outside
         from ..layers.sectors import sector_values
         from ..measures.prepare.roles import CORE, SECONDARY
         from ..measures.relations.complementarity import complementarity
 
         source = call.source()
         sectors, values_are = call.fields("SECTORS"), call.choice("VALUES_ARE")
+        missing = call.choice("MISSING")
         cities = call.cities(source, numbers=sectors)
         is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
         inside = rows_in_regions(cities, call.text("REGION_FIELD"))
-        values = sector_values(cities, sectors, inside, values_are, LEAVE_OUT, call.feedback)
+        values = sector_values(cities, sectors, inside, values_are, missing, call.feedback)
         found = complementarity(values, cities.regions, is_core, is_secondary, values_are)
         _report(cities, sectors, found, call)
         warn_outside(cities, call.feedback)
