@@ -63,6 +63,13 @@ def as_value(value: Any) -> Any:
     return QVariant() if value is None or value != value else value
 
 
+class MadeRows(Sequence[Sequence[Any]]):
+    """Rows that are made one by one when they are written, with values as QGIS stores them.
+
+    For results of millions of rows, which would not fit into memory as lists.
+    """
+
+
 @dataclass
 class Output:
     """A layer or table ready to be written.
@@ -107,7 +114,9 @@ def table(
         name,
         title,
         fields_of(columns),
-        [[as_value(value) for value in row] for row in rows],
+        rows
+        if isinstance(rows, MadeRows)
+        else [[as_value(value) for value in row] for row in rows],
         None if geometries is None else list(geometries),
         QgsWkbTypes.Type.NoGeometry if geometries is None else kind,
         crs or QgsCoordinateReferenceSystem(),

@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..measures.errors import InputError
+from ..measures.groups import one_spelling
 from .cities import Cities, read_cities, refuse_negative
 from .fields import Indicator, parse_indicators
 
@@ -54,6 +55,12 @@ class Panel:
         """The years in which an indicator is there, ascending."""
         column = self.names.index(name)
         return [year for row, year in enumerate(self.years) if self.present[row, column]]
+
+    def words(self, field: str) -> np.ndarray:
+        """A text of each city, in one spelling, that of the last year; shape (m,)."""
+        spelled = one_spelling(self.cities.texts[field])[0]
+        last = dict(zip(self.cities.keys, spelled))
+        return np.array([last[key] or "" for key in self.keys], dtype=object)
 
     def field(self, name: str, year: int | None) -> str:
         """What an indicator of a year is called in the layer, for messages."""

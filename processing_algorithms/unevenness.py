@@ -32,8 +32,18 @@ COLUMNS = [
     ("affluence", float),
     ("gini_du2025", float),
     ("p_value", float),
+    ("p_fdr", float),
+    ("ratio", float),
+    ("theil_l", float),
+    ("theil_l_between", float),
+    ("cv", float),
+    ("hoover", float),
+    ("atkinson", float),
 ]
-_MEASURED = [name for name, _ in COLUMNS[7:-1]]
+_COUNTED = ("region", "indicator", "year", "cities", "cores", "secondaries", "missing")
+_TESTED = ("p_value", "p_fdr")
+_MEASURED = [name for name, _ in COLUMNS if name not in (*_COUNTED, *_TESTED)]
+LEVEL = 0.05  # of significance
 
 
 class UnevennessAlgorithm(ComparisonAlgorithm):
@@ -55,7 +65,14 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         "gini_within + gini_between + gini_overlap.\n\n"
         "p_value, with permutations: the share of ways to give as many core roles to the region's "
         "cities that have a theil_between at least as large. All ways are tried where they are no "
-        "more than the permutations asked for; otherwise p = (hits + 1) / (permutations + 1)."
+        "more than the permutations asked for; otherwise p = (hits + 1) / (permutations + 1). "
+        "p_fdr: the same adjusted for the many tests of the run (Benjamini-Hochberg): of what is "
+        "below 0.05 at most one in twenty is expected to be chance.\n\n"
+        "Other measures of the field stand beside: ratio (cores' mean over the secondary cities'), "
+        "theil_l (mean log deviation; empty with zeros) with its part between the roles, cv "
+        "(coefficient of variation), hoover and atkinson (epsilon 0.5). Amounts per head compare "
+        "cities as if all were of one size; with the population as weight they compare people: in "
+        "the example the two rank the 13 regions differently (Kendall's tau 0.64)."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -76,15 +93,21 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         )
 
     def work(self, call: Call) -> None:
+        import numpy as np
+
         from ..cartography.unevenness.region import style_regions, unevenness_page
         from ..layers.comparison import report_missing
+        from ..measures.significance import fdr
 
         source, comparison = self.comparison(call)
         permutations, seed = call.integer("PERMUTATIONS"), call.integer("SEED")
         cells = list(comparison.cells())
         report_missing(cells, comparison.missing, call.feedback)
         rows = [_row(cell, permutations, seed) for cell in call.each(cells)]
+        for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows], float))):
+            row["p_fdr"] = adjusted
         _report_undefined(rows, cells, call)
+        _report_tests(rows, call)
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
         self.regions(call, source, comparison, rows, fields, style_regions)
@@ -96,24 +119,23 @@ def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:
     from ..measures.unevenness.region import unevenness
 
     cores = int(cell.is_core.sum())
-    row: dict[str, Any] = {
-        "region": cell.region,
-        "indicator": cell.indicator,
-        "year": cell.year,
-        "cities": len(cell.values),
-        "cores": cores,
-        "secondaries": len(cell.values) - cores,
-        "missing": len(cell.missing),
-    }
-    if not len(cell.values):
-        return {**row, **dict.fromkeys([*_MEASURED, "p_value"])}
-    measured = unevenness(cell.values, cell.is_core, cell.weights)
-    row.update({name: getattr(measured, name) for name in _MEASURED})
-    row["p_value"] = (
-        role_permutation_p_value(cell.values, cell.is_core, cell.weights, permutations, seed)
-        if permutations
-        else None
+    row: dict[str, Any] = dict.fromkeys(name for name, _ in COLUMNS)
+    row.update(
+        region=cell.region,
+        indicator=cell.indicator,
+        year=cell.year,
+        cities=len(cell.values),
+        cores=cores,
+        secondaries=len(cell.values) - cores,
+        missing=len(cell.missing),
     )
+    if len(cell.values):
+        measured = unevenness(cell.values, cell.is_core, cell.weights)
+        row.update({name: getattr(measured, name) for name in _MEASURED})
+        if permutations:
+            row["p_value"] = role_permutation_p_value(
+                cell.values, cell.is_core, cell.weights, permutations, seed
+            )
     return row
 
 
@@ -124,3 +146,14 @@ def _report_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call)
             call.warn(f"{cell.title}: no city has a value; its results stay empty.")
         elif row["theil"] != row["theil"]:
             call.warn(f"{cell.title}: all values are zero; Theil and Gini are undefined.")
+
+
+def _report_tests(rows: list[dict[str, Any]], call: Call) -> None:
+    """How many cells are more uneven than chance, before and after allowing for many tests."""
+    tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
+    if tested:
+        call.info(
+            f"{sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells have p below "
+            f"{LEVEL:g}; {sum(row['p_fdr'] < LEVEL for row in tested)} hold after allowing for the "
+            "number of tests (Benjamini-Hochberg)."
+        )

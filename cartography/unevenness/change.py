@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
+from ...measures.unevenness.interval import BORROWED_SPREAD
+from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
 from ..page import Page
 from ..palette import WIDENING_COLOURS
 from ..styles import categorise
 from .charts import dumbbells, nested_bars
 
+LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
-_SHOWN += ["ci_low", "ci_high", "p_value", "gini_change", "direction"]
+_SHOWN += ["ratio_from", "ratio_to", "direction", "ci_low", "ci_high", "ci_assumption"]
+_SHOWN += ["p_value", "p_fdr", "gini_change", "cities", "cores"]
 _VERBS = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}
 _VERBS |= {"reversed": "changes its richer side"}
 
@@ -39,6 +44,9 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
         years = f"{of_indicator[0]['from_year']} to {of_indicator[0]['to_year']}"
         page.heading(f"{indicator}, {years}")
         page.paragraph(_sentence(of_indicator))
+        certainty = _certainty(of_indicator)
+        if certainty:
+            page.paragraph(certainty)
         page.figure(
             dumbbells(of_indicator),
             f"Theil index between core and secondary cities, {years}: hollow dot the first year, "
@@ -48,17 +56,40 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
     page.heading("Method")
     page.paragraph(
-        "Theil index between groups (Theil 1967). Interval: 95 %, from the log ratio of the roles' "
-        "means, if values are spread alike among core and among secondary cities; with one core "
-        "its uncertainty is taken from the secondary cities. p_value: "
-        f"{settings['PERMUTATIONS']} permutations of the cities' growth factors over the region, "
-        f"two-sided. Seed {settings['SEED']}. A figure of 0 means that it was not asked for."
+        f"{THEIL} {CHANGE_INTERVAL} {CHANGE_P} {settings['PERMUTATIONS']} permutations, seed "
+        f"{settings['SEED']}; 0 means that none were asked for. {FDR}"
     )
     return page
 
 
-def nested_page(rows: Sequence[dict[str, Any]]) -> Page:
-    """The report of `nestedtheil`: rows of its table."""
+def _certainty(rows: Sequence[dict[str, Any]]) -> str:
+    """What is certain about the changes of one indicator, and what is not."""
+    parts = []
+    tested = [row for row in rows if not np.isnan(row["p_fdr"])]
+    if tested:
+        held = [row["region"] for row in tested if row["p_fdr"] < LEVEL]
+        parts.append(
+            f"More than chance, after allowing for the number of tests, in {len(held)} of "
+            f"{len(tested)} regions" + (f" ({', '.join(held)})." if held else ".")
+        )
+    bounded = [row for row in rows if not np.isnan(row["ci_low"])]
+    if bounded:
+        apart = [r["region"] for r in bounded if r["ci_low"] > 0 or r["ci_high"] < 0]
+        parts.append(
+            f"The 95 % interval leaves out no change in {len(apart)} of {len(bounded)}"
+            + (f" ({', '.join(apart)})." if apart else ".")
+        )
+        borrowed = [r["region"] for r in bounded if r["ci_assumption"] == BORROWED_SPREAD]
+        if borrowed:
+            parts.append(
+                "With a single city in a role the interval rests on the assumption that it is as "
+                f"uncertain as the others: {', '.join(borrowed)}."
+            )
+    return " ".join(parts)
+
+
+def nested_page(rows: Sequence[dict[str, Any]], parts: Sequence[Sequence[Any]]) -> Page:
+    """The report of `nestedtheil`: rows of its table, and of its parts where there are levels."""
     page = Page("Where inequality lies")
     page.figure(
         nested_bars(rows),
@@ -67,11 +98,11 @@ def nested_page(rows: Sequence[dict[str, Any]]) -> Page:
     )
     page.heading("All figures")
     page.table(list(rows[0]), [list(row.values()) for row in rows])
+    if parts:
+        page.heading("Parts by level")
+        page.table(["indicator", "year", "level", "theil", "share"], parts)
     page.heading("Method")
-    page.paragraph(
-        "Theil index, additive over groups (Theil 1967); nested over regions and roles (Akita "
-        "2003, Annals of Regional Science 37, 55-77)."
-    )
+    page.paragraph(NESTED)
     return page
 
 

@@ -13,21 +13,15 @@ from ...layers.comparison import Cell, Comparison
 from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.unevenness.region import unevenness
+from ..method import DAGUM, FDR, ROLE_P, THEIL
 from ..page import Page
 from ..palette import UNEVENNESS_SEQUENCE
 from ..styles import graduate
 from .charts import city_values, column_name, heat_table
 
+LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "year", "cities", "cores", "missing", "core_share"]
-_SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "p_value"]
-
-METHOD = (
-    "Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the "
-    "sum, p their share of the cities (Theil 1967). Gini ratio between groups: Dagum's net part, "
-    "s - p (Dagum 1997, Empirical Economics 22, 515-531). gini_du2025: the variant of Du, Cardoso "
-    "& Rocco (2025, Habitat International 166, 103619). affluence: 1 where every core is above "
-    "every secondary city, 0 where neither group prevails."
-)
+_SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "ratio", "p_value", "p_fdr"]
 
 
 def theil_fields(layer: QgsVectorLayer) -> list[str]:
@@ -70,6 +64,9 @@ def unevenness_page(
         "Theil index and Gini ratio between core and secondary cities, one colour scale for both; "
         "sorted by the last column of the left table.",
     )
+    certainty = _certainty(rows)
+    if certainty:
+        page.paragraph(certainty)
     for text in missing_notes(rows, cells, comparison):
         page.note(text)
     page.heading("All figures")
@@ -78,18 +75,32 @@ def unevenness_page(
     for region in regions:
         page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
     page.heading("Method")
-    page.paragraph(METHOD)
+    page.paragraph(f"{THEIL} {DAGUM}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
         f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
         + (
-            f"p_value: share of role assignments at least as uneven, {permutations} permutations "
-            f"(all assignments where they are fewer), seed {seed}."
+            f"{ROLE_P} {permutations} permutations (all assignments where they are fewer), seed "
+            f"{seed}. {FDR}"
             if permutations
             else "No p-values were asked for."
         )
     )
     return page
+
+
+def _certainty(rows: Sequence[dict[str, Any]]) -> str:
+    """How many of the tested cells are more uneven than chance would make them."""
+    tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
+    if not tested:
+        return ""
+    held = [row for row in tested if row["p_fdr"] < LEVEL]
+    names = ", ".join(f"{row['region']} ({column_name(row)})" for row in held)
+    return (
+        f"In {sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells roles given by "
+        f"chance would hardly be as uneven (p below {LEVEL:g}); {len(held)} hold after allowing "
+        f"for the number of tests" + (f": {names}." if names else ".")
+    )
 
 
 def missing_notes(
