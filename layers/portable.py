@@ -109,20 +109,7 @@ def portable(
             renamed.setName(name)
             result.fields[position] = renamed
             result.names[wanted.name()] = name
-        if wanted.type() in _NESTED:
-            result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
-            result.convert[position] = _as_json
-            result.notes.append(f"Field '{wanted.name()}' holds nested values: written as text.")
-        elif format_ in _NO_LONG_NUMBERS and _holds_long_numbers(wanted, column(position)):
-            result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
-            result.convert[position] = as_text
-            result.notes.append(
-                f"Field '{wanted.name()}' holds numbers that are too long for the format: written "
-                "as text."
-            )
-        elif format_ in _NO_DATES and wanted.type() in _DATES:
-            result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
-            result.convert[position] = as_text
+        _make_text(result, position, wanted, format_, column)
     if result.names:
         pairs = ", ".join(f"'{old}' is '{new}'" for old, new in result.names.items())
         result.notes.append(f"Names that the format cannot hold were changed: {pairs}.")
@@ -143,6 +130,29 @@ def _tells_rows_apart(wanted: QgsField, values: Sequence[Any]) -> bool:
     if wanted.type() not in (QVariant.Int, QVariant.LongLong, QVariant.UInt, QVariant.ULongLong):
         return False
     return not any(is_null(value) for value in values) and len(set(values)) == len(values)
+
+
+def _make_text(
+    result: Portable,
+    position: int,
+    wanted: QgsField,
+    format_: str,
+    column: Callable[[int], Sequence[Any]],
+) -> None:
+    """Write a field as text where the format does not hold its values."""
+    if wanted.type() in _NESTED:
+        result.convert[position] = _as_json
+        result.notes.append(f"Field '{wanted.name()}' holds nested values: written as text.")
+    elif format_ in _NO_LONG_NUMBERS and _holds_long_numbers(wanted, column(position)):
+        result.convert[position] = as_text
+        result.notes.append(
+            f"Field '{wanted.name()}' holds numbers that are too long for the format: written as "
+            "text."
+        )
+    elif format_ in _NO_DATES and wanted.type() in _DATES:
+        result.convert[position] = as_text
+    if position in result.convert:
+        result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
 
 
 def _legal(name: str, format_: str) -> str:
