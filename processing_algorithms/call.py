@@ -302,7 +302,7 @@ class Call:
                 continue
             text = self._destination(name)
             if definition.type() == "sink":
-                self._set_destination(name, text, readable(text))
+                text = self._set_destination(name, text, readable(text))
             places[name] = place_of_output(text)
         check_places(places, list(self.input_places()))
         return places
@@ -315,9 +315,9 @@ class Call:
             value = value.valueAsString(self.context.expressionContext(), "")[0]
         return str(value)
 
-    def _set_destination(self, name: str, old: str, new: str) -> None:
+    def _set_destination(self, name: str, old: str, new: str) -> str:
         if new == old:
-            return
+            return old
         value = self.parameters[name]
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = QgsProcessingOutputLayerDefinition(value)
@@ -325,6 +325,7 @@ class Call:
             self.parameters[name] = value
         else:
             self.parameters[name] = new
+        return new
 
     def input_places(self) -> Iterator[tuple[str, Place]]:
         """The inputs' names, and where each of their layers and files lies."""
