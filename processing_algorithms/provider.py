@@ -22,6 +22,7 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .potentialflows import PotentialFlows
 from .preparelight import PrepareLight
 from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
@@ -44,6 +45,7 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
+    PotentialFlows,
     ComplementarityAlgorithm,
     SpatialPatternAlgorithm,
     PolicyThemes,
