@@ -32,9 +32,7 @@ _USUAL_INDICATOR = re.compile(
 _POPULATION = re.compile(r"pop|people|inhabitant|人口", re.IGNORECASE)
 _NO_POPULATION = re.compile(r"dens|rate|growth|share|per_|密度|率|增长|比重|人均", re.IGNORECASE)
 _YEAR = re.compile(r"year|年份?|年度", re.IGNORECASE)
-_LIGHT = re.compile(
-    r"ntl|night|viirs|dmsp|vnp46|black.?marble|light|夜光|灯光|夜间", re.IGNORECASE
-)
+_LIGHT = re.compile(r"ntl|night|viirs|dmsp|vnp46|black.?marble|light|夜光|灯光|夜间", re.IGNORECASE)
 # What a field of regions is called, the surest first.
 _REGION = (
     (100, r"mega.?region|agglomeration|metropolitan.?(?:area|region)|城市群|都市圈"),
@@ -143,9 +141,7 @@ def guess(facts: Sequence[Facts], *, chinese: bool = False) -> Guess:
     made.sectors = find_sectors(made.numbers, by_suffix=by_suffix)
     usable = _never_negative(facts) - set(made.sectors)
     amounts = [
-        item
-        for item in parse_indicators(made.numbers, by_suffix=by_suffix)
-        if item.field in usable
+        item for item in parse_indicators(made.numbers, by_suffix=by_suffix) if item.field in usable
     ]
     made.indicators = _ticked(amounts, {item.name: item.words for item in facts})
     people = [
@@ -228,7 +224,7 @@ def _name_score(item: Facts, rounds: int, chinese: bool) -> int:
         return 0
     if sum(map(len, item.known)) > 40 * len(item.known):
         return 0  # remarks
-    in_chinese = sum(any("\u4e00" <= sign for sign in text) for text in item.known)
+    in_chinese = sum(any(sign >= "\u4e00" for sign in text) for text in item.known)
     readable = 15 if (2 * in_chinese > len(item.known)) == chinese else 0
     plain = 60 if _NAME.fullmatch(item.name) else 40 if is_name_like(item.name) else 5
     return plain + readable + (15 if plain == 40 and readable else 0)
@@ -249,9 +245,7 @@ def _is_number(item: Facts) -> bool:
 def _never_negative(facts: Sequence[Facts]) -> set[str]:
     """Fields of numbers zero or more; NaN is neither."""
     return {
-        item.name
-        for item in facts
-        if item.numbers and not any(value < 0 for value in item.numbers)
+        item.name for item in facts if item.numbers and not any(value < 0 for value in item.numbers)
     }
 
 

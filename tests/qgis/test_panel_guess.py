@@ -117,7 +117,12 @@ def test_after_marking(run, example_rows):
 
 def test_a_table_of_city_years():
     rows = [
-        {"city": f"C{number}", "region": "AB"[number % 2], "year": year, "gdp": float(number + year)}
+        {
+            "city": f"C{number}",
+            "region": "AB"[number % 2],
+            "year": year,
+            "gdp": float(number + year),
+        }
         for year in (2006, 2015, 2023)
         for number in range(8)
     ]
