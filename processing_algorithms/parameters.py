@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -124,6 +125,42 @@ def identity(parent: str = "INPUT") -> Definition:
         parent=parent,
         optional=True,
         advanced=True,
+    )
+
+
+def match_by() -> Definition:
+    """By codes or by names."""
+    return choice(
+        "MATCH_BY",
+        "Match by",
+        ["Code", "Name"],
+        "Code: equal but for case, blanks and full-width signs. Name: equal also but for the "
+        "administrative suffix of Chinese and English names.",
+    )
+
+
+def aliases() -> Definition:
+    """The user's own list of renamed cities."""
+    return file(
+        "ALIASES",
+        "Your list of renamed cities",
+        "A CSV file in UTF-8 with the columns 'old' and 'new', one former name a row. It adds to "
+        "the plugin's own list, city_aliases.csv, and comes before it. Former names count as "
+        "written, with their suffix; they are not used for codes.",
+        extension="csv",
+    )
+
+
+def unmatched() -> Definition:
+    """The table of what found no counterpart."""
+    return sink(
+        "UNMATCHED",
+        "Unmatched",
+        "A table of the cities and of the table's rows that found no counterpart: side (city or "
+        "table), key, and the closest key of the other side with its similarity, 0 to 1. "
+        "Candidates are what the other side has unmatched, or all of it where that is nothing; "
+        "closest is empty where no character is shared.",
+        optional=True,
     )
 
 
@@ -285,6 +322,12 @@ def file(
     """A file to read, never needed."""
     parameter = QgsProcessingParameterFile(name, title, extension=extension, optional=True)
     return described(parameter, help_text, advanced)
+
+
+def files(name: str, title: str, help_text: str) -> Definition:
+    """Several files to read."""
+    kind = QgsProcessing.SourceType.TypeFile
+    return described(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
 
 def sink(

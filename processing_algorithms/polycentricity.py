@@ -21,6 +21,8 @@ COLUMNS = [
     ("two_city_ratio", float),
     ("rank_size_slope", float),
     ("rank_size_r2", float),
+    ("half_rank_slope", float),
+    ("half_rank_se", float),
     ("hhi", float),
     ("gini", float),
     ("polycentricity", float),
@@ -39,7 +41,9 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
         "each mega-region: from one city that has all of it to cities of equal size.\n\n"
         "primacy: the largest city's share of the sum. two_city_ratio: largest over second "
         "largest. rank_size_slope: slope of ln size on ln rank, the closer to 0 the more "
-        "polycentric, with rank_size_r2 for its fit (Meijers & Burger 2010). hhi: sum of squared "
+        "polycentric, with rank_size_r2 for its fit (Meijers & Burger 2010). half_rank_slope: "
+        "slope of ln(rank - 1/2) on ln size, -1 under Zipf's rule, with half_rank_se, its standard "
+        "error; rough for few cities (Gabaix & Ibragimov 2011). hhi: sum of squared "
         "shares. gini: Gini ratio of the sizes. polycentricity: 1 - sigma / sigma_max, from 0 "
         "(one of two cities has all) to 1 (all equal), where sigma_max is the standard deviation "
         "of two nodes with 0 and the largest value (Green 2007).\n\n"
@@ -107,6 +111,7 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
                     rows.append([region, name, year, *astuple(measured)])
         _warn_blanks(panel, call)
         _warn_undefined(rows, call)
+        _warn_few(rows, call)
         call.table("OUTPUT", "Polycentricity", COLUMNS, rows)
 
 
@@ -143,3 +148,16 @@ def _warn_undefined(rows: list[list[Any]], call: Call) -> None:
             call.warn(
                 f"{name}: one city only; its ratio, rank-size line and polycentricity stay empty."
             )
+
+
+def _warn_few(rows: list[list[Any]], call: Call) -> None:
+    """Name the regions whose half-rank slope rests on few cities."""
+    from ..layers.fields import name_some
+    from ..measures.relations.polycentricity import FEW_FOR_HALF_RANK
+
+    few = sorted({row[0] for row in rows if 1 < row[3] < FEW_FOR_HALF_RANK})
+    if few:
+        call.warn(
+            f"Fewer than {FEW_FOR_HALF_RANK} cities, so that half_rank_slope is too steep by some "
+            f"percent and its standard error large: {name_some(few)}."
+        )
