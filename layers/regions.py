@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsGeometry,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsGeometry, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..measures.errors import InputError
+from .areas import read_areas
 from .cancelling import check_cancelled
 from .cities import Cities
 from .fields import name_some
-from .polygons import require_polygons
-from .rows import features
-from .validity import mended, union_of_areas
+from .validity import union_of_areas
 
 
 def dissolve(
@@ -40,23 +34,11 @@ def dissolve(
     Raises:
         InputError: the layer has no polygons, or a region's polygons cannot be joined.
     """
-    require_polygons(source)
-    row_of = {int(identifier): row for row, identifier in enumerate(cities.ids)}
-    shapes: dict[int, QgsGeometry] = {}
-    repaired = []
-    request = QgsFeatureRequest().setSubsetOfAttributes([])
-    for feature in features(source, request, feedback):
-        row = row_of.get(feature.id())
-        if row is not None and feature.hasGeometry():
-            shapes[row], was_invalid = mended(feature.geometry())
-            if was_invalid:
-                repaired.append(row)
-    if repaired:
-        feedback.pushWarning(f"Invalid outlines were mended: {cities.name(repaired)}.")
+    areas = read_areas(source, cities, feedback)
     dissolved, without = [], []
     for done, (region, rows) in enumerate(by_region.items()):
         check_cancelled(feedback)
-        parts = [shapes[row] for row in rows if row in shapes]
+        parts = [areas[row] for row in rows]
         union = union_of_areas(parts)
         if union.isNull():
             if any(not part.isNull() for part in parts):

@@ -15,6 +15,21 @@ from functools import cached_property
 import numpy as np
 
 from .errors import InputError
+from .numerics import entropy_excess, magnitude, rescaled
+
+# Sums of products of three numbers between these stay far from the ends of what a float can hold.
+_LARGEST_EXPONENT = 250
+_LARGEST_RATIO = 1e100
+
+
+@dataclass(frozen=True)
+class _Members:
+    """Values in units of 2^exponent, the codes of their groups, and their weights in any unit."""
+
+    values: np.ndarray
+    exponent: int
+    codes: np.ndarray
+    weights: np.ndarray | None
 
 
 @dataclass(frozen=True)
@@ -63,14 +78,12 @@ class DagumDecomposition:
     between: float
     overlap: float
     groups: np.ndarray
-    _values: np.ndarray
-    _codes: np.ndarray
-    _weights: np.ndarray | None
+    _cities: _Members
 
     @cached_property
     def pairs(self) -> DagumPairs:
         """The measures of every pair of groups, in O(n k) time for k groups."""
-        return _pairs(self._values, self._codes, self._weights, len(self.groups))
+        return _pairs(self._cities, len(self.groups))
 
 
 def theil_decomposition(
@@ -88,9 +101,10 @@ def theil_decomposition(
         weights: shape (n,), above zero; each value counts once without it.
 
     Raises:
-        InputError: a value is negative or not finite, or a weight is not above zero.
+        InputError: a value is negative or not finite, or a weight is not above zero or vanishes.
     """
-    values, codes, labels, weights = _checked(values, groups, weights)
+    members, labels = _checked(values, groups, weights)
+    values, codes, weights = members.values, members.codes, members.weights
     k = len(labels)
     total_weight = float(len(values) if weights is None else weights.sum())
     amounts = values if weights is None else values * weights
@@ -100,12 +114,12 @@ def theil_decomposition(
     group_weights = np.bincount(codes, weights, minlength=k)
     group_amounts = np.bincount(codes, amounts, minlength=k)
     p, s = group_weights / total_weight, group_amounts / total_amount
-    rich = s > 0
-    between = float(np.sum(s[rich] * np.log(s[rich] / p[rich])))
-    positive = values > 0
-    means = (group_amounts / group_weights)[codes[positive]]
-    logs = np.log(values[positive] / means)
-    within = float(np.dot(amounts[positive], logs)) / total_amount
+    between = float(np.dot(p, entropy_excess((s - p) / p)))
+    rich = (group_amounts > 0)[codes]
+    codes, values = codes[rich], values[rich]
+    means = (group_amounts / group_weights)[codes]
+    shares = means if weights is None else weights[rich] * means
+    within = float(np.dot(shares, entropy_excess((values - means) / means))) / total_amount
     return TheilDecomposition(within + between, within, between)
 
 
@@ -129,16 +143,17 @@ def dagum_decomposition(
         weights: shape (n,), above zero; each value counts once without it.
 
     Raises:
-        InputError: a value is negative or not finite, or a weight is not above zero.
+        InputError: a value is negative or not finite, or a weight is not above zero or vanishes.
     """
-    values, codes, labels, weights = _checked(values, groups, weights)
+    members, labels = _checked(values, groups, weights)
+    values, codes, weights = members.values, members.codes, members.weights
     k = len(labels)
     sizes = np.bincount(codes, minlength=k)
     member_weights = np.bincount(codes, weights, minlength=k)
     sums = np.bincount(codes, values if weights is None else values * weights, minlength=k)
     total_weight, total_sum = float(member_weights.sum()), float(sums.sum())
     if total_sum == 0:
-        return DagumDecomposition(np.nan, np.nan, np.nan, np.nan, labels, values, codes, weights)
+        return DagumDecomposition(np.nan, np.nan, np.nan, np.nan, labels, members)
     scale = total_weight * total_sum  # G = sum over pairs i<j of w_i w_j |x_i - x_j| / scale
     total = _sum_of_differences(values, weights, np.array([len(values)])) / scale
     by_group = np.argsort(codes, kind="stable")  # a radix sort: quick for small integers
@@ -146,9 +161,7 @@ def dagum_decomposition(
     within = _sum_of_differences(values[by_group], group_weights, sizes) / scale
     p, s = member_weights / total_weight, sums / total_sum
     between = float(np.abs(np.outer(p, s) - np.outer(s, p)).sum()) / 2
-    return DagumDecomposition(
-        total, within, between, total - within - between, labels, values, codes, weights
-    )
+    return DagumDecomposition(total, within, between, total - within - between, labels, members)
 
 
 def _sum_of_differences(values: np.ndarray, weights: np.ndarray | None, sizes: np.ndarray) -> float:
@@ -180,11 +193,11 @@ def _sum_of_differences(values: np.ndarray, weights: np.ndarray | None, sizes: n
     return max(float(np.dot(weights * coefficients, values)), 0.0)
 
 
-def _pairs(values: np.ndarray, codes: np.ndarray, weights: np.ndarray | None, k: int) -> DagumPairs:
+def _pairs(cities: _Members, k: int) -> DagumPairs:
     """Every pair's measures."""
-    order = np.argsort(values)
-    weights = np.ones(len(values)) if weights is None else weights[order]
-    values, codes = values[order], codes[order]
+    order = np.argsort(cities.values)
+    values, codes = cities.values[order], cities.codes[order]
+    weights = np.ones(len(values)) if cities.weights is None else cities.weights[order]
     amounts = weights * values
     members = np.bincount(codes, weights, minlength=k)
     means = np.bincount(codes, amounts, minlength=k) / members
@@ -201,13 +214,14 @@ def _pairs(values: np.ndarray, codes: np.ndarray, weights: np.ndarray | None, k:
     sums = means[:, None] + means[None, :]
     gini = np.divide(differences, sums, out=np.full((k, k), np.nan), where=sums > 0)
     net = np.divide(positive - positive.T, differences, out=np.zeros((k, k)), where=differences > 0)
+    positive = np.ldexp(positive, cities.exponent)
     return DagumPairs(gini, positive, positive.T.copy(), net)
 
 
 def _checked(
     values: np.ndarray, groups: np.ndarray, weights: np.ndarray | None
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray | None]:
-    """Values as floats, group codes in the smallest integer type, labels and weights."""
+) -> tuple[_Members, np.ndarray]:
+    """Values as floats, group codes in the smallest integer type, weights; and the labels."""
     values = np.asarray(values, dtype=float)
     if len(values) == 0:
         raise InputError("There are no values to compare: choose rows with values.")
@@ -217,8 +231,18 @@ def _checked(
         weights = np.asarray(weights, dtype=float)
         if not np.isfinite(weights).all() or (weights <= 0).any():
             raise InputError("Weights must be above zero: correct the weights or leave them out.")
+        if weights.max() / _LARGEST_RATIO > weights.min():
+            raise InputError(
+                f"The largest weight is more than {_LARGEST_RATIO:g} times the smallest, so that "
+                "cities would vanish: correct the weights or leave them out."
+            )
+        if abs(magnitude(weights)) > _LARGEST_EXPONENT:
+            weights = rescaled(weights)
     labels, codes = _encoded(np.asarray(groups))
-    return values, codes, labels, weights
+    exponent = int(magnitude(values))
+    if abs(exponent) <= _LARGEST_EXPONENT:
+        return _Members(values, 0, codes, weights), labels
+    return _Members(rescaled(values), exponent, codes, weights), labels
 
 
 def _encoded(groups: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

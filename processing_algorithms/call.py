@@ -8,11 +8,13 @@ opened when all results exist, and rows are counted where they arrived.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from qgis.core import (
     QgsFeatureSource,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -23,6 +25,8 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
 )
+
+from ..measures.texts import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from ..layers.destinations import Place
     from ..layers.outputs import Column, Output
 
+FILES = QgsProcessing.SourceType.TypeFile
 Item = TypeVar("Item")
 Style = Callable[["QgsVectorLayer"], None]
 
@@ -121,6 +126,15 @@ class Call:
     def file(self, name: str) -> str | None:
         """The path of a file to read, or None."""
         return str(self.algorithm.parameterAsFile(self.parameters, name, self.context)) or None
+
+    def files(self, name: str) -> list[str]:
+        """The paths of files to read; a text may hold several, separated by ';'."""
+        given = self.algorithm.parameterAsFileList(self.parameters, name, self.context)
+        paths: list[str] = []
+        for path in given:
+            one = Path(path).exists() or ";" not in path
+            paths += [path] if one else [part.strip() for part in path.split(";") if part.strip()]
+        return list(dict.fromkeys(paths))
 
     def items(self, name: str) -> list[str]:
         """The parts of a ';'-separated list, stripped, without blanks."""
@@ -272,7 +286,7 @@ class Call:
         if not self.context.willLoadLayerOnCompletion(destination):
             return
         details = self.context.layerToLoadOnCompletionDetails(destination)
-        details.name = output.title
+        details.name = tr(output.title)
         if output.style is not None or names:
             details.setPostProcessor(_StyleOnLoad(output.style, names))
 
@@ -321,12 +335,14 @@ class Call:
             if definition.type() == "file":
                 path = self.file(definition.name())
                 if path:
-                    from pathlib import Path
-
                     yield definition.name(), Place(Path(path).absolute())
             if definition.type() not in ("source", "vector", "raster", "layer", "multilayer"):
                 continue
             value = self.parameters[definition.name()]
+            if definition.type() == "multilayer" and definition.layerType() == FILES:
+                for path in self.files(definition.name()):
+                    yield definition.name(), Place(Path(path).absolute())
+                continue
             for one in value if isinstance(value, (list, tuple)) else [value]:
                 layer = self._layer(one)
                 if layer is not None:

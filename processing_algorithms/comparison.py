@@ -102,7 +102,8 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
         """
         if not call.given("REGIONS"):
             return
-        columns, values, shapes = self._dissolved(call, source, comparison, rows, fields)
+        shapes = self.dissolved(call, source, comparison)
+        columns, values = _by_region(comparison.regions, rows, fields)
         call.table(
             "REGIONS",
             f"{self.RESULT}, regions",
@@ -113,23 +114,16 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
             style=style,
         )
 
-    def _dissolved(
-        self,
-        call: Call,
-        source: QgsProcessingFeatureSource,
-        comparison: Comparison,
-        rows: Iterable[Mapping[str, Any]],
-        fields: Mapping[str, tuple[str, type]],
-    ) -> tuple[list[Column], list[list[Any]], list[QgsGeometry]]:
+    def dissolved(
+        self, call: Call, source: QgsProcessingFeatureSource, comparison: Comparison
+    ) -> list[QgsGeometry]:
+        """The compared regions' areas, in their order."""
         from ..layers.regions import dissolve
 
         call.feedback.setProgressText("Dissolving the regions' polygons")
-        cities = comparison.panel.cities
-        by_region = cities.by_region()
+        by_region = comparison.panel.cities.by_region()
         by_region = {region: by_region[region] for region in comparison.regions}
-        shapes = dissolve(source, cities, by_region, call.feedback)
-        columns, values = _by_region(comparison.regions, rows, fields)
-        return columns, values, shapes
+        return dissolve(source, comparison.panel.cities, by_region, call.feedback)
 
 
 def _by_region(

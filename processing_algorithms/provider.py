@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .citygrowth import CityGrowth
+from .citypanel import CityPanelAlgorithm
 from .citytypes import CityTypesAlgorithm
 from .comparetypes import CompareTypes
 from .complementarity import ComplementarityAlgorithm
@@ -21,23 +22,32 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .potentialflows import PotentialFlows
+from .preparelight import PrepareLight
+from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
+from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
+    CityPanelAlgorithm,
     MarkCores,
     CityGrowth,
     UnevennessAlgorithm,
     UnevennessChange,
+    UnevennessTrend,
     NestedTheil,
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     CompareTypes,
+    PrepareLight,
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
+    PotentialFlows,
     ComplementarityAlgorithm,
+    SpatialPatternAlgorithm,
     PolicyThemes,
     CoordinationProfile,
     PlanningReport,

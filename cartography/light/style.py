@@ -7,11 +7,11 @@ import re
 import numpy as np
 from qgis.core import (
     NULL,
-    Qgis,
     QgsVectorLayer,
 )
 
 from ..palette import NIGHT_SEQUENCE
+from ..playing import end_of_year, play, play_years
 from ..styles import draw_classes, has_geometry
 
 _MEAN = "ntl_mean_"
@@ -34,7 +34,7 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
         shown = f'"{_MEAN}{years[-1]}"'
         played = f"attribute('{_MEAN}' || to_string(year(@map_start_time)))"
         shown = f"CASE WHEN @map_start_time IS NULL THEN {shown} ELSE {played} END"
-        _play(layer, f"make_datetime({years[0]},1,1,0,0,0)", _end_of(str(years[-1])))
+        play(layer, f"make_datetime({years[0]},1,1,0,0,0)", end_of_year(str(years[-1])))
     limits = _limits(known)
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
     classes = [
@@ -46,25 +46,7 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
 
 def style_series(layer: QgsVectorLayer) -> None:
     """Give each row of a table by years its year in the temporal controller."""
-    index = layer.fields().lookupField("year")
-    if index >= 0 and layer.fields().at(index).isNumeric():
-        _play(layer, 'make_datetime("year",1,1,0,0,0)', _end_of('"year"'))
-
-
-def _end_of(year: str) -> str:
-    return f"make_datetime({year},12,31,23,59,59)"
-
-
-def _play(layer: QgsVectorLayer, start: str, end: str) -> None:
-    """Show the layer's rows in the temporal controller from one time to another.
-
-    Rows that are shown all the time are still drawn anew for every step.
-    """
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
-    properties.setStartExpression(start)
-    properties.setEndExpression(end)
-    properties.setIsActive(True)
+    play_years(layer)
 
 
 def _limits(values: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..groups import positions_by_name, same_name
-from .names import closest
+from .closest import closest
 
 CORE, SECONDARY, SMALL = "core", "secondary", "small"
 

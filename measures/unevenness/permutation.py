@@ -11,8 +11,9 @@ from math import comb, factorial
 
 import numpy as np
 
+from ..numerics import rescaled
 from .resampling import order_samples, role_samples
-from .shares import city_years, rescaled, theil_between
+from .shares import city_years, theil_between
 
 # The same cities in another order give an index that differs by rounding: values closer than this,
 # relative to them, are ties, and so are shares (0 to 1) that are this close.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..inequality import dagum_decomposition, theil_decomposition
+from ..numerics import magnitude, rescaled
 from .spread import spread
 
 
@@ -77,11 +78,12 @@ def unevenness(
     """
     theil = theil_decomposition(values, is_core, weights)
     dagum = dagum_decomposition(values, is_core, weights)
-    w = np.ones(len(values)) if weights is None else np.asarray(weights, dtype=float)
+    w = np.ones(len(values)) if weights is None else rescaled(np.asarray(weights, dtype=float))
+    exponent, values = magnitude(values), rescaled(np.asarray(values, dtype=float))
     nan = float("nan")
-    of_all = spread(values, is_core, weights)
-    core_mean = _mean(values[is_core], w[is_core])
-    secondary_mean = _mean(values[~is_core], w[~is_core])
+    of_all = spread(values, is_core, w)
+    core_mean = float(np.ldexp(_mean(values[is_core], w[is_core]), exponent))
+    secondary_mean = float(np.ldexp(_mean(values[~is_core], w[~is_core]), exponent))
     if is_core.all() or not is_core.any() or np.isnan(theil.total):
         row = [core_mean, secondary_mean, nan, theil.total, nan, nan, dagum.total, *[nan] * 6]
         row += [of_all.theil_l, nan, of_all.cv, of_all.hoover, of_all.atkinson]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_SMALL = 0.05  # where the series is more exact than the logarithm
-_SERIES = [(-1) ** k / (k * (k - 1)) for k in range(13, 1, -1)]  # for np.polyval
+from ..numerics import entropy_excess, rescaled
 
 
 @dataclass(frozen=True)
@@ -41,18 +40,6 @@ def city_years(values: np.ndarray, weights: np.ndarray | None) -> CityYears:
     return CityYears(members, members * rescaled(np.where(present, values, 0.0)))
 
 
-def rescaled(values: np.ndarray) -> np.ndarray:
-    """The values times a power of two that brings each column's largest to between 0.5 and 1.
-
-    This is exact, so that a measure without unit stays the same to the last bit, and neither sums
-    nor products can overflow.
-
-    Args:
-        values: shape (n,) or (n, columns), zero or more and finite; a column of zeros stays.
-    """
-    return np.ldexp(values, -np.frexp(values.max(axis=0))[1])
-
-
 def theil_between(p: np.ndarray, excess: np.ndarray) -> np.ndarray:
     """Between-group Theil index of two groups, elementwise.
 
@@ -76,15 +63,4 @@ def theil_between(p: np.ndarray, excess: np.ndarray) -> np.ndarray:
     """
     shares = np.stack([p, 1 - np.asarray(p)])
     with np.errstate(divide="ignore", invalid="ignore"):
-        return (shares * _entropy(np.stack([excess, -excess]) / shares)).sum(axis=0)
-
-
-def _entropy(u: np.ndarray) -> np.ndarray:
-    """(1+u) ln(1+u) - u for u of -1 and more (rounding can leave a hair less)."""
-    result = (1 + u) * np.log1p(u) - u
-    result[u <= -1] = 1.0
-    small = np.abs(u) < _SMALL
-    near = u[small]
-    if len(near):
-        result[small] = near * near * np.polyval(_SERIES, near)
-    return result
+        return (shares * entropy_excess(np.stack([excess, -excess]) / shares)).sum(axis=0)

@@ -1,0 +1,285 @@
+"""Core-secondary unevenness through all years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import parameters
+from .comparison import ComparisonAlgorithm
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeatureSource
+
+    from ..layers.comparison import Cell, Comparison
+    from .call import Call
+
+COLUMNS = [
+    ("region", str),
+    ("indicator", str),
+    ("years", int),
+    ("first_year", int),
+    ("last_year", int),
+    ("theil_first", float),
+    ("theil_last", float),
+    ("slope", float),
+    ("slope_p", float),
+    ("slope_p_fdr", float),
+    ("direction", str),
+    ("sigma_slope", float),
+    ("beta", float),
+    ("beta_p", float),
+]
+SERIES_COLUMNS = [
+    ("region", str),
+    ("indicator", str),
+    ("year", int),
+    ("cities", int),
+    ("theil_between", float),
+    ("gini_between", float),
+    ("ratio", float),
+    ("ci_low", float),
+    ("ci_high", float),
+]
+PERIOD_COLUMNS = [
+    ("region", str),
+    ("indicator", str),
+    ("period", str),
+    ("theil_change", float),
+]
+ALL_YEARS = 0  # of COMPARE
+
+
+class UnevennessTrend(ComparisonAlgorithm):
+    """One row a region and indicator; a series, periods, a temporal layer, a report."""
+
+    ID = "unevennesstrend"
+    TITLE = "Unevenness through all years"
+    RESULT = "Trend of unevenness"
+    TAGS = ("theil", "trend", "mann-kendall", "convergence", "sigma", "beta", "five-year plan")
+    SUMMARY = (
+        "Follows the unevenness between core and secondary cities of each mega-region through all "
+        "years: its slope and whether that is more than chance, whether cities come closer "
+        "together, and what happened in periods such as five-year plans.\n\n"
+        "slope: Theil-Sen slope of theil_between, a year. slope_p: Mann-Kendall test that is safe "
+        "where neighbouring years resemble each other; slope_p_fdr is adjusted for the number of "
+        "tests. direction follows the slope over all years, or is reversed where the richer side "
+        "changes. sigma_slope: slope of the coefficient of variation of all cities, below zero "
+        "where they come closer together. beta: how much slower, in log points a year, a city "
+        "grows that was larger at first; below zero where poorer cities catch up (beta_p its "
+        "p-value).\n\n"
+        "The same cities are followed through all years of an indicator, unless all of each year "
+        "are asked for. Three years or more are needed, and ten or more for a p-value that can "
+        "be small."
+    )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        self.add(
+            *self.inputs(),
+            parameters.text(
+                "PERIODS",
+                "Periods",
+                "Periods whose change is told, as name=first-last separated by ';', such as "
+                "11th plan=2006-2010;12th plan=2011-2015. Both years must be years of the data.",
+            ),
+            parameters.choice(
+                "COMPARE",
+                "Cities followed",
+                ["Those with a value in all years", "All of each year"],
+                "A city without a value in some of the years can bend a series by its absence "
+                "alone: it is left out of all of them, unless all are asked for.",
+                optional=True,
+                advanced=True,
+            ),
+            *self.outputs(
+                "A table with one row for each region and indicator.",
+                "The regions' dissolved polygons, one for each year, with theil_<indicator> and "
+                "gini_<indicator> and the year as date, ready for the temporal controller. Needs "
+                "city polygons.",
+                "A page to read and print: lines of every region and indicator with their 95 % "
+                "bands, what is certain and what is not, the method and its sources.",
+            ),
+            parameters.sink(
+                "SERIES",
+                "Trend of unevenness, series",
+                "A table with one row for each region, indicator and year: theil_between with its "
+                "95 % interval, gini_between, ratio of the means.",
+                optional=True,
+            ),
+            parameters.sink(
+                "PERIOD_CHANGES",
+                "Trend of unevenness, periods",
+                "A table with one row for each region, indicator and period: the change of "
+                "theil_between from its first to its last year.",
+                optional=True,
+            ),
+        )
+
+    def work(self, call: Call) -> None:
+        import numpy as np
+
+        from ..cartography.unevenness.trend import trend_page
+        from ..layers.comparison import report_missing
+        from ..layers.unevenness import followed, parse_periods, period_rows
+        from ..measures.significance import fdr
+
+        periods = parse_periods(call.text("PERIODS"))
+        source, comparison = self.comparison(call)
+        names = _with_years(comparison, call)
+        same = call.choice("COMPARE") == ALL_YEARS
+        found = [
+            (region, name, followed(comparison, region, name, same, call.feedback))
+            for name in names
+            for region in comparison.regions
+        ]
+        rows, series = [], []
+        for region, name, cells in call.each(found):
+            report_missing(cells, comparison.missing, call.feedback)
+            of_cells = [_series_row(cell) for cell in cells]
+            series += of_cells
+            rows.append(_row(region, name, cells, of_cells))
+        adjusted = fdr(np.array([row["slope_p"] for row in rows], dtype=float))
+        for row, value in zip(rows, adjusted):
+            row["slope_p_fdr"] = value
+        _report(rows, call)
+        changes = period_rows(series, periods, call.feedback)
+        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
+        call.table("SERIES", f"{self.RESULT}, series", SERIES_COLUMNS, (r.values() for r in series))
+        call.table("PERIOD_CHANGES", f"{self.RESULT}, periods", PERIOD_COLUMNS, changes)
+        if call.given("REGIONS"):
+            self._years_of_regions(call, source, comparison, series)
+        call.page(lambda: trend_page(rows, series, changes))
+
+    def _years_of_regions(
+        self,
+        call: Call,
+        source: QgsProcessingFeatureSource,
+        comparison: Comparison,
+        series: list[dict[str, Any]],
+    ) -> None:
+        """One polygon a region and year."""
+        from ..cartography.unevenness.trend import style_years
+
+        names = list(dict.fromkeys(row["indicator"] for row in series))
+        years = sorted({row["year"] for row in series})
+        shapes = self.dissolved(call, source, comparison)
+        found = {(row["region"], row["year"], row["indicator"]): row for row in series}
+        columns = [("region", str), ("date", str), ("year", int)]
+        columns += [(f"{measure}_{name}", float) for name in names for measure in ("theil", "gini")]
+        rows, geometries = [], []
+        for region, shape in zip(comparison.regions, shapes):
+            for year in years:
+                row: list[Any] = [region, str(year), year]
+                for name in names:
+                    cell = found.get((region, year, name), {})
+                    row += [cell.get("theil_between"), cell.get("gini_between")]
+                rows.append(row)
+                geometries.append(shape)
+        call.table(
+            "REGIONS",
+            f"{self.RESULT}, regions",
+            columns,
+            rows,
+            geometries=geometries,
+            crs=source.sourceCrs(),
+            style=style_years,
+        )
+
+
+def _with_years(comparison: Comparison, call: Call) -> list[str]:
+    """The indicators with three or more years."""
+    from ..measures.errors import InputError
+
+    names = []
+    for name in comparison.panel.names:
+        years = [year for year in comparison.panel.years_of(name) if year is not None]
+        if len(years) >= 3:
+            names.append(name)
+        else:
+            known = ", ".join(map(str, years)) or "no year"
+            call.warn(f"{name} has {known}: a trend needs three years, so it is left out.")
+    if not names:
+        raise InputError(
+            "No indicator has three years: choose fields of one indicator that end in _YYYY "
+            "(gdp_2006, gdp_2010, gdp_2023), or name the year field."
+        )
+    return names
+
+
+def _series_row(cell: Cell) -> dict[str, Any]:
+    from ..measures.unevenness.interval import NO_INTERVAL, theil_interval
+    from ..measures.unevenness.region import unevenness
+
+    row: dict[str, Any] = dict.fromkeys(name for name, _ in SERIES_COLUMNS)
+    row.update(
+        region=cell.region, indicator=cell.indicator, year=cell.year, cities=len(cell.values)
+    )
+    if len(cell.values):
+        measured = unevenness(cell.values, cell.is_core, cell.weights)
+        row.update({n: getattr(measured, n) for n in ("theil_between", "gini_between", "ratio")})
+        interval = NO_INTERVAL
+        if measured.theil_between == measured.theil_between:
+            interval = theil_interval(cell.values, cell.is_core, cell.weights)
+        row.update(ci_low=interval.low, ci_high=interval.high)
+    return row
+
+
+def _row(region: str, name: str, cells: list[Cell], series: list[dict[str, Any]]) -> dict[str, Any]:
+    """The trend of one region and indicator; NULL where fewer than three years are defined."""
+    import numpy as np
+
+    from ..layers.unevenness import STABLE, side_by_side
+    from ..measures.trend import mann_kendall, theil_sen
+    from ..measures.unevenness.change import direction
+    from ..measures.unevenness.convergence import beta_convergence, sigma_convergence
+
+    row: dict[str, Any] = dict.fromkeys(column for column, _ in COLUMNS)
+    known = [
+        (row, cell)
+        for row, cell in zip(series, cells)
+        if row["theil_between"] is not None and not np.isnan(row["theil_between"])
+    ]
+    row.update(region=region, indicator=name, years=len(known))
+    if not known:
+        return row
+    first, last = known[0][0], known[-1][0]
+    row.update(
+        first_year=first["year"],
+        last_year=last["year"],
+        theil_first=first["theil_between"],
+        theil_last=last["theil_between"],
+    )
+    years = np.array([float(of_year["year"]) for of_year, _ in known])
+    theil = np.array([[of_year["theil_between"] for of_year, _ in known]])
+    slope = float(theil_sen(years, theil)[0])
+    row.update(slope=slope, slope_p=float(mann_kendall(years, theil)[0]))
+    if len(known) < 3:
+        return row
+    span = last["year"] - first["year"]
+    row["direction"] = direction(slope * span, STABLE, first["ratio"], last["ratio"])
+    values, weights = side_by_side([cell for _, cell in known])
+    row["sigma_slope"] = sigma_convergence(years, values, weights)
+    beta = beta_convergence(values[:, 0], values[:, -1], span)
+    row.update(beta=beta.beta, beta_p=beta.p_value)
+    return row
+
+
+def _report(rows: list[dict[str, Any]], call: Call) -> None:
+    """Count the directions and what is more than chance; name what could not be followed."""
+    from ..layers.unevenness import LEVEL
+
+    counts: dict[str, int] = {}
+    for row in rows:
+        if row["direction"] is None:
+            call.warn(
+                f"{row['region']}, {row['indicator']}: unevenness is defined in {row['years']} "
+                "years only; no trend."
+            )
+        else:
+            counts[row["direction"]] = counts.get(row["direction"], 0) + 1
+    words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
+    tested = [row for row in rows if row["slope_p_fdr"] == row["slope_p_fdr"]]
+    held = sum(row["slope_p_fdr"] < LEVEL for row in tested)
+    call.info(
+        f"Trends: {words}. {held} of {len(tested)} are more than chance after allowing for the "
+        "number of tests."
+    )
