@@ -230,6 +230,22 @@ def test_shipped_list_of_boundary_changes(run, tmp_path):
     assert not any("乌鲁木齐" in text for text in log.warnings)
 
 
+def test_a_city_of_the_layer_that_ended(run, tmp_path):
+    """An old layer still has it: its values are where it went, and the log says so."""
+    rows = [["城市", "地区生产总值（亿元）"], ["济南市", 4000], ["莱芜市", 600]]
+    found, results, log = panel(
+        run,
+        tmp_path,
+        [small(tmp_path, rows)],
+        CITIES=city_layer(untidy.EVERYONE),
+        COLUMNS=columns(tmp_path, GDP),
+        CROSSWALK=untidy.write_csv(tmp_path / "crosswalk.csv", untidy.CROSSWALK),
+    )
+    assert [key[0] for key in found] == ["济南市"]
+    assert any("莱芜市 (2019, into 济南市)" in text for text in log.warnings)
+    assert len(rows_of(results["WIDE"])) == 9
+
+
 def test_every_row_of_the_shipped_list_has_its_source():
     with (ROOT / "resources" / "boundary_changes_china.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
@@ -390,7 +406,7 @@ BAD = [
                 f / "c.csv", [*untidy.CROSSWALK[:1], (2019, "莱芜市", "济南市", 0.7)]
             )
         },
-        r"CROSSWALK \('c'\), '莱芜市' from 2019 on has shares that sum to 0.7",
+        r"CROSSWALK \('c'\), '莱芜市' from 2019 on \(row 2\) has shares that sum to 0.7",
     ),
     (
         "circle",
@@ -413,7 +429,7 @@ BAD = [
     (
         "index",
         lambda f: {"DEFLATOR": untidy.write_csv(f / "d.csv", untidy.PRICES), "BASE_YEAR": 2010},
-        r"DEFLATOR \('d'\) has no index for 2007",
+        r"DEFLATOR \('d'\) has no index for 2007, .* such as '2007.xlsx\|2-6\|B2'",
     ),
     (
         "base",
