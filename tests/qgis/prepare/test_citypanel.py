@@ -11,6 +11,7 @@ import untidy_yearbooks as untidy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from qgis import processing
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from sample_layers import EXAMPLE, ROOT, make_layer, rows_of
 
@@ -511,3 +512,66 @@ def test_the_examples_values_printed_and_read_back(run, tmp_path):
                 assert wide[record["city"]][field] == float(record[field])
     assert len(rows_of(results["OUTPUT"])) == 960
     assert not log.warnings
+
+
+def test_goes_on_to_the_other_tools_without_a_step_by_hand(tmp_path):
+    """Yearbooks, cores, trend and the planning report, each from the file before it."""
+    paths, truth = untidy.make(tmp_path)
+    squares = [f"Polygon(({x} 0,{x + 1} 0,{x + 1} 1,{x} 1,{x} 0))" for x in range(100, 108)]
+    rows = [
+        {"name": name, "region": "ab"[i % 2], "level": "省会" if i < 2 else "地级市"}
+        for i, name in enumerate(untidy.CITIES)
+    ]
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in ("panel", "wide", "roles", "trend")}
+    steps = [
+        (
+            "citypanel",
+            {
+                "TABLES": paths,
+                "CITIES": make_layer(rows, squares, kind="Polygon"),
+                "KEY_FIELD": "name",
+                "MATCH_BY": NAME,
+                "COLUMNS": untidy.write_csv(tmp_path / "columns.csv", untidy.COLUMNS),
+                "CROSSWALK": untidy.write_csv(tmp_path / "crosswalk.csv", untidy.CROSSWALK),
+                "OUTPUT": files["panel"],
+                "WIDE": files["wide"],
+            },
+        ),
+        (
+            "markcores",
+            {
+                "INPUT": files["wide"],
+                "REGION_FIELD": "region",
+                "LEVEL_FIELD": "level",
+                "OUTPUT": files["roles"],
+            },
+        ),
+        (
+            "unevennesstrend",
+            {
+                "INPUT": files["roles"],
+                "REGION_FIELD": "region",
+                "INDICATORS": [f"gdp_{year}" for year in (2010, 2012, 2019, 2020)],
+                "OUTPUT": files["trend"],
+            },
+        ),
+        (
+            "planningreport",
+            {
+                "INPUT": files["roles"],
+                "REGION_FIELD": "region",
+                "NAME_FIELD": "name",
+                "ROLE_FIELD": "mr_role",
+                "INDICATORS": ["gdp_2010", "gdp_2020"],
+                "FOLDER": str(tmp_path / "report"),
+            },
+        ),
+    ]
+    for name, settings_ in steps:
+        processing.run(f"megaregion:{name}", settings_)
+    (first, *_) = rows_of(QgsVectorLayer(files["trend"], "trend", "ogr"))
+    assert (first["indicator"], first["years"]) == ("gdp", 4)
+    assert (tmp_path / "report" / "report.pdf").stat().st_size > 10_000
+    results = QgsVectorLayer(f"{tmp_path}/report/results.gpkg|layername=cities", "cities", "ogr")
+    for row in rows_of(results):
+        assert row["gdp_2020"] == truth[row["name"], "gdp", 2020][0]
