@@ -109,6 +109,10 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
                 f"{deflator} names the indicator '{name}', but those that are read are "
                 f"{name_some([panel.indicators[i] for i in basic])}."
             )
+
+    def place(at: tuple[int, int, int]) -> str:
+        return reading.cells.places(np.array(panel.cells(at)[:1]))[0]
+
     done = []
     for i in basic:
         name = panel.indicators[i]
@@ -117,7 +121,7 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
         money = unit is not None and unit.is_money
         index = own or (wishes.indices.get("") if money else None)
         if index:
-            deflate(panel, i, index, wishes.base_year, deflator)
+            deflate(panel, i, index, wishes.base_year, deflator, place)
             reading.units[i] = f"{reading.units[i]} (prices of {wishes.base_year})".strip()
             done.append(name)
     if not done:

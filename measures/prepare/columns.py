@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from ..errors import InputError
 from .headings import Heading, Part, bare, compose, title_words, unit_notes, without_years, years_in
-from .sheets import Block, Layout, Sheet, filled_parts, heading_parts
+from .sheets import Block, Layout, Sheet, anchored, filled_parts, heading_parts
 from .units import Unit, compact, conversion, read_unit, unit_of
 
 PERCENT = unit_of("%")
@@ -160,10 +160,17 @@ def headings_of(sheet: Sheet, layout: Layout) -> list[str]:
 
 
 def _readings(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Heading]:
-    """The heading as merged; and with upper blanks filled, for merged cells that were lost."""
-    merged = compose(heading_parts(sheet, rows, column, key_column))
-    filled = compose(filled_parts(sheet, rows, column, key_column))
-    return [merged, filled] if sheet.tells_merges else [filled, merged]
+    """The heading as merged, and with upper blanks filled for merged cells that were lost.
+
+    Then both without rows of one cell alone, which may be a title that is not at the left.
+    """
+    full = [row for row in rows if len(anchored(sheet, row)) > 1]
+    readings = []
+    for some in [rows, full] if len(full) < len(rows) else [rows]:
+        merged = compose(heading_parts(sheet, some, column, key_column))
+        filled = compose(filled_parts(sheet, some, column, key_column))
+        readings += [merged, filled] if sheet.tells_merges else [filled, merged]
+    return readings
 
 
 def _asked_for(
