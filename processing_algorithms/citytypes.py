@@ -253,7 +253,8 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             if output is not None:
                 picture = map_picture(as_layer(output), style_types, "Map of the city types")
             labels = [cities.labels[row] for row in used]
-            return types_page(found, type_names, names, features, z_scores, labels, picture)
+            one = at_core[0] if len(set(at_core)) == 1 else None
+            return types_page(found, type_names, names, features, z_scores, labels, picture, one)
 
         call.page(page)
 

@@ -42,6 +42,8 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
             high = [entry.silhouette_q3 for entry in diagnostics]
             axes.fill_between(ks, low, high, color=NO_DATA, label="middle half of the cities")
             axes.axhline(0, color=OUTLINE, linewidth=0.6)
+            noise = [entry.noise_silhouette for entry in diagnostics]
+            axes.plot(ks, noise, "--", color=TEXT, linewidth=1, label="reached without groups")
             axes.legend(frameon=False, fontsize=7, loc="lower left")
         axes.plot(ks, values, "o-", color=OUTLINE, markersize=4)
         axes.plot(chosen, values[ks.index(chosen)], "o", color=CORE, markersize=9)
@@ -51,7 +53,9 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
     for axes in panels[2:]:
         axes.set_xlabel("Number of types, K")
     numbers = "; ".join(
-        f"K {e.k}: silhouette {e.silhouette:.3f}, stability {e.stability:.2f}" for e in diagnostics
+        f"K {e.k}: silhouette {e.silhouette:.3f} (without groups {e.noise_silhouette:.3f}), "
+        f"stability {e.stability:.2f}"
+        for e in diagnostics
     )
     return to_svg(figure, "Which number of types", f"Chosen: {chosen}. {numbers}.")
 
@@ -119,7 +123,11 @@ def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence
 
 @chart
 def box_chart(
-    values: np.ndarray, types: np.ndarray, names: Sequence[str], features: Sequence[str]
+    values: np.ndarray,
+    types: np.ndarray,
+    names: Sequence[str],
+    features: Sequence[str],
+    line: float = 0.0,
 ) -> str:
     """The features' distributions in each type, one panel a type on the same scale."""
     k, f = len(names), len(features)
@@ -141,7 +149,7 @@ def box_chart(
             capprops=pen,
             flierprops={"marker": ".", "markersize": 2.5, "markeredgecolor": OUTLINE},
         )
-        axes.axvline(0, color=OUTLINE, linewidth=0.6)
+        axes.axvline(line, color=OUTLINE, linewidth=0.6)
         axes.set_yticks(range(1, f + 1), plain_names(features))
         size = int((types == number).sum())
         axes.set_title(f"{names[number - 1]}\n({size} cities)", fontsize=8)
