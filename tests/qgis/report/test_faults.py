@@ -336,11 +336,11 @@ def test_files_are_closed_before_they_are_moved_as_windows_wants_it(run, tmp_pat
     given = settings(plain("EPSG:4326"), folder, REGION_FIELD="reg", INDICATORS=["x_2006"])
     run("planningreport", **given)
     assert {"results.gpkg", "report.pdf", "project.qgz"} <= {path.name for path in moved}
-    # With the first report open in QGIS, nothing is touched.
+    # While the first report is open, nothing is touched.
     before = contents(folder)
-    layer = QgsVectorLayer(f"{folder / 'results.gpkg'}|layername=cities", "open", "ogr")
-    assert len(list(layer.getFeatures())) == 4
-    with pytest.raises(QgsProcessingException, match="cannot be replaced: close it"):
+    with (
+        (folder / "results.gpkg").open("rb"),
+        pytest.raises(QgsProcessingException, match="cannot be replaced: close it"),
+    ):
         run("planningreport", **given)
-    assert contents(folder).keys() >= before.keys()
-    assert all(contents(folder)[name] == data for name, data in before.items())
+    assert contents(folder) == before
