@@ -27,6 +27,10 @@ spec = importlib.util.spec_from_file_location(
 )
 sys.modules["megaregion"] = importlib.util.module_from_spec(spec)
 
+from megaregion.measures.neighbours import k_nearest  # noqa: E402
+from megaregion.measures.relations.pattern import spatial_pattern  # noqa: E402
+from megaregion.measures.trend import mann_kendall  # noqa: E402
+from megaregion.measures.unevenness.convergence import beta_convergence  # noqa: E402
 from megaregion.measures.unevenness.interval import change_interval, theil_interval  # noqa: E402
 from megaregion.measures.unevenness.permutation import (  # noqa: E402
     growth_permutation_p_value,
@@ -37,7 +41,8 @@ from megaregion.measures.unevenness.shares import theil_between  # noqa: E402
 SPREAD, NOISE = 0.6, 0.2
 CITIES, CORES = (9, 12, 20, 30), (1, 2, 3, 4, 5)
 RATIO = 4.0  # of the cores' expected value to the secondary cities'
-TESTS, PERMUTATIONS, INTERVALS = 4000, 199, 2000
+TESTS, PERMUTATIONS, INTERVALS, SERIES, PATTERNS = 4000, 199, 2000, 10_000, 1000
+CORRELATIONS = (0.0, 0.25, 0.5)  # from year to year
 CORE_LEVELS = {"municipality", "provincial capital", "sub-provincial"}
 
 
@@ -146,14 +151,20 @@ def coverage(population: Population, regions: int = INTERVALS) -> tuple[float, f
     return tuple(hits / regions)
 
 
-def real_regions() -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
-    """Name, GDP of 2006 and 2023 and the roles of the example's 13 mega-regions."""
+def real_regions() -> Iterator[tuple[str, np.ndarray, np.ndarray, np.ndarray]]:
+    """Name, GDP of 2006 and 2023, roles, and places of the example's 13 mega-regions."""
     with open(ROOT / "resources" / "example" / "cities.csv", encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     for region in dict.fromkeys(row["mega_region"] for row in rows):
         cities = [row for row in rows if row["mega_region"] == region]
         values = np.array([[float(c["gdp_2006"]), float(c["gdp_2023"])] for c in cities])
-        yield region, values, np.array([c["admin_level"] in CORE_LEVELS for c in cities])
+        is_core = np.array([c["admin_level"] in CORE_LEVELS for c in cities])
+        yield (
+            region,
+            values,
+            is_core,
+            np.array([[float(c["lon"]), float(c["lat"])] for c in cities]),
+        )
 
 
 def fitted(values: np.ndarray, is_core: np.ndarray) -> Population:
@@ -190,9 +201,9 @@ def grid(
     """A measure of every number of cities and cores, its mean and its extremes."""
     found = {(c, n): measure(Population(n, c)) for c in CORES for n in CITIES}
     for which, name in enumerate(names):
-        header = [f"{name}: cores", *(f"{n} cities" for n in CITIES)]
+        header = ["cores", *(f"{n} cities" for n in CITIES)]
         rows = [[str(c), *(percent(found[c, n][which]) for n in CITIES)] for c in CORES]
-        table(title, header, rows)
+        table(f"{title}: {name}", header, rows)
         print(summary(name, [value[which] for value in found.values()]))
 
 
@@ -212,7 +223,7 @@ def p_values() -> None:
         ("roles permuted", "growth permuted"),
     )
     rows, shares = [], []
-    for region, values, is_core in real_regions():
+    for region, values, is_core, _ in real_regions():
         found = real_false_positives(values[:, 0], is_core)
         shares.append(found[1])
         rows.append([region, str(len(values)), str(is_core.sum()), *map(percent, found)])
@@ -248,7 +259,7 @@ def intervals() -> None:
     table("Coverage by how far the cores are ahead: mean (least) of 20 cells", header, rows)
 
     rows, shares = [], []
-    for region, values, is_core in real_regions():
+    for region, values, is_core, _ in real_regions():
         population = fitted(values, is_core)
         level, change = coverage(population)
         still = coverage(replace(population, growth=1.0))[1]
@@ -285,7 +296,77 @@ def beyond() -> None:
     )
 
 
-TABLES = (p_values, intervals, beyond)
+def trends() -> None:
+    """False trends of series without one whose ups and downs carry over from year to year."""
+    rows, shares = [], []
+    for years in (5, 10, 18, 33):
+        rates = [trend_rate(series(correlation, years)) for correlation in CORRELATIONS]
+        rates += [trend_rate(theil_series(correlation, years)) for correlation in CORRELATIONS]
+        if years >= 10:
+            shares += rates
+        rows.append([str(years), *map(percent, rates)])
+    header = [f"{kind}, {c:g}" for kind in ("any series", "Theil index") for c in CORRELATIONS]
+    table(
+        "False trends at 5 %, in percent, by serial correlation from year to year",
+        ["years", *header],
+        rows,
+    )
+    print(summary("10 and more years", shares))
+
+    hits = 0
+    rng = np.random.default_rng(0)
+    for _ in range(TESTS):
+        first = np.exp(SPREAD * rng.standard_normal(15))
+        last = first * np.exp(NOISE * rng.standard_normal(15))
+        hits += beta_convergence(first, last, 17).p_value <= 0.05
+    print(f"\nbeta convergence, growth not tied to the first value: {percent(hits / TESTS)} %")
+
+
+def patterns() -> None:
+    """False spatial patterns of values given to real cities by lot."""
+    rows = []
+    regions = {name: places for name, _, _, places in real_regions()}
+    regions["all"] = np.concatenate(list(regions.values()))
+    for region in ("BTH", "YRD", "all"):
+        neighbours = k_nearest(*regions[region].T, 4)
+        rng = np.random.default_rng(0)
+        hits = np.zeros(2)
+        for seed in range(PATTERNS):
+            values = np.exp(SPREAD * rng.standard_normal(len(regions[region])))
+            found = spatial_pattern(values, neighbours, PERMUTATIONS, seed)
+            hits += found.moran_p <= 0.05, np.mean(found.local_p <= 0.05)
+        rows.append([region, str(len(regions[region])), *map(percent, hits / PATTERNS)])
+    header = ["region", "cities", "Moran's I", "local Moran's I"]
+    table("False spatial patterns at 5 %, in percent, four nearest neighbours", header, rows)
+
+
+def series(correlation: float, years: int, shape: tuple[int, ...] = (SERIES,)) -> np.ndarray:
+    """Gaussian first-order autoregressions of variance 1, the same at every run."""
+    rng = np.random.default_rng([years, int(100 * correlation)])
+    found = rng.standard_normal((*shape, years))
+    for year in range(1, years):
+        found[..., year] *= np.sqrt(1 - correlation**2)
+        found[..., year] += correlation * found[..., year - 1]
+    return found
+
+
+def theil_series(correlation: float, years: int) -> np.ndarray:
+    """The between-group Theil index of regions of 3 cores and 12 secondary cities."""
+    is_core = np.arange(15) < 3
+    deviations = NOISE * series(correlation, years, (SERIES, 15))
+    levels = SPREAD * np.random.default_rng(1).standard_normal((SERIES, 15, 1))
+    values = np.exp(levels + np.where(is_core, np.log(RATIO), 0.0)[:, None] + deviations)
+    shares = values[:, is_core].sum(axis=1) / values.sum(axis=1)
+    p = np.full(shares.shape, is_core.mean())
+    return theil_between(p, shares - p)
+
+
+def trend_rate(rows: np.ndarray) -> float:
+    """Share of the series with a p-value of at most 0.05."""
+    return float(np.mean(mann_kendall(np.arange(rows.shape[1]), rows) <= 0.05))
+
+
+TABLES = (p_values, intervals, beyond, trends, patterns)
 
 
 def main() -> None:

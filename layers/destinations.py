@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
@@ -17,12 +17,14 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from .databases import same_database
 
 _TABLE_IN_FILE = re.compile(
     r"""ogr:dbname='(?P<path>.*?)'\s+table="(?P<table>.*)"(?:\s*\((?P<geometry>\w*)\))?\s*(?:sql=)?""",
     re.DOTALL,
 )
-_PROVIDER = re.compile(r"(?P<key>\w{3,}?):(?P<uri>.*)", re.DOTALL)
+_LAYER_IN_FILE = re.compile(r"(?P<path>[^|]+)\|layername=(?P<table>[^|]+)", re.DOTALL)
+_PROVIDER = re.compile(r"(?P<key>\w{3,}?):(?://)?(?P<uri>.*)", re.DOTALL)
 _PROVIDERS = {"postgis": "postgres", "postgres": "postgres", "spatialite": "spatialite"}
 _DATABASE_PARTS = ("host", "port", "service", "dbname", "schema")
 
@@ -36,12 +38,14 @@ class Place:
         table: the table in the file or the database; None for a file that is one table.
         database: what tells the database server's table, else empty.
         geometry: name of the geometry column, where it is said.
+        uri: how QGIS reaches the database server's table.
     """
 
     path: Path | None = None
     table: str | None = None
     database: tuple[str, ...] = ()
     geometry: str = ""
+    uri: str = field(default="", compare=False)
 
     @property
     def in_memory(self) -> bool:
@@ -60,7 +64,7 @@ class Place:
     def overlaps(self, other: Place) -> bool:
         """Whether writing to one would change the other."""
         if self.database or other.database:
-            return self.database == other.database and self.table == other.table
+            return self.table == other.table and same_database(self, other)
         if self.path is None or other.path is None or not _same_file(self.path, other.path):
             return False
         # A file written whole replaces every table in it.
@@ -75,11 +79,15 @@ def place_of_output(text: str) -> Place:
     if in_file:
         path = _unescaped(in_file["path"])
         return Place(_absolute(path), in_file["table"], (), in_file["geometry"] or "")
-    provider = _PROVIDER.fullmatch(text)
-    if provider and provider["key"].lower() in _PROVIDERS:
-        key = _PROVIDERS[provider["key"].lower()]
-        return _of_database(key, provider["uri"].removeprefix("//"))
-    return Place(_absolute(text))
+    provider, uri = provider_and_uri(text)
+    return Place(_absolute(text)) if provider == "ogr" else _of_database(provider, uri)
+
+
+def provider_and_uri(text: str) -> tuple[str, str]:
+    """QGIS's provider and its address of a layer that Processing calls by one text."""
+    match = _PROVIDER.fullmatch(text)
+    key = _PROVIDERS.get(match["key"].lower()) if match else None
+    return (key, match["uri"]) if match and key else ("ogr", text)
 
 
 def place_of_layer(layer: QgsMapLayer) -> Place:
@@ -104,12 +112,34 @@ def table_in_file(path: str | Path, table: str, geometry: bool = True) -> str:
 
 
 def readable(text: str) -> str:
-    """The destination with a path that QGIS reads as it is meant (a quote in a folder's name)."""
+    """The destination in the form in which QGIS does what is meant.
+
+    A quote in a folder's name is escaped, `file.gpkg|layername=table` is the table in the file,
+    and a file has the ending that QGIS would hang on to it: what lies there counts.
+    """
     in_file = _TABLE_IN_FILE.fullmatch(text)
-    if not in_file:
+    if in_file:
+        geometry = f" ({in_file['geometry']})" if in_file["geometry"] else ""
+        return table_in_file(_unescaped(in_file["path"]), in_file["table"], False) + geometry
+    layer = _LAYER_IN_FILE.fullmatch(text)
+    if layer:
+        return table_in_file(layer["path"], layer["table"], False)
+    if place_of_output(text).path is None or provider_and_uri(text)[0] != "ogr":
         return text
-    geometry = f" ({in_file['geometry']})" if in_file["geometry"] else ""
-    return table_in_file(_unescaped(in_file["path"]), in_file["table"], False) + geometry
+    return text if os.path.isdir(text) else text + _missing_ending(text)
+
+
+def _missing_ending(path: str) -> str:
+    """What QGIS hangs on to a file whose ending is not that of a format it writes."""
+    driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix.lstrip("."))
+    if not driver:
+        return ".gpkg"
+    about = QgsVectorFileWriter.MetaData()
+    if not QgsVectorFileWriter.driverMetadata(driver, about):
+        return ""
+    endings = about.ext.split()
+    known = any(path.lower().endswith(f".{ending}") for ending in endings)
+    return "" if known or not endings else f".{endings[0]}"
 
 
 def check_places(places: dict[str, Place], inputs: Sequence[tuple[str, Place]]) -> None:
@@ -176,7 +206,7 @@ def _of_database(provider: str, uri: str) -> Place:
     defaults = {"host": "localhost", "port": "5432", "schema": "public"}
     server = tuple(str(parts.get(part) or defaults.get(part, "")) for part in _DATABASE_PARTS)
     table = str(parts.get("table") or QgsDataSourceUri(uri).table())
-    return Place(None, table, (provider, *server), str(parts.get("geometrycolumn") or ""))
+    return Place(None, table, (provider, *server), str(parts.get("geometrycolumn") or ""), uri)
 
 
 def _only_table(layer: QgsMapLayer) -> str | None:

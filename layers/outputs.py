@@ -23,17 +23,18 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingUtils,
-    QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ..measures.errors import InputError
-from .destinations import Place, sidecars
+from .databases import FormerTable, one_line
+from .destinations import Place, provider_and_uri, sidecars
 from .portable import Portable, format_of, portable
 from .rows import features
 
@@ -60,6 +61,13 @@ def as_value(value: Any) -> Any:
     if isinstance(value, np.generic):
         value = value.item()
     return QVariant() if value is None or value != value else value
+
+
+class MadeRows(Sequence[Sequence[Any]]):
+    """Rows that are made one by one when they are written, with values as QGIS stores them.
+
+    For results of millions of rows, which would not fit into memory as lists.
+    """
 
 
 @dataclass
@@ -106,7 +114,9 @@ def table(
         name,
         title,
         fields_of(columns),
-        [[as_value(value) for value in row] for row in rows],
+        rows
+        if isinstance(rows, MadeRows)
+        else [[as_value(value) for value in row] for row in rows],
         None if geometries is None else list(geometries),
         QgsWkbTypes.Type.NoGeometry if geometries is None else kind,
         crs or QgsCoordinateReferenceSystem(),
@@ -181,6 +191,7 @@ class Writing:
         self._feedback = feedback
         self._undo: list[Callable[[], None]] = []
         self._kept: list[Path] = []
+        self._former: list[FormerTable] = []
 
     def __enter__(self) -> Writing:
         return self
@@ -189,6 +200,10 @@ class Writing:
         if kind is not None:
             for undo in reversed(self._undo):
                 undo()
+        for former in self._former if kind is None else []:
+            warning = former.drop()
+            if warning is not None:
+                self._feedback.pushWarning(warning)
         for folder in self._kept:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -211,17 +226,23 @@ class Writing:
         as_written = portable(output.fields, place, output.column)
         for note in as_written.notes:
             self._feedback.pushWarning(f"{output.title}: {note}")
-        self._set_aside(place)
+        self._set_aside(output.name, place)
         fields = QgsFields()
         for written in as_written.fields:
             fields.append(written)
-        sink, destination = algorithm.parameterAsSink(
-            parameters, output.name, context, fields, output.kind, output.crs
-        )
+        sink, destination = None, ""
+        problem: str | None = "no reason given"
+        try:
+            sink, destination = algorithm.parameterAsSink(
+                parameters, output.name, context, fields, output.kind, output.crs
+            )
+        except QgsProcessingException as error:
+            problem = one_line(error).rpartition("error: ")[2].rstrip(")")
         if sink is None:
             raise InputError(
-                f"{output.name} cannot be written to '{place.path or place.table or destination}': "
-                "check the file's ending, its folder and whether another program holds it open."
+                f"{output.name} cannot be written to '{place.path or place.table or destination}' "
+                f"({problem}): check the file's ending, its folder and whether another program "
+                "holds it open."
             )
         problem = fill(sink, output, as_written)
         del sink  # the last rows are written when it closes
@@ -231,7 +252,7 @@ class Writing:
                 "GeoPackage."
             )
         _count(output, destination, place, context)
-        return destination, as_written.names
+        return _loadable(destination, context), as_written.names
 
     def file(self, output: str, path: str | Path, save: Callable[[str], None]) -> None:
         """Save a page with `save`, which is given the path.
@@ -239,7 +260,7 @@ class Writing:
         Raises:
             InputError: the file cannot be written.
         """
-        self._set_aside(Place(Path(path)))
+        self._set_aside(output, Place(Path(path)))
         try:
             save(str(path))
         except OSError as error:
@@ -247,8 +268,21 @@ class Writing:
                 f"{output} cannot be written to '{path}' ({error.strerror}): choose another place."
             ) from None
 
-    def _set_aside(self, place: Place) -> None:
+    def _set_aside(self, output: str, place: Place) -> None:
         """Keep what is there now, and note how to come back to it."""
+        try:
+            self._keep_former(place)
+        except OSError as error:
+            raise InputError(
+                f"{output} cannot replace '{place.path}' ({error.strerror}): close it where it is "
+                "open, or choose another place."
+            ) from None
+
+    def _keep_former(self, place: Place) -> None:
+        if place.database:
+            former = FormerTable(place)
+            self._undo.append(former.give_back)
+            self._former.append(former)
         if place.path is None:
             return
         path = place.path
@@ -296,7 +330,7 @@ def fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | No
                 feature.setGeometry(output.geometries[number])
             batch.append(feature)
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-            return str(sink.lastError()) or "no reason given"
+            return one_line(sink.lastError()) or "no reason given"
     return None
 
 
@@ -307,8 +341,6 @@ def check_format(output: Output, place: Place) -> None:
         InputError: it has no rows without geometry.
     """
     if output.geometries is None and format_of(place) in _ONLY_WITH_GEOMETRY and place.path:
-        if place.path.suffix.lower() == ".dbf":
-            return
         raise InputError(
             f"{output.name} is a table, and a file that ends in '{place.path.suffix}' holds only "
             "rows with a geometry: choose .csv, .xlsx or .gpkg."
@@ -324,9 +356,8 @@ def _count(output: Output, destination: str, place: Place, context: QgsProcessin
     if place.in_memory:
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
     else:
-        provider, separator, uri = destination.partition("://")
-        known = separator and provider in QgsProviderRegistry.instance().providerList()
-        layer = QgsVectorLayer(uri if known else destination, "", provider if known else "ogr")
+        provider, uri = provider_and_uri(destination)
+        layer = QgsVectorLayer(uri, "", provider)
     written = layer.featureCount() if layer is not None and layer.isValid() else 0
     if written < len(output.rows):
         raise InputError(
@@ -334,6 +365,20 @@ def _count(output: Output, destination: str, place: Place, context: QgsProcessin
             "arrived): the disk may be full, or the format cannot hold them; choose another place "
             "or a GeoPackage."
         )
+
+
+def _loadable(destination: str, context: QgsProcessingContext) -> str:
+    """The destination in the form in which QGIS finds its layer again.
+
+    QGIS 3.22 cannot load what it wrote to `postgis:...`.
+    """
+    provider, uri = provider_and_uri(destination)
+    loadable = destination if provider == "ogr" else f"{provider}://{uri}"
+    layers = context.layersToLoadOnCompletion()
+    if loadable != destination and destination in layers:
+        layers[loadable] = layers.pop(destination)
+        context.setLayersToLoadOnCompletion(layers)
+    return loadable
 
 
 def _has_table(path: Path, name: str) -> bool:

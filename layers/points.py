@@ -40,7 +40,7 @@ def representative_points(
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
         raise InputError(
             f"Layer '{layer}' has no geometry, so distances between cities are unknown: choose a "
-            "layer with points or polygons, or a reference other than the nearest core."
+            "layer with points or polygons, or a setting that needs no distances."
         )
     crs = source.sourceCrs()
     if not crs.isValid():

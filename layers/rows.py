@@ -25,15 +25,15 @@ def features(
         InputError: the layer has other rows than were read.
     """
     flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    count = source.featureCount()  # before reading: a lost connection cannot tell any more
     read = 0
     for feature in source.getFeatures(request, flags):
         if feedback is not None:
             check_cancelled(feedback)
         read += 1
         yield feature
-    count = source.featureCount()
-    # Below zero the source cannot tell; an estimate may differ, and then counting again agrees.
-    if read != count >= 0 and read != _counted(source):
+    # An estimate may differ, and below zero the source cannot tell: then it is counted again.
+    if read != count and read != (count := _counted(source)):
         raise InputError(
             f"Layer '{source.sourceName()}' was not read to its end ({read} of {count} rows): "
             "check the connection to its source and run again."
@@ -67,4 +67,9 @@ def read_columns(
         rows.append(feature.attributes())
     if not rows:
         raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+    if len(set(ids)) < len(ids):
+        raise InputError(
+            f"Layer '{layer}' gives the same number to several rows, as views of databases may: "
+            "save it as a layer of its own, or choose a key column that tells its rows apart."
+        )
     return ids, {name: [row[index] for row in rows] for name, index in wanted.items()}

@@ -198,7 +198,32 @@ def _turned_copies(edges: _Segments, grid: Grid) -> _Segments:
         if reaches.any():
             moved = edges.take(np.repeat(reaches, lengths))
             copies.append(moved._replace(x0=moved.x0 + shift, x1=moved.x1 + shift))
-    return _Segments(*(np.concatenate(column) for column in zip(*copies)))
+    edges = _Segments(*(np.concatenate(column) for column in zip(*copies)))
+    return _clip(edges, turn) if turn < grid.columns - _ROUNDING else edges
+
+
+def _clip(edges: _Segments, limit: float) -> _Segments:
+    """What lies left of a column: on a grid wider than the globe its last columns come twice.
+
+    Edges beyond the limit are moved onto it, where they close the rows that others have opened.
+    """
+    crossing = np.flatnonzero((edges.x0 > limit) != (edges.x1 > limit))
+    cut = edges.take(crossing)
+    y = cut.y0 + (limit - cut.x0) / (cut.x1 - cut.x0) * (cut.y1 - cut.y0)
+    x0, y0, x1, y1, owner = (column.copy() for column in edges)
+    x1[crossing], y1[crossing] = limit, y
+    joined = (
+        np.concatenate(pair)
+        for pair in (
+            (x0, np.full(len(y), limit)),
+            (y0, y),
+            (x1, cut.x1),
+            (y1, cut.y1),
+            (owner, cut.owner),
+        )
+    )
+    clipped = _Segments(*joined)
+    return clipped._replace(x0=np.minimum(clipped.x0, limit), x1=np.minimum(clipped.x1, limit))
 
 
 def _cut(

@@ -48,6 +48,12 @@ class Grid:
         determinant = a * e - b * d
         return np.column_stack(((e * x - b * y) / determinant, (a * y - d * x) / determinant))
 
+    def to_map(self, cells: np.ndarray) -> np.ndarray:
+        """Columns and rows, shape (n, 2), as coordinates, shape (n, 2)."""
+        x0, a, b, y0, d, e = self.transform
+        column, row = cells[:, 0], cells[:, 1]
+        return np.column_stack((x0 + a * column + b * row, y0 + d * column + e * row))
+
 
 @dataclass(frozen=True)
 class Polygons:

@@ -22,10 +22,12 @@ class MegaRegionPlugin:
 
     def initProcessing(self) -> None:  # noqa: N802 (QGIS name)
         """Register the provider; qgis_process calls this instead of initGui."""
+        from ..layers.language import use_language_of_qgis
         from ..layers.packages import use_own_folder
         from ..processing_algorithms.provider import MegaRegionProvider
 
         use_own_folder()
+        use_language_of_qgis()
         self.provider = MegaRegionProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.paths import RESOURCES
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .call import Call
 
 # The subjects of the toolbox, of the folders in each room, of docs/method/ and of the tests.
@@ -44,10 +45,10 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self) -> str:  # noqa: N802
-        return self.TITLE
+        return tr(self.TITLE)
 
     def group(self) -> str:
-        return GROUPS[self.GROUP]
+        return tr(GROUPS[self.GROUP])
 
     def groupId(self) -> str:  # noqa: N802
         return self.GROUP
@@ -62,11 +63,11 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def shortDescription(self) -> str:  # noqa: N802
-        return self.SUMMARY.split("\n\n")[0]
+        return tr(self.SUMMARY).split("\n\n")[0]
 
     def shortHelpString(self) -> str:  # noqa: N802
         """The summary, then every parameter with its help, as QGIS shows it."""
-        parts = [f"<p>{html.escape(text)}</p>" for text in self.SUMMARY.split("\n\n")]
+        parts = [f"<p>{html.escape(text)}</p>" for text in tr(self.SUMMARY).split("\n\n")]
         for parameter in self.parameterDefinitions():
             parts.append(
                 f"<h3>{html.escape(parameter.description())}</h3>"

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from . import parameters
+from .base import MegaRegionAlgorithm
 
-from ..cartography.typology.comparison import comparison_page
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.sinks import Column, write_table
-from ..measures.errors import InputError
-from ..measures.typology.comparison import figures_by_type, kruskal_wallis
-from .needs import NeedsPackage
-from .oldbase import check_cancelled
+if TYPE_CHECKING:
+    import numpy as np
 
-_MEASURED: list[Column] = [
+    from ..layers.cities import Cities
+    from ..measures.typology.comparison import Pair
+    from .call import Call
+
+_INTEGER = 2**31  # whole numbers from here on do not fit into an integer field
+_MEASURED = [
     ("cities", int),
     ("mean", float),
     ("median", float),
@@ -31,133 +25,161 @@ _MEASURED: list[Column] = [
     ("q3", float),
     ("share", float),
     ("z_score", float),
+    ("p_value", float),
+    ("epsilon2", float),
 ]
 
 
-class CompareTypes(NeedsPackage):
+class CompareTypes(MegaRegionAlgorithm):
     """A table of the types' figures on each indicator."""
 
     ID = "comparetypes"
     TITLE = "Types compared on indicators"
     GROUP = "typology"
-    TAGS = ("type", "cluster", "compare", "kruskal-wallis", "box plot", "indicator", "role")
-    PACKAGE = "scipy"
+    TAGS = ("type", "cluster", "compare", "kruskal-wallis", "dunn", "box plot", "radar", "role")
+    NEEDS = ("scipy",)
     SUMMARY = (
         "Compares types of cities on any indicators, also those by which the types were not made: "
-        "mean, median, quartiles, share of the total and z-score of each type, and whether the "
-        "types differ by more than chance (Kruskal-Wallis).\n\n"
+        "mean, median, quartiles, share of the total and z-score of each type, whether the types "
+        "differ by more than chance (Kruskal-Wallis) and how much (epsilon squared), and which two "
+        "of them do (Dunn's test with Holm's correction).\n\n"
         "share is the type's share of the indicator's total: use it for amounts, not for rates. "
-        "z_score is the type's mean against all cities in standard deviations. p_value is the same "
-        "for all types of an indicator."
+        "z_score is the type's mean against all cities in standard deviations. p_value and "
+        "epsilon2 are the same for all types of an indicator. Indicators by which the types were "
+        "made differ by construction: their p_value proves nothing."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT", "Cities", [QgsProcessing.SourceType.TypeVector]
+            parameters.cities(
+                "The cities with their types and indicators: polygons, points or a table."
             ),
-            "The cities with their types and indicators: polygons, points or a table.",
-        )
-        self.add(
-            QgsProcessingParameterField("TYPE_FIELD", "Type", "mr_type", "INPUT", optional=True),
-            "The field with the type, made by 'City types (K-means)' or any other grouping. Cities "
-            "without a type are left out.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "INDICATORS", "Indicators", None, "INPUT", allowMultiple=True
+            parameters.field(
+                "TYPE_FIELD",
+                "Type",
+                "The field with the type, made by 'City types' or any other grouping: numbers, "
+                "words, codes or dates, which stay as they are written. Cities without a type are "
+                "left out.",
+                default="mr_type",
             ),
-            "The fields on which the types are compared. A city without a value is left out of "
-            "that indicator, and the log names it.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", "Types compared", QgsProcessing.SourceType.TypeVector
+            parameters.field(
+                "INDICATORS",
+                "Indicators",
+                "The fields on which the types are compared. A city without a value is left out of "
+                "that indicator, and the log names it.",
+                many=True,
             ),
-            "A table with one row for each indicator and type.",
-        )
-        self.add_report(
-            "A page to read and print: the test of each indicator, the types' profiles and box "
-            "plots.",
+            parameters.sink(
+                "OUTPUT", "Types compared", "A table with one row for each indicator and type."
+            ),
+            parameters.sink(
+                "PAIRS",
+                "Types two by two",
+                "A table with one row for each indicator and two types: difference of their means "
+                "and p_holm.",
+                optional=True,
+            ),
+            parameters.report(
+                "A page to read and print: the tests of each indicator, the types' profiles as "
+                "heat map and radar charts, and box plots."
+            ),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.source(parameters, "INPUT", context)
-        type_field = self.parameterAsString(parameters, "TYPE_FIELD", context) or "mr_type"
-        indicators = self.parameterAsFields(parameters, "INDICATORS", context)
-        name_field = f"{type_field}_name"  # of 'City types (K-means)'
+    def work(self, call: Call) -> None:
+        import numpy as np
+
+        from ..cartography.typology.comparison import comparison_page
+        from ..layers.fields import name_some
+        from ..measures.typology.comparison import figures_by_type, kruskal_wallis, pairwise
+
+        source, indicators = call.source(), call.fields("INDICATORS")
+        type_field = call.text("TYPE_FIELD") or "mr_type"
+        name_field = f"{type_field}_name"  # of 'City types'
         texts = [type_field, *([name_field] if source.fields().indexOf(name_field) >= 0 else [])]
-        table = read_table(source, numbers=indicators, texts=texts, feedback=feedback)
-        check_cancelled(feedback)
-        names, types, used = _types(table, type_field, feedback)
-        values = np.column_stack([table.numbers[name][used] for name in indicators])
-        labels = [table.labels[i] for i in used]
+        cities = call.cities(source, numbers=indicators, texts=texts)
+        names, types, used = _types(cities, type_field, call)
+        values = np.column_stack([cities.numbers[name][used] for name in indicators])
+        labels = [cities.labels[i] for i in used]
 
         rows: list[list[Any]] = []
         z_scores = np.empty((len(names), len(indicators)))
-        p_values = []
-        for column, indicator in enumerate(indicators):
-            check_cancelled(feedback)
+        effects, pairs = [], []
+        for column, indicator in call.each(list(enumerate(indicators))):
             blanks = [labels[i] for i in np.flatnonzero(np.isnan(values[:, column]))]
             if blanks:
-                feedback.pushWarning(f"{indicator}: no value, left out: {name_some(blanks)}.")
-            figures = figures_by_type(values[:, column], types, range(len(names)))
-            p_value = kruskal_wallis(values[:, column], types)
-            if np.isnan(p_value):
-                feedback.pushWarning(
+                call.warn(f"{indicator}: no value, left out: {name_some(blanks)}.")
+            effect = kruskal_wallis(values[:, column], types)
+            if np.isnan(effect.p_value):
+                call.warn(
                     f"{indicator}: no test, because fewer than two types have values or all values "
                     "are equal."
                 )
-            p_values.append(p_value)
+            effects.append(effect)
+            pairs.append(pairwise(values[:, column], types, len(names)))
+            figures = figures_by_type(values[:, column], types, range(len(names)))
             for number, (name, figure) in enumerate(zip(names, figures)):
                 z_scores[number, column] = figure.z_score
-                rows.append([name, indicator, *astuple(figure), p_value])
-            feedback.setProgress(100 * (column + 1) / len(indicators))
-        feedback.pushInfo(f"{len(used)} of {len(table)} cities used, of {len(names)} types.")
-        check_cancelled(feedback)
+                rows.append([name, indicator, *astuple(figure), *effect])
+        call.info(f"{len(used)} of {len(cities)} cities used, of {len(names)} types.")
+        call.info(
+            "Indicators by which the types were made differ between them by construction: there "
+            "the p-values prove nothing."
+        )
 
         kind = int if isinstance(names[0], int) else str
-        columns: list[Column] = [("type", kind), ("indicator", str), *_MEASURED]
-        columns.append(("p_value", float))
-        words = _words(table, type_field, name_field, names)
+        words = _words(cities, type_field, name_field, names)
         numbers = names if kind is int else list(range(1, len(names) + 1))
-        save_report = self.report(
-            parameters,
-            context,
-            lambda: comparison_page(words, numbers, types, indicators, values, z_scores, p_values),
+        columns = [("type", kind), ("indicator", str), *_MEASURED]
+        call.table("OUTPUT", self.TITLE, columns, rows)
+        columns = [("indicator", str), ("type_a", kind), ("type_b", kind)]
+        columns += [("difference", float), ("p_holm", float)]
+        call.table("PAIRS", "Types two by two", columns, _pair_rows(indicators, names, pairs))
+        call.page(
+            lambda: comparison_page(
+                words, numbers, types, indicators, values, z_scores, effects, pairs
+            )
         )
-        output = write_table(self, parameters, "OUTPUT", context, columns, rows)
-        self.style(context, output, self.TITLE)
-        return {"OUTPUT": output, **save_report()}
 
 
-def _types(
-    table: CityTable, field: str, feedback: QgsProcessingFeedback
-) -> tuple[list[Any], np.ndarray, np.ndarray]:
+def _pair_rows(
+    indicators: Sequence[str], names: Sequence[Any], pairs: Sequence[Sequence[Pair]]
+) -> Iterator[list[Any]]:
+    for indicator, of_one in zip(indicators, pairs):
+        for pair in of_one:
+            ends = names[pair.first], names[pair.second]
+            yield [indicator, *ends, pair.difference, pair.p_holm]
+
+
+def _types(cities: Cities, field: str, call: Call) -> tuple[list[Any], np.ndarray, np.ndarray]:
     """The types in ascending order, each used city's position among them, and the used rows."""
-    texts = table.texts[field]
-    untyped = [label for label, text in zip(table.labels, texts) if text is None]
-    if len(untyped) == len(table):
+    import numpy as np
+
+    from ..measures.errors import InputError
+    from ..measures.typology.names import in_natural_order
+
+    texts = cities.texts[field]
+    untyped = [row for row, text in enumerate(texts) if text is None]
+    if len(untyped) == len(cities):
         raise InputError(
-            f"No row of layer '{table.layer}' has a value in field '{field}': choose the field "
+            f"No row of layer '{cities.layer}' has a value in field '{field}': choose the field "
             "with the types."
         )
     if untyped:
-        feedback.pushWarning(f"Left out, without a type: {name_some(untyped)}.")
-    given = {text for text in texts if text is not None}
-    as_numbers = all(text.isascii() and text.isdigit() for text in given)
-    ordered = sorted(given, key=int) if as_numbers else sorted(given)
+        call.warn(f"Left out, without a type: {cities.name(untyped)}.")
+    ordered = in_natural_order(text for text in texts if text is not None)
+    place = {text: position for position, text in enumerate(ordered)}
     used = np.array([i for i, text in enumerate(texts) if text is not None])
-    types = np.array([ordered.index(text) for text in texts if text is not None])
+    types = np.array([place[text] for text in texts if text is not None])
+    as_numbers = all(_is_plain_number(text) for text in ordered)
     return [int(text) for text in ordered] if as_numbers else ordered, types, used
 
 
-def _words(table: CityTable, type_field: str, name_field: str, names: list[Any]) -> list[str]:
+def _is_plain_number(text: str) -> bool:
+    """Whether the type is a whole number as an integer field keeps it: '01' is not."""
+    return text.isascii() and text.isdigit() and str(int(text)) == text and int(text) < _INTEGER
+
+
+def _words(cities: Cities, type_field: str, name_field: str, names: list[Any]) -> list[str]:
     """The types as the report shows them, a number with its name where the layer has names."""
-    given = dict(zip(table.texts[type_field], table.texts.get(name_field, [])))
+    given = dict(zip(cities.texts[type_field], cities.texts.get(name_field, [])))
     return [" ".join(filter(None, [str(name), given.get(str(name))])) for name in names]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -161,11 +162,26 @@ def _report(cities: Cities, sectors: list[str], found: Complementarity, call: Ca
     from ..layers.fields import name_some
 
     used = ~np.isnan(found.specialisation)
-    call.info(
-        f"{int(used.sum())} of {len(cities)} cities compared with their region, "
-        f"{int((~np.isnan(found.dissimilarity)).sum())} secondary cities with its cores, in "
-        f"{len({region for region, kept in zip(cities.regions, used) if kept})} regions."
+    compared = ~np.isnan(found.dissimilarity)
+    call.finding(
+        tr(
+            "{used} of {cities} cities compared with their region, {secondaries} secondary cities "
+            "with its cores, in {regions} regions."
+        ).format(
+            used=int(used.sum()),
+            cities=len(cities),
+            secondaries=int(compared.sum()),
+            regions=len({region for region, kept in zip(cities.regions, used) if kept}),
+        )
     )
+    if compared.any():
+        most = int(np.nanargmax(found.dissimilarity))
+        call.finding(
+            tr(
+                "{city} differs most from the cores of its region ({value:.2f}; 0 = the same "
+                "sectors, 2 = none in common)."
+            ).format(city=cities.labels[most], value=found.dissimilarity[most])
+        )
     if found.without_core:
         call.warn(
             "Regions without a core that has values, their secondary cities get no "

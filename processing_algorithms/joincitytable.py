@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
-)
+from . import parameters
+from .texttables import ReadsTextTables
 
-from ..layers.aliases import ALIASES, read_aliases
-from ..layers.attributes import CityTable, name_some, read_table
-from ..layers.prepare.join import UNMATCHED_COLUMNS, joined_fields, unmatched_rows
-from ..layers.prepare.rows import MessyTable, read_messy_table
-from ..layers.sinks import write_extended, write_table
-from ..measures.prepare.matching import Matching, match
-from ..measures.prepare.names import code_key, name_key
-from .oldbase import MegaRegionAlgorithm, check_cancelled
+if TYPE_CHECKING:
+    from ..layers.prepare.rows import MessyTable
+    from ..measures.prepare.matching import Matching
+    from .call import Call
 
 CODE, NAME = range(2)
 
 
-class JoinCityTable(MegaRegionAlgorithm):
+class JoinCityTable(ReadsTextTables):
     """The cities with the table's fields, and what was not matched."""
 
     ID = "joincitytable"
     TITLE = "Join a statistical table to cities"
     GROUP = "prepare"
+    TEXT_TABLES = ("TABLE",)
     TAGS = ("join", "table", "yearbook", "csv", "excel", "statistics", "name", "code", "city")
     SUMMARY = (
         "Adds the fields of a statistical table, CSV or Excel, to the cities. Numbers with "
-        "thousands separators or full-width digits become numbers, dashes become empty, and "
-        "headers or notes between the rows are passed over.\n\n"
+        "thousands separators, full-width digits, percent signs or footnote marks become numbers, "
+        "dashes become empty, and headers or notes between the rows are passed over; the log says "
+        "so. CSV files may be in UTF-8, UTF-16, GB 18030 (GBK), Big5 or Windows-1252.\n\n"
         "Keys must be equal; nothing is joined because it looks alike. Codes are compared without "
         "case, blanks and width; names also without the administrative suffix (市, 地区, 盟, "
         "自治州, City, Prefecture, Shi), and former names (襄樊市) find the present ones (襄阳市). "
@@ -47,81 +37,68 @@ class JoinCityTable(MegaRegionAlgorithm):
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        vector = [QgsProcessing.SourceType.TypeVector]
         self.add(
-            QgsProcessingParameterFeatureSource("INPUT", "Cities", vector),
-            "One row for each city: polygons, points or a table.",
-        )
-        self.add(
-            QgsProcessingParameterField("KEY_FIELD", "Name or code of the cities", None, "INPUT"),
-            "The field of the cities that is looked up in the table. Each value once.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource("TABLE", "Table", vector),
-            "The table: a CSV file in UTF-8, a sheet of an Excel file, or any layer.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "TABLE_KEY_FIELD", "Name or code in the table", None, "TABLE"
+            parameters.cities("One row for each city: polygons, points or a table."),
+            parameters.field(
+                "KEY_FIELD",
+                "Name or code of the cities",
+                "The field of the cities that is looked up in the table. Each value once.",
             ),
-            "The field of the table that holds the cities' names or codes. Each city once.",
-        )
-        self.add(
-            QgsProcessingParameterEnum("MATCH_BY", "Match by", ["Code", "Name"], defaultValue=CODE),
-            "Code: equal but for case, blanks and full-width signs. Name: equal also but for the "
-            "administrative suffix of Chinese and English names.",
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", "Fields to join", None, "TABLE", allowMultiple=True, optional=True
+            parameters.source(
+                "TABLE", "Table", "The table: a CSV file, a sheet of an Excel file, or any layer."
             ),
-            "The fields of the table that the cities get; all but the key without a choice. A "
-            "field whose name the cities already have gets _2 at its end.",
-        )
-        self.add(
-            QgsProcessingParameterFile(
-                "ALIASES", "Your list of renamed cities", extension="csv", optional=True
+            parameters.field(
+                "TABLE_KEY_FIELD",
+                "Name or code in the table",
+                "The field of the table that holds the cities' names or codes. Each city once.",
+                parent="TABLE",
             ),
-            "A CSV file in UTF-8 with the columns 'old' and 'new', one former name a row. It adds "
-            f"to the plugin's own list, {ALIASES.name}, and comes before it. Former names count "
-            "as written, with their suffix; they are not used for codes.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", "Cities with the table"),
-            "The cities with the table's fields added; empty where the table has no such city.",
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "UNMATCHED",
-                "Unmatched",
-                QgsProcessing.SourceType.TypeVector,
+            parameters.match_by(),
+            parameters.field(
+                "FIELDS",
+                "Fields to join",
+                "The fields of the table that the cities get; all but the key without a choice. A "
+                "field whose name the cities already have gets _2 at its end.",
+                parent="TABLE",
+                many=True,
                 optional=True,
-                createByDefault=False,
             ),
-            "A table of the cities and of the table's rows that found no counterpart: side (city "
-            "or table), key, and the closest key of the other side with its similarity, 0 to 1. "
-            "Candidates are what the other side has unmatched, or all of it where that is nothing; "
-            "closest is empty where no character is shared.",
+            parameters.aliases(),
+            parameters.sink(
+                "OUTPUT",
+                "Cities with the table",
+                "The cities with the table's fields added; empty where the table has no such city.",
+            ),
+            parameters.unmatched(),
         )
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        source = self.source(parameters, "INPUT", context)
-        table_source = self.source(parameters, "TABLE", context)
-        key_field = self.parameterAsString(parameters, "KEY_FIELD", context)
-        table_key = self.parameterAsString(parameters, "TABLE_KEY_FIELD", context)
-        by_name = self.parameterAsEnum(parameters, "MATCH_BY", context) == NAME
-        wanted = self.parameterAsFields(parameters, "FIELDS", context)
-        aliases = read_aliases(self.parameterAsFile(parameters, "ALIASES", context) or None)
-        cities = read_table(source, texts=[key_field], feedback=feedback)
-        table = read_messy_table(table_source, table_key, wanted, feedback)
-        check_cancelled(feedback)
-        keys = cities.texts[key_field]
+    def work(self, call: Call) -> None:
+        from ..layers.aliases import read_aliases
+        from ..layers.fields import as_text
+        from ..layers.prepare.join import (
+            UNMATCHED_COLUMNS,
+            join_sides,
+            joined_fields,
+            unmatched_rows,
+        )
+        from ..layers.prepare.rows import messy_table
+        from ..layers.prepare.tables import read_text_table
+        from ..layers.rows import read_columns
+        from ..measures.prepare.matching import match
+        from ..measures.prepare.names import code_key, name_key
+
+        source = call.source()
+        key_field, table_key = call.text("KEY_FIELD"), call.text("TABLE_KEY_FIELD")
+        by_name = call.choice("MATCH_BY") == NAME
+        own_aliases = call.file("ALIASES")
+        aliases = read_aliases(own_aliases)
+        ids, columns = read_columns(source, [key_field], call.feedback)
+        keys = [as_text(value) for value in columns[key_field]]
+        text_table = read_text_table(
+            call.algorithm, call.parameters, "TABLE", call.context, call.feedback
+        )
+        table = messy_table(text_table, table_key, call.fields("FIELDS"))
+        call.check()
         matching = match(
             keys,
             table.keys,
@@ -129,54 +106,34 @@ class JoinCityTable(MegaRegionAlgorithm):
             name_key if by_name else code_key,
             aliases if by_name else {},
             (
-                f"field '{key_field}' of layer '{cities.layer}'",
+                f"field '{key_field}' of layer '{source.sourceName()}'",
                 f"field '{table_key}' of table '{table.layer}'",
             ),
         )
-        feedback.setProgressText("Looking for the closest candidates")
-        unmatched = unmatched_rows(keys, table, matching, feedback)
-        added = joined_fields(source, cities, table, matching, feedback)
-        _report(cities, table, matching, unmatched, feedback)
-        check_cancelled(feedback)
-        results = {
-            "OUTPUT": write_extended(
-                self, parameters, "OUTPUT", context, source, cities.ids, added
-            ),
-            "UNMATCHED": write_table(
-                self, parameters, "UNMATCHED", context, UNMATCHED_COLUMNS, unmatched
-            ),
-        }
-        self.style(context, results["OUTPUT"], "Cities with the table")
-        self.style(context, results["UNMATCHED"], "Unmatched")
-        return {name: destination for name, destination in results.items() if destination}
+        call.feedback.setProgressText("Looking for the closest candidates")
+        unmatched = unmatched_rows(*join_sides(keys, table, matching), call.feedback)
+        labels = [key or f"feature {identifier}" for key, identifier in zip(keys, ids)]
+        added = joined_fields(source, labels, table, matching, call.feedback)
+        _report(len(keys), table, matching, unmatched, call)
+        call.extend("OUTPUT", "Cities with the table", source, ids, added)
+        call.table("UNMATCHED", "Unmatched", UNMATCHED_COLUMNS, unmatched)
 
 
 def _report(
-    cities: CityTable,
-    table: MessyTable,
-    matching: Matching,
-    unmatched: list[list[Any]],
-    feedback: QgsProcessingFeedback,
+    cities: int, table: MessyTable, matching: Matching, unmatched: list[list[Any]], call: Call
 ) -> None:
     """Say how many were matched, and name the others with their closest candidates."""
+    from ..layers.fields import name_some
+    from ..layers.prepare.join import tell_unmatched
+
     used = len(table.keys) - len(matching.unused)
-    feedback.pushInfo(
-        f"{used} of {len(cities)} cities found in the table; {len(matching.unused)} of "
+    call.info(
+        f"{used} of {cities} cities found in the table; {len(matching.unused)} of "
         f"{len(table.keys)} rows of the table belong to no city."
     )
     if table.blank:
-        feedback.pushInfo(f"{table.blank} blank rows of the table passed over.")
+        call.info(f"{table.blank} blank rows of the table passed over.")
     if matching.renamed:
         pairs = [f"{row} for {city}" for row, city in matching.renamed]
-        feedback.pushInfo(f"Matched by former names: {name_some(pairs)}.")
-    for side, words in (
-        ("city", "Cities that are not in the table"),
-        ("table", "Rows of the table that belong to no city"),
-    ):
-        named = [
-            (key or "(blank)") + (f" (closest: {near}, {likeness:.2f})" if near else "")
-            for of_side, key, near, likeness in unmatched
-            if of_side == side
-        ]
-        if named:
-            feedback.pushWarning(f"{words}: {name_some(named)}.")
+        call.info(f"Matched by former names: {name_some(pairs)}.")
+    tell_unmatched(unmatched, "in the table", "of the table", call.feedback)

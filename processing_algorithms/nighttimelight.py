@@ -15,24 +15,27 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ..cartography.light.page import nightlight_page
 from ..cartography.light.style import style_nightlight, style_series
 from ..layers.attributes import read_table
-from ..layers.light.log import report_places, report_undeclared, report_ungrouped
-from ..layers.light.rasters import list_bands
-from ..layers.light.summarise import LightOptions, light_of_cities
+from ..layers.light.folder import layers_in
+from ..layers.light.log import report_bands, report_places, report_polygons, report_ungrouped
+from ..layers.light.rasters import list_bands, unreadable, weight_band
+from ..layers.light.summarise import LightOptions, Zones, light_of_cities
 from ..layers.light.tables import CityLight, collect, groups_table, series_table, wide_fields
+from ..layers.light.workers import crew
 from ..layers.polygons import read_polygons
 from ..layers.sinks import write_extended, write_table
+from ..measures.light.statistics import ZonalOptions
 from .oldbase import MegaRegionAlgorithm, check_cancelled
-
-DEFAULT_YEAR_PATTERN = r"(?:19|20)\d{2}"
 
 
 class NighttimeLight(MegaRegionAlgorithm):
@@ -70,10 +73,24 @@ class NighttimeLight(MegaRegionAlgorithm):
         )
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "RASTERS", "Night-light rasters", QgsProcessing.SourceType.TypeRaster
+                "RASTERS",
+                "Night-light rasters",
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
             ),
-            "One raster for each year, such as DMSP-OLS, VIIRS or harmonised series; virtual "
-            "rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities touch are read.",
+            "One raster for each year, month or day, such as DMSP-OLS, VIIRS or harmonised "
+            "series; virtual rasters and cloud-optimised GeoTIFFs too. Only the blocks that cities "
+            "touch are read. Needed unless a folder is given.",
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "RASTER_FOLDER",
+                "Folder of rasters",
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            "A folder such as 'Night light from downloads' makes: all GeoTIFFs and virtual rasters "
+            "in it and in its subfolders are read, besides the rasters above.",
         )
         self.add(
             QgsProcessingParameterField(
@@ -115,16 +132,26 @@ class NighttimeLight(MegaRegionAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterRasterLayer("WEIGHTS", "Population grid", optional=True),
+            "A raster of people, or of any other amount, whose grid may be finer or coarser: adds "
+            "ntl_weighted, the mean light where people live, and ntl_per_weight, light a head.",
+        )
+        self.add(
             QgsProcessingParameterNumber("BAND", "Band", number.Integer, 1, True, 1),
             "The band that is read of rasters that are no series of one band a year.",
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString(
-                "YEAR_PATTERN", "Year in the name", DEFAULT_YEAR_PATTERN, optional=True
-            ),
-            "Regular expression that finds the year in a raster's name (its first group, where it "
-            "has one). A raster without a year is known by its name and is in no trend.",
+            QgsProcessingParameterString("YEAR_PATTERN", "Date in the name", optional=True),
+            "Regular expression that finds the date in a raster's name (its first group, where it "
+            "has one). Without it years, months and days are found where they stand alone. A "
+            "raster without a date is known by its name and is in no trend.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("SCHEDULER", "Dask scheduler", optional=True),
+            "The address of a Dask scheduler, such as tcp://10.0.0.5:8786, whose workers read the "
+            "rasters (at the same paths as here). Without it this machine's cores do.",
             advanced=True,
         )
 
@@ -141,8 +168,8 @@ class NighttimeLight(MegaRegionAlgorithm):
             (
                 "SERIES",
                 "Series",
-                "A table with one row for each city and year: sum, mean, max, std, lit_km2, "
-                "lit_share and valid_share.",
+                "A table with one row for each city and date: gini, p10, p50 and p90 of the cells, "
+                "sum, mean, max, std, lit_km2, lit_share and valid_share.",
             ),
             (
                 "GROUPS",
@@ -180,34 +207,59 @@ class NighttimeLight(MegaRegionAlgorithm):
             feedback.setProgress(100 * share)
 
         source = self.source(parameters, "INPUT", context)
-        bands = list_bands(
-            self.parameterAsLayerList(parameters, "RASTERS", context),
+        rasters = self.parameterAsLayerList(parameters, "RASTERS", context)
+        folder = self.parameterAsFile(parameters, "RASTER_FOLDER", context)
+        if folder:
+            rasters = [*rasters, *layers_in(folder)]
+        found = list_bands(
+            rasters,
             self.parameterAsInt(parameters, "BAND", context),
-            self.parameterAsString(parameters, "YEAR_PATTERN", context) or DEFAULT_YEAR_PATTERN,
+            self.parameterAsString(parameters, "YEAR_PATTERN", context),
         )
+        options = self._options(parameters, context)
         region_field = self.parameterAsString(parameters, "REGION_FIELD", context) or None
         role_field = self.parameterAsString(parameters, "ROLE_FIELD", context) or None
         table = read_table(source, texts=source.fields().names())
-        polygons = read_polygons(source, table.ids, lambda: check_cancelled(feedback))
-        report_undeclared(bands, progress, feedback)
-        found = light_of_cities(
-            polygons,
-            source.sourceCrs(),
-            bands,
-            self._options(parameters, context),
-            context.transformContext(),
-            progress,
-        )
-        report_places(table, polygons, found, feedback)
-        light = collect(table, found, region_field, role_field)
+        scheduler = self.parameterAsString(parameters, "SCHEDULER", context).strip()
+        report_bands(found, progress, feedback)
+        with crew(scheduler) as workers:
+            polygons = read_polygons(
+                source, table.ids, lambda: check_cancelled(feedback), workers.nearby
+            )
+            report_polygons(table, polygons, feedback)
+            zones = Zones(polygons.rings, source.sourceCrs(), context.transformContext(), workers)
+            measured = light_of_cities(zones, found.bands, options, workers, progress)
+        progress(1.0)
+        report_places(table, polygons, measured, feedback)
+        light = collect(table, measured, region_field, role_field)
         report_ungrouped(light, feedback)
         return self._write(parameters, context, source, light, [region_field, role_field])
 
+    def checkParameterValues(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Name the raster that cannot be read, where QGIS would only name the parameter."""
+        for name in ("RASTERS", "WEIGHTS"):
+            given = parameters.get(name)
+            for item in given if isinstance(given, (list, tuple)) else [given]:
+                sentence = unreadable(item, context)
+                if sentence:
+                    return False, sentence
+        checked: tuple[bool, str] = super().checkParameterValues(parameters, context)
+        return checked
+
     def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> LightOptions:
+        weights = self.parameterAsRasterLayer(parameters, "WEIGHTS", context)
+        series = parameters.get("SERIES") not in (None, "")
         return LightOptions(
-            self.parameterAsDouble(parameters, "LIT_THRESHOLD", context),
-            self.parameterAsEnum(parameters, "NEGATIVE", context),
+            ZonalOptions(
+                self.parameterAsDouble(parameters, "LIT_THRESHOLD", context),
+                self.parameterAsEnum(parameters, "NEGATIVE", context),
+                deviation=series,
+            ),
             self.parameterAsBoolean(parameters, "AREA_WEIGHTED", context),
+            spread=series,
+            weights=None if weights is None else weight_band(weights),
         )
 
     def _write(
@@ -227,12 +279,14 @@ class NighttimeLight(MegaRegionAlgorithm):
         }
         self.style(context, results["OUTPUT"], "Night light", style_nightlight)
         also = [field for field in grouping if field]
-        columns, rows = series_table(light, source.fields(), also)
-        results["SERIES"] = write_table(self, parameters, "SERIES", context, columns, rows)
-        self.style(context, results["SERIES"], "Night light, series", style_series)
-        columns, rows = groups_table(light)
-        results["GROUPS"] = write_table(self, parameters, "GROUPS", context, columns, rows)
-        self.style(context, results["GROUPS"], "Night light, groups", style_series)
+        if parameters.get("SERIES") not in (None, ""):
+            columns, rows = series_table(light, source.fields(), also)
+            results["SERIES"] = write_table(self, parameters, "SERIES", context, columns, rows)
+            self.style(context, results["SERIES"], "Night light, series", style_series)
+        if parameters.get("GROUPS") not in (None, ""):
+            columns, rows = groups_table(light)
+            results["GROUPS"] = write_table(self, parameters, "GROUPS", context, columns, rows)
+            self.style(context, results["GROUPS"], "Night light, groups", style_series)
         if page is not None:
             page.save(report)
             results["REPORT"] = report

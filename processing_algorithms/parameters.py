@@ -17,10 +17,13 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.core import QgsProcessingParameterDefinition as Definition
+
+from ..measures.texts import tr
 
 TABLE = QgsProcessing.SourceType.TypeVector
 GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
@@ -30,8 +33,9 @@ ANY_ROW = "polygons, points or a table"
 
 
 def described(parameter: Definition, help_text: str, advanced: bool = False) -> Definition:
-    """The parameter with its help."""
-    parameter.setHelp(help_text)
+    """The parameter with its title and help in the user's language."""
+    parameter.setDescription(tr(parameter.description()))
+    parameter.setHelp(tr(help_text))
     if advanced:
         parameter.setFlags(parameter.flags() | Definition.Flag.FlagAdvanced)
     return parameter
@@ -121,6 +125,42 @@ def identity(parent: str = "INPUT") -> Definition:
         parent=parent,
         optional=True,
         advanced=True,
+    )
+
+
+def match_by() -> Definition:
+    """By codes or by names."""
+    return choice(
+        "MATCH_BY",
+        "Match by",
+        ["Code", "Name"],
+        "Code: equal but for case, blanks and full-width signs. Name: equal also but for the "
+        "administrative suffix of Chinese and English names.",
+    )
+
+
+def aliases() -> Definition:
+    """The user's own list of renamed cities."""
+    return file(
+        "ALIASES",
+        "Your list of renamed cities",
+        "A CSV file in UTF-8 with the columns 'old' and 'new', one former name a row. It adds to "
+        "the plugin's own list, city_aliases.csv, and comes before it. Former names count as "
+        "written, with their suffix; they are not used for codes.",
+        extension="csv",
+    )
+
+
+def unmatched() -> Definition:
+    """The table of what found no counterpart."""
+    return sink(
+        "UNMATCHED",
+        "Unmatched",
+        "A table of the cities and of the table's rows that found no counterpart: side (city or "
+        "table), key, and the closest key of the other side with its similarity, 0 to 1. "
+        "Candidates are what the other side has unmatched, or all of it where that is nothing; "
+        "closest is empty where no character is shared.",
+        optional=True,
     )
 
 
@@ -250,7 +290,7 @@ def choice(
 ) -> Definition:
     """One of several options; its number is the value."""
     parameter = QgsProcessingParameterEnum(
-        name, title, list(options), defaultValue=default, optional=optional
+        name, title, [tr(option) for option in options], defaultValue=default, optional=optional
     )
     return described(parameter, help_text, advanced)
 
@@ -282,6 +322,12 @@ def file(
     """A file to read, never needed."""
     parameter = QgsProcessingParameterFile(name, title, extension=extension, optional=True)
     return described(parameter, help_text, advanced)
+
+
+def files(name: str, title: str, help_text: str) -> Definition:
+    """Several files to read."""
+    kind = QgsProcessing.SourceType.TypeFile
+    return described(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
 
 def sink(

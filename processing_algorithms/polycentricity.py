@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -21,6 +22,8 @@ COLUMNS = [
     ("two_city_ratio", float),
     ("rank_size_slope", float),
     ("rank_size_r2", float),
+    ("half_rank_slope", float),
+    ("half_rank_se", float),
     ("hhi", float),
     ("gini", float),
     ("polycentricity", float),
@@ -39,7 +42,9 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
         "each mega-region: from one city that has all of it to cities of equal size.\n\n"
         "primacy: the largest city's share of the sum. two_city_ratio: largest over second "
         "largest. rank_size_slope: slope of ln size on ln rank, the closer to 0 the more "
-        "polycentric, with rank_size_r2 for its fit (Meijers & Burger 2010). hhi: sum of squared "
+        "polycentric, with rank_size_r2 for its fit (Meijers & Burger 2010). half_rank_slope: "
+        "slope of ln(rank - 1/2) on ln size, -1 under Zipf's rule, with half_rank_se, its standard "
+        "error; rough for few cities (Gabaix & Ibragimov 2011). hhi: sum of squared "
         "shares. gini: Gini ratio of the sizes. polycentricity: 1 - sigma / sigma_max, from 0 "
         "(one of two cities has all) to 1 (all equal), where sigma_max is the standard deviation "
         "of two nodes with 0 and the largest value (Green 2007).\n\n"
@@ -107,7 +112,38 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
                     rows.append([region, name, year, *astuple(measured)])
         _warn_blanks(panel, call)
         _warn_undefined(rows, call)
+        _warn_few(rows, call)
+        _report(rows, call)
         call.table("OUTPUT", "Polycentricity", COLUMNS, rows)
+
+
+def _report(rows: list[list[Any]], call: Call) -> None:
+    """The first indicator's regions with the most and the least even sizes, in its last year."""
+    from ..cartography.columns import title_of
+
+    of_first = [row for row in rows if row[1] == rows[0][1]]
+    last = max((row[2] or 0 for row in of_first), default=0)
+    position = [name for name, _ in COLUMNS].index("polycentricity")
+    known = [
+        row
+        for row in of_first
+        if (row[2] or 0) == last and row[position] is not None and row[position] == row[position]
+    ]
+    if known:
+        most = max(known, key=lambda row: row[position])
+        least = min(known, key=lambda row: row[position])
+        call.finding(
+            tr(
+                "{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least "
+                "({low:.2f}); 1 = all cities equal."
+            ).format(
+                indicator=title_of(most[1], most[2]),
+                most=most[0],
+                high=most[position],
+                least=least[0],
+                low=least[position],
+            )
+        )
 
 
 def _warn_blanks(panel: Panel, call: Call) -> None:
@@ -143,3 +179,16 @@ def _warn_undefined(rows: list[list[Any]], call: Call) -> None:
             call.warn(
                 f"{name}: one city only; its ratio, rank-size line and polycentricity stay empty."
             )
+
+
+def _warn_few(rows: list[list[Any]], call: Call) -> None:
+    """Name the regions whose half-rank slope rests on few cities."""
+    from ..layers.fields import name_some
+    from ..measures.relations.polycentricity import FEW_FOR_HALF_RANK
+
+    few = sorted({row[0] for row in rows if 1 < row[3] < FEW_FOR_HALF_RANK})
+    if few:
+        call.warn(
+            f"Fewer than {FEW_FOR_HALF_RANK} cities, so that half_rank_slope is too steep by some "
+            f"percent and its standard error large: {name_some(few)}."
+        )

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.paths import RESOURCES
 from .base import MegaRegionAlgorithm
 from .citygrowth import CityGrowth
+from .citypanel import CityPanelAlgorithm
 from .citytypes import CityTypesAlgorithm
 from .comparetypes import CompareTypes
 from .complementarity import ComplementarityAlgorithm
@@ -21,6 +22,8 @@ from .nighttimelight import NighttimeLight
 from .planningreport import PlanningReport
 from .policythemes import PolicyThemes
 from .polycentricity import PolycentricityAlgorithm
+from .potentialflows import PotentialFlows
+from .preparelight import PrepareLight
 from .spatialpattern import SpatialPatternAlgorithm
 from .unevenness import UnevennessAlgorithm
 from .unevennesschange import UnevennessChange
@@ -28,6 +31,7 @@ from .unevennesstrend import UnevennessTrend
 
 ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     JoinCityTable,
+    CityPanelAlgorithm,
     MarkCores,
     CityGrowth,
     UnevennessAlgorithm,
@@ -37,9 +41,11 @@ ALGORITHMS: list[type[MegaRegionAlgorithm]] = [
     CoreDifferencesAlgorithm,
     CityTypesAlgorithm,
     CompareTypes,
+    PrepareLight,
     NighttimeLight,
     PolycentricityAlgorithm,
     Flows,
+    PotentialFlows,
     ComplementarityAlgorithm,
     SpatialPatternAlgorithm,
     PolicyThemes,

@@ -7,6 +7,7 @@ import heapq
 from qgis.core import (
     NULL,
     QgsFeatureRequest,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLineSymbol,
     QgsProperty,
     QgsRuleBasedRenderer,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...layers.relations.flows import plain_number
 from ...measures.relations.flows import (
     BETWEEN_REGIONS,
     CORE_CORE,
@@ -25,6 +27,13 @@ from ..styles import graduate
 
 DRAWN = 500  # more lines hide each other on a page
 _WIDEST = 2.4  # millimetres
+_OPACITY = 0.85
+# From end to end through a point to the right of the middle, by a fifth of the way, and smoothed
+# (Chaikin); straight between the ends where they lie in one place.
+_CURVE = """with_variable('a', start_point($geometry), with_variable('b', end_point($geometry),
+smooth(make_line(@a, make_point(
+  (x(@a) + x(@b)) / 2 + (y(@b) - y(@a)) / 5,
+  (y(@a) + y(@b)) / 2 - (x(@b) - x(@a)) / 5), @b), 3)))"""
 
 RELATION_COLOURS = {
     CORE_CORE: CORE,
@@ -43,8 +52,8 @@ _WORDS = {
 def style_flows(layer: QgsVectorLayer) -> None:
     """Draw the strongest flows, wide by value and coloured by relation; the rest can be ticked.
 
-    Both directions of a link lie side by side, each to the right of its way. The legend says how
-    many flows are drawn and what the width means.
+    Both directions of a link are curves side by side, each bowed to the right of its way. The
+    legend says how many flows are drawn and what the width means.
     """
     counts: dict[str | None, int] = {}
     flows = []
@@ -66,7 +75,7 @@ def style_flows(layer: QgsVectorLayer) -> None:
     words = f"Strongest {drawn:,} of {len(flows):,} flows" if rest else f"All {drawn:,} flows"
     shown = QgsRuleBasedRenderer.Rule(None)
     shown.setFilterExpression(f'"value" >= {least!r}')
-    shown.setLabel(f"{words} (width by square root of value, widest {largest:,.4g})")
+    shown.setLabel(f"{words} (width by square root of value, widest {plain_number(largest)})")
     for name, colour in RELATION_COLOURS.items():
         if name in counts:
             rule = QgsRuleBasedRenderer.Rule(_line(colour, largest))
@@ -100,15 +109,18 @@ def style_flow_cities(layer: QgsVectorLayer) -> None:
 
 
 def _line(colour: str, largest: float) -> QgsLineSymbol:
-    """A line as wide as its flow, beside the way back."""
-    line = QgsLineSymbol.createSimple({"line_color": colour, "capstyle": "flat"})
+    """A curve as wide as its flow, bowed to the right of its way, beside the way back."""
+    curve = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Line"})
+    curve.setGeometryExpression(_CURVE)
+    line = QgsLineSymbol.createSimple({"line_color": colour, "capstyle": "round"})
     # By the square root: flows differ so much that most lines would else be hairlines.
     width = f'{_WIDEST} * sqrt("value" / {largest!r})'
-    layer = line.symbolLayer(0)
-    layer.setDataDefinedProperty(
+    line.symbolLayer(0).setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width)
     )
-    layer.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(f"({width}) / 2")
-    )
-    return line
+    line.setOpacity(_OPACITY)  # what lies below a line stays visible
+    curve.setSubSymbol(line)
+    # Not QgsLineSymbol([curve]): QGIS 3.22 crashes over who owns the layer.
+    whole = QgsLineSymbol()
+    whole.changeSymbolLayer(0, curve)
+    return whole

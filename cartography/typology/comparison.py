@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...measures.typology.comparison import Effect, Pair
 from ..charts import chart, new_figure, to_svg
 from ..page import Page
 from ..palette import OUTLINE, TEXT
 from .charts import profile_chart, type_colour
+from .radar import can_draw, radar_chart
 
+_DIFFERENT = 0.05
+_MOST_PAIRS = 200  # rows of the table of pairs
 _MOST_OUTLIERS = 3000  # cities above which outliers are not drawn one by one
 
 
@@ -21,7 +25,8 @@ def comparison_page(
     indicators: Sequence[str],
     values: np.ndarray,
     z_scores: np.ndarray,
-    p_values: Sequence[float],
+    effects: Sequence[Effect],
+    pairs: Sequence[Sequence[Pair]],
 ) -> Page:
     """Profiles, distributions and the test of each indicator.
 
@@ -32,33 +37,45 @@ def comparison_page(
         indicators: names of the m indicators.
         values: shape (n, m), NaN where missing.
         z_scores: shape (k, m).
-        p_values: of Kruskal-Wallis, m of them.
+        effects: test and effect size of each indicator.
+        pairs: of each indicator, the types two by two.
     """
     page = Page("City types compared", f"{len(types)} cities of {len(names)} types")
     page.heading("Do the types differ?")
     page.table(
-        ["Indicator", "Cities", "Kruskal-Wallis p", "Highest mean", "Lowest mean"],
+        [
+            *("Indicator", "Cities", "Kruskal-Wallis p", "Epsilon squared"),
+            *("Highest mean", "Lowest mean"),
+        ],
         [
             [
                 indicator,
                 int((~np.isnan(values[:, column])).sum()),
-                p_value,
+                effect.p_value,
+                effect.epsilon2,
                 *_extremes(names, z_scores[:, column]),
             ]
-            for column, (indicator, p_value) in enumerate(zip(indicators, p_values))
+            for column, (indicator, effect) in enumerate(zip(indicators, effects))
         ],
     )
     page.note(
         "A small p says that the types hardly have the same distribution of this indicator; it "
-        "does not say which differ, nor why. The test is rough for types of fewer than five "
-        "cities, and among many indicators some p are small by chance. Indicators by which the "
-        "types were made differ by construction."
+        "does not say which differ, nor why. Epsilon squared says how much of the ranks the types "
+        "explain, 0 to 1. The test is rough for types of fewer than five cities, and among many "
+        "indicators some p are small by chance. Indicators by which the types were made differ by "
+        "construction: their p proves nothing."
     )
+    _add_pairs(page, names, indicators, pairs)
     page.heading("Means of the types")
     page.figure(
         profile_chart(z_scores, names, indicators),
         "Mean of each indicator in each type, in standard deviations from the mean of all cities.",
     )
+    if can_draw(len(indicators)):
+        page.figure(
+            radar_chart(z_scores, names, numbers, indicators),
+            "The same as radar charts: outside the dashed ring above the mean of all cities.",
+        )
     page.heading("Distributions")
     page.figure(
         _boxes(names, numbers, types, indicators, values),
@@ -68,10 +85,37 @@ def comparison_page(
     page.paragraph(
         "Kruskal & Wallis (1952), Use of ranks in one-criterion variance analysis, Journal of the "
         "American Statistical Association 47, 583-621; ranks corrected for ties, p from the "
-        "chi-squared distribution. Quartiles interpolated linearly; z-scores with the population "
-        "standard deviation of all cities."
+        "chi-squared distribution. Epsilon squared: H / (n - 1), Tomczak & Tomczak (2014, Trends "
+        "in Sport Sciences 21, 19-25). Pairs: Dunn (1964, Technometrics 6, 241-252), p adjusted "
+        "over the pairs of an indicator by Holm (1979, Scandinavian Journal of Statistics 6, "
+        "65-70); their difference is that of the means. Quartiles interpolated linearly; z-scores "
+        "with the population standard deviation of all cities."
     )
     return page
+
+
+def _add_pairs(
+    page: Page, names: Sequence[str], indicators: Sequence[str], pairs: Sequence[Sequence[Pair]]
+) -> None:
+    """The pairs of types that differ, the most different first."""
+    page.heading("Which types differ?")
+    rows: list[list[object]] = [
+        [indicator, names[pair.first], names[pair.second], pair.difference, pair.p_holm]
+        for indicator, of_one in zip(indicators, pairs)
+        for pair in sorted(of_one, key=lambda pair: pair.p_holm)
+        if pair.p_holm < _DIFFERENT
+    ]
+    if not rows:
+        page.paragraph("No two types differ in any indicator by more than chance (p below 0.05).")
+        return
+    headings = ["Indicator", "Type", "Compared with", "Difference", "p (Holm)"]
+    page.table(headings, rows[:_MOST_PAIRS])
+    more = len(rows) - _MOST_PAIRS
+    page.note(
+        "Pairs with p below 0.05 after Holm's correction over all pairs of the indicator. The "
+        "difference is the mean of the type less that of the other."
+        + (f" {more} more are in the table of pairs." if more > 0 else "")
+    )
 
 
 def _extremes(names: Sequence[str], z_scores: np.ndarray) -> tuple[str | None, str | None]:

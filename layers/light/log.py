@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
+from ...measures.light.plausible import undeclared_fill
+from ...measures.light.statistics import Scratch
 from ..attributes import CityTable, name_some
-from ..polygons import Rings
-from .rasters import LightBand, undeclared_no_data
+from ..polygons import CityPolygons
+from .rasters import LightBands
+from .reading import BandReader
 from .summarise import BandLight
 from .tables import CityLight
 
 _WHOLLY_INSIDE = 1e-9  # a polygon on the raster's edge is inside but for rounding
 
 
-def report_undeclared(
-    bands: Sequence[LightBand], progress: Callable[[float], None], feedback: QgsProcessingFeedback
+def report_bands(
+    found: LightBands, progress: Callable[[float], None], feedback: QgsProcessingFeedback
 ) -> None:
-    """Warn of values that are probably no data although a raster does not say so."""
-    for band in bands:
+    """Warn of bands that are not read, of rasters without a date, of undeclared no data."""
+    for band, count in found.passed_over:
+        feedback.pushWarning(
+            f"Raster '{band.raster}' has {count} bands that are no series of dates: only band "
+            f"{band.source.number} was read; describe each band with its date to read them all."
+        )
+    undated = [band.raster for band in found.bands if band.date is None]
+    if undated and len(found.bands) > 1:
+        feedback.pushWarning(
+            f"Rasters whose name tells no date, in no trend: {name_some(undated)}."
+        )
+    for band in found.bands:
         progress(0.0)
-        found = undeclared_no_data(band)
-        if found is not None:
+        cells = BandReader(band.source, Scratch()).edge_and_middle()
+        fill = None if cells is None else undeclared_fill(*cells)
+        if fill is not None:
             feedback.pushWarning(
-                f"Raster '{band.raster}' declares no no-data value, but {found[1]:.0%} of its "
-                f"edge is {found[0]:g}: it was counted as light; if it means no data, declare it "
+                f"Raster '{band.raster}' declares no no-data value, but {fill[1]:.0%} of its "
+                f"edge is {fill[0]:g}: it was counted as light; if it means no data, declare it "
                 "and run again."
             )
 
 
+def report_polygons(
+    table: CityTable, polygons: CityPolygons, feedback: QgsProcessingFeedback
+) -> None:
+    """Name the cities whose polygon was mended or could not be, and those without one."""
+
+    def warn(rows: Iterable[int], what: str) -> None:
+        names = [table.labels[row] for row in rows]
+        if names:
+            feedback.pushWarning(f"{what}: {name_some(names)}.")
+
+    layer = f"layer '{table.layer}'"
+    warn(polygons.mended, f"Invalid polygons of {layer}, mended before they were used")
+    warn(polygons.unusable, f"Invalid polygons of {layer} that cannot be mended, left empty")
+    unusable = set(polygons.unusable)
+    blank = [n for n, rings in enumerate(polygons.rings) if not rings and n not in unusable]
+    warn(blank, f"Cities of {layer} without a polygon, left empty")
+
+
 def report_places(
     table: CityTable,
-    polygons: Sequence[Rings],
+    polygons: CityPolygons,
     light: Sequence[BandLight],
     feedback: QgsProcessingFeedback,
 ) -> None:
@@ -44,23 +76,34 @@ def report_places(
             names = name_some([table.labels[i] for i in np.flatnonzero(cities)])
             feedback.pushWarning(f"{what}: {names}.")
 
-    has_polygon = np.array([len(rings) > 0 for rings in polygons])
-    warn(~has_polygon, f"Cities of layer '{table.layer}' without a polygon, left empty")
+    has_polygon = np.array([len(rings) > 0 for rings in polygons.rings])
     told: set[object] = set()  # what was said of a grid holds for every raster on it
     for item in light:
         used = np.isfinite(item.statistics.mean)
-        name = f"Raster '{item.band.raster}' ({item.band.year})"
+        name = f"Raster '{item.band.raster}' ({item.band.label})"
         feedback.pushInfo(f"{name}: {used.sum()} of {len(table)} cities used.")
+        unplaced = np.zeros(len(table), dtype=bool)
+        unplaced[item.unplaced] = True
         outside = has_polygon & (item.inside_share == 0)
         partly = (item.inside_share > 0) & (item.inside_share < 1 - _WHOLLY_INSIDE)
         if item.band.place not in told:
             told.add(item.band.place)
-            warn(outside, f"{name}, cities outside of it, left empty")
+            warn(outside & ~unplaced, f"{name}, cities outside of it, left empty")
+            warn(
+                unplaced,
+                f"{name}, cities beyond or across the edge of its coordinate system, left empty",
+            )
             warn(partly, f"{name}, cities partly outside, summed up over the part inside")
         warn(
             has_polygon & ~outside & ~used,
             f"{name}, cities without a cell that has data, left empty",
         )
+        for value, cities in sorted(item.suspects.items()):
+            names = name_some([table.labels[i] for i in cities])
+            feedback.pushWarning(
+                f"{name} holds {value:g}, which is no plausible light and was counted, in {names}: "
+                "if it means no data, declare it as the raster's no-data value and run again."
+            )
 
 
 def report_ungrouped(light: CityLight, feedback: QgsProcessingFeedback) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
@@ -12,11 +12,15 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ...measures.coverage import Coverage, cover
 from ...measures.errors import InputError
 from ...measures.grids import Grid
-from ...measures.light.statistics import ZonalReducer, ZonalStatistics
+from ...measures.light.spread import Spread
+from ...measures.light.statistics import PartialSums, ZonalOptions, ZonalStatistics
 from ...measures.light.windows import ZonalPlan, plan_zones
 from ..polygons import Rings, place_on_grid
-from .cells import read_cells
-from .rasters import LightBand, cell_areas
+from .ground import cell_areas
+from .rasters import LightBand
+from .tasks import add_up
+from .weights import PerWeight, weigh_bands
+from .workers import Crew, Task, run_tasks
 
 _SHARE_OF_COVERAGE = 0.1  # of the time, for the progress bar
 _GROUP_VERTICES = 200_000  # placed on the grid at a time, to bound the memory
@@ -24,17 +28,19 @@ _GROUP_VERTICES = 200_000  # placed on the grid at a time, to bound the memory
 
 @dataclass(frozen=True)
 class LightOptions:
-    """How cells become statistics.
+    """What is asked for.
 
     Attributes:
-        lit_threshold: cells above it are lit.
-        negative: one of the `NEGATIVE_` constants of `measures.zonal`.
+        zonal: how cells become statistics.
         area_weighted: weight cells by covered ground area; else by covered fraction.
+        spread: whether the spread of the cells within the cities is asked for.
+        weights: a population grid, or None.
     """
 
-    lit_threshold: float
-    negative: int
+    zonal: ZonalOptions
     area_weighted: bool
+    spread: bool = False
+    weights: LightBand | None = None
 
 
 @dataclass(frozen=True)
@@ -45,19 +51,71 @@ class BandLight:
         band: the band.
         statistics: shape (n,) each.
         inside_share: share of each city's area on the raster, shape (n,); 0 without a polygon.
+        unplaced: cities that have no place in the raster's CRS.
+        spread: of the cells within the cities, where that is asked for.
+        per_weight: light by weight, where weights are given.
+        suspects: values that are probably no data, each with the cities that hold it.
     """
 
     band: LightBand
     statistics: ZonalStatistics
     inside_share: np.ndarray
+    unplaced: list[int]
+    spread: Spread | None
+    per_weight: PerWeight | None
+    suspects: dict[float, np.ndarray] = field(default_factory=dict)
+
+
+class Zones:
+    """The cities' polygons, covered and planned for each grid once."""
+
+    def __init__(
+        self,
+        polygons: Sequence[Rings],
+        crs: QgsCoordinateReferenceSystem,
+        transforms: QgsCoordinateTransformContext,
+        workers: Crew,
+    ) -> None:
+        """Take polygons in their CRS, and the project's choices of transformations."""
+        self.polygons, self.crs = polygons, crs
+        self._transforms, self._workers = transforms, workers
+
+    def covered(
+        self, band: LightBand, progress: Callable[[float], None]
+    ) -> tuple[Coverage, list[int]]:
+        """What the polygons cover of a band's grid, and which have no place there.
+
+        Raises:
+            InputError: they cover nothing of it.
+        """
+        futures: list[Future[Coverage]] = []
+        unplaced: list[int] = []
+        first = 0
+        for group in _groups(self.polygons):
+
+            def step(share: float, first: int = first, count: int = len(group)) -> None:
+                progress((first + share * count) / len(self.polygons))
+
+            placed = place_on_grid(group, self.crs, band.crs, band.grid, self._transforms, step)
+            unplaced += [first + number for number in placed.unplaced]
+            futures.append(self._workers.nearby.submit(cover, placed.polygons, band.grid))
+            first += len(group)
+            step(1.0)
+        coverage = Coverage.joined([future.result() for future in futures])
+        if not len(coverage.cell_row) and not len(coverage.run_row):
+            raise InputError(
+                f"Raster '{band.raster}' overlaps no city: check that its CRS "
+                f"({band.crs.authid() or 'without a code'}) and its extent are right, or leave it "
+                "out."
+            )
+        return coverage, unplaced
 
 
 def light_of_cities(
-    polygons: Sequence[Rings],
-    crs: QgsCoordinateReferenceSystem,
+    zones: Zones,
     bands: Sequence[LightBand],
     options: LightOptions,
-    transforms: QgsCoordinateTransformContext,
+    workers: Crew,
     progress: Callable[[float], None],
 ) -> list[BandLight]:
     """The light of every city in every band, in the order of `bands`.
@@ -65,11 +123,10 @@ def light_of_cities(
     Bands on the same grid share one plan of which cells the cities cover.
 
     Args:
-        polygons: the cities' rings.
-        crs: CRS of the rings.
+        zones: the cities' polygons.
         bands: from `rasters.list_bands`.
-        options: how cells become statistics.
-        transforms: the project's choices of transformations.
+        options: what is asked for.
+        workers: who adds up rasters.
         progress: called often with the share done; may raise to stop.
 
     Raises:
@@ -84,37 +141,34 @@ def light_of_cities(
         def step(share: float, number: int = number) -> None:
             progress((number + share) / len(by_place))
 
-        coverage = _cover(polygons, crs, group[0], transforms, step)
+        def sooner(share: float, step: Callable[[float], None] = step) -> None:
+            step(_SHARE_OF_COVERAGE * share)
+
+        coverage, unplaced = zones.covered(group[0], sooner)
         plans = _plans(coverage, group, options)
         del coverage  # large, and the plans hold all that is needed
-        for light in _reduce(plans, group, options, step):
-            result[light.band] = light
+        weighed = {}
+        if options.weights is not None:
+            weighed = weigh_bands(
+                zones, group, options.weights, options.zonal, plans, workers, step
+            )
+
+        def later(share: float, step: Callable[[float], None] = step) -> None:
+            step(_SHARE_OF_COVERAGE + (1 - _SHARE_OF_COVERAGE) * share)
+
+        for band, sums in _add_up(plans, group, options, workers, later).items():
+            plan = plans[band.block]
+            statistics = ZonalStatistics.of(sums, plan)
+            result[band] = BandLight(
+                band,
+                statistics,
+                np.nan_to_num(plan.inside_share),
+                unplaced,
+                sums.spread,
+                weighed.get(band),
+                sums.suspects,
+            )
     return [result[band] for band in bands]
-
-
-def _cover(
-    polygons: Sequence[Rings],
-    crs: QgsCoordinateReferenceSystem,
-    band: LightBand,
-    transforms: QgsCoordinateTransformContext,
-    progress: Callable[[float], None],
-) -> Coverage:
-    parts = []
-    groups = list(_groups(polygons))
-    for number, group in enumerate(groups):
-
-        def step(share: float, number: int = number) -> None:
-            progress(_SHARE_OF_COVERAGE * (number + share / 2) / len(groups))
-
-        placed = place_on_grid(group, crs, band.crs, band.grid, transforms, step)
-        parts.append(cover(placed, band.grid, lambda share, step=step: step(1 + share)))
-    coverage = Coverage.joined(parts)
-    if not len(coverage.cell_row) and not len(coverage.run_row):
-        raise InputError(
-            f"Raster '{band.raster}' overlaps no city: check that its CRS "
-            f"({band.crs.authid() or 'unknown'}) and its extent are right, or leave it out."
-        )
-    return coverage
 
 
 def _groups(polygons: Sequence[Rings]) -> Iterator[Sequence[Rings]]:
@@ -131,7 +185,7 @@ def _plans(
     coverage: Coverage, bands: Sequence[LightBand], options: LightOptions
 ) -> dict[tuple[int, int], ZonalPlan]:
     """A plan for each size of the blocks in which the bands are stored."""
-    areas = cell_areas(bands[0])
+    areas = cell_areas(bands[0].grid, bands[0].wkt, bands[0].raster)
     return {
         block: plan_zones(
             coverage, bands[0].grid, block, areas, area_weighted=options.area_weighted
@@ -140,24 +194,35 @@ def _plans(
     }
 
 
-def _reduce(
+def _add_up(
     plans: dict[tuple[int, int], ZonalPlan],
     bands: Sequence[LightBand],
     options: LightOptions,
+    workers: Crew,
     progress: Callable[[float], None],
-) -> list[BandLight]:
-    """Read each band once, window by window, and add it up."""
-    reducers = {
-        band: ZonalReducer(
-            plans[band.block], lit_threshold=options.lit_threshold, negative=options.negative
-        )
-        for band in bands
-    }
-    total = sum(len(plans[band.block].windows) for band in bands)
-    jobs = ((band, window) for band in bands for window in plans[band.block].windows)
-    with closing(read_cells(jobs)) as windows:
-        for done, cells in enumerate(windows, start=1):
-            reducers[cells.band].add(cells.window, cells.values, cells.missing)
-            progress(_SHARE_OF_COVERAGE + (1 - _SHARE_OF_COVERAGE) * done / total)
-    inside = np.nan_to_num(plans[bands[0].block].inside_share)
-    return [BandLight(band, reducers[band].result(), inside) for band in bands]
+) -> dict[LightBand, PartialSums]:
+    """The sums of each band, its chunks' always in the same order, whoever adds them up."""
+    shared = {block: workers.shared(plan) for block, plan in plans.items()}
+    tasks, of_tasks = [], []
+    for band in bands:
+        parts = plans[band.block].tasks
+        # The spread of a city's cells needs all of them in one place.
+        for some in [parts] if options.spread else [[part] for part in parts]:
+            arguments = (band.source, shared[band.block], some, options.zonal)
+            tasks.append(Task(add_up, arguments, {"spread": options.spread}))
+            of_tasks.append(band)
+    found: dict[LightBand, dict[int, PartialSums]] = {band: {} for band in bands}
+
+    def pause() -> None:
+        progress(sum(map(len, found.values())) / len(tasks))
+
+    for number, partial in run_tasks(tasks, workers, pause):
+        found[of_tasks[number]][number] = partial
+        pause()
+    totals = {}
+    for band, own in found.items():
+        total = PartialSums.nothing(plans[band.block].polygons)
+        for number in sorted(own):
+            total = total.plus(own[number])
+        totals[band] = total
+    return totals

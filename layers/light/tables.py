@@ -9,17 +9,22 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFields
 
+from ...measures.light.dates import LightDate
 from ...measures.light.groups import light_of_groups
 from ...measures.light.statistics import ZonalStatistics
 from ...measures.trend import mann_kendall, theil_sen
 from ..attributes import CityTable
 from ..indicators import parse_indicators
 from ..outputs import FIELD_TYPES, Column
-from .rasters import Year
+from .rasters import LightBand
 from .summarise import BandLight
 
-_TREND_YEARS = 3  # the fewest years that make a trend
+_TREND_DATES = 3  # the fewest dates that make a trend
 _SERIES: list[Column] = [
+    ("gini", float),
+    ("p10", float),
+    ("p50", float),
+    ("p90", float),
     ("sum", float),
     ("mean", float),
     ("max", float),
@@ -34,16 +39,15 @@ _LARGEST_INTEGER = 2**31 - 1
 
 @dataclass(frozen=True)
 class CityLight:
-    """The light of n cities in all years.
+    """The light of n cities at all dates.
 
     Attributes:
         table: the cities.
         regions: the cities' regions, all None where no field is given.
         roles: the cities' roles, all None where no field is given.
         grouped: whether each city has a region and a role, if those are given, shape (n,).
-        years: years, ascending, then the names of rasters without a year.
-        statistics: one for each of `years`.
-        slope: Theil-Sen slope of the mean, shape (n,), or None with fewer than three years.
+        bands: the light, by date, then of rasters without one.
+        slope: Theil-Sen slope of the mean a year, shape (n,), or None with fewer than three dates.
         slope_p: p-value of the Mann-Kendall test, shape (n,), or None likewise.
     """
 
@@ -51,10 +55,22 @@ class CityLight:
     regions: list[str | None]
     roles: list[str | None]
     grouped: np.ndarray
-    years: list[Year]
-    statistics: list[ZonalStatistics]
+    bands: list[BandLight]
     slope: np.ndarray | None
     slope_p: np.ndarray | None
+
+    @property
+    def years(self) -> list[int | str]:
+        """What each band is of: a year, an ISO date, or a raster's name."""
+        return [
+            band.date.year if band.date is not None and band.date.month is None else band.label
+            for band in (item.band for item in self.bands)
+        ]
+
+    @property
+    def statistics(self) -> list[ZonalStatistics]:
+        """One for each of `years`."""
+        return [item.statistics for item in self.bands]
 
 
 def collect(
@@ -68,26 +84,24 @@ def collect(
         (not region_field or region is not None) and (not role_field or role is not None)
         for region, role in zip(regions, roles)
     ]
-    dated = [item for item in light if isinstance(item.band.year, int)]
     slope = slope_p = None
-    if len(dated) >= _TREND_YEARS:
-        times = np.array([item.band.year for item in dated], dtype=float)
-        means = np.column_stack([item.statistics.mean for item in dated])
-        slope, slope_p = theil_sen(times, means), mann_kendall(times, means)
-    return CityLight(
-        table,
-        regions,
-        roles,
-        np.array(grouped),
-        [item.band.year for item in light],
-        [item.statistics for item in light],
-        slope,
-        slope_p,
-    )
+    dates = [item.band.date for item in light if item.band.date is not None]
+    if len(dates) >= _TREND_DATES:
+        times = np.array([date.decimal for date in dates])
+        means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
+        seasons = _seasons(dates)
+        slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
+    return CityLight(table, regions, roles, np.array(grouped), list(light), slope, slope_p)
+
+
+def _seasons(dates: Sequence[LightDate]) -> np.ndarray | None:
+    """The months, where any comes in two years: light of summer and of winter does not compare."""
+    months = np.array([date.month or 0 for date in dates])
+    return months if months.any() and np.bincount(months).max() > 1 else None
 
 
 def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:
-    """The fields added to the cities: four for each year, and the trend."""
+    """The fields added to the cities: some for each date, and the trend."""
     fields: dict[Column, np.ndarray] = {}
     for name, attribute in (
         ("sum", "sum"),
@@ -95,8 +109,14 @@ def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:
         ("max", "maximum"),
         ("lit", "lit_share"),
     ):
-        for year, statistics in zip(light.years, light.statistics):
-            fields[f"ntl_{name}_{year}", float] = getattr(statistics, attribute)
+        for item in light.bands:
+            fields[f"ntl_{name}_{item.band.tag}", float] = getattr(item.statistics, attribute)
+    weighed = [(item, item.per_weight) for item in light.bands if item.per_weight is not None]
+    for item, by_weight in weighed:
+        fields[f"ntl_weighted_{item.band.tag}", float] = by_weight.weighted
+    for item, by_weight in weighed:
+        per_weight = item.statistics.sum / by_weight.total
+        fields[f"ntl_per_weight_{item.band.tag}", float] = per_weight
     if light.slope is not None and light.slope_p is not None:
         fields["ntl_slope", float] = light.slope
         fields["ntl_slope_p", float] = light.slope_p
@@ -106,7 +126,7 @@ def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:
 def series_table(
     light: CityLight, fields: QgsFields, also: Sequence[str]
 ) -> tuple[list[Column], list[list[Any]]]:
-    """The long table: one row for each city and year.
+    """The long table: one row for each city and date.
 
     Args:
         light: the results.
@@ -114,35 +134,56 @@ def series_table(
         also: fields repeated in the table besides those that tell the cities apart.
     """
     identifying = _identifying_columns(light.table, fields, also)
-    columns = [*identifying, _year_column(light), *_SERIES]
+    columns = [*identifying, ("date", str), _year_column(light), *_SERIES]
+    unknown = np.full(len(light.table), np.nan)
+    measured = []
+    for item in light.bands:
+        found, spread = item.statistics, item.spread
+        within = [unknown] * 4 if spread is None else [spread.gini, *spread.percentiles]
+        amounts = [found.sum, found.mean, found.maximum, found.std]
+        shares = [found.lit_area, found.lit_share, found.valid_share]
+        measured.append((item.band, [*within, *amounts, *shares]))
     rows = []
     for city in range(len(light.table)):
         own = [values[city] for values in identifying.values()]
-        for year, item in zip(light.years, light.statistics):
-            measured = [item.sum, item.mean, item.maximum, item.std]
-            measured += [item.lit_area, item.lit_share, item.valid_share]
-            rows.append([*own, year, *(values[city] for values in measured)])
+        for band, values in measured:
+            own_values = (column[city] for column in values)
+            rows.append([*own, band.label, _calendar_year(band), *own_values])
     return columns, rows
 
 
 def groups_table(light: CityLight) -> tuple[list[Column], list[list[Any]]]:
-    """One row for each region, role and year."""
+    """One row for each region, role and date."""
     columns = [("region", str), ("role", str), _year_column(light)]
-    columns += [("sum", float), ("mean", float), ("lit_share", float)]
+    columns += [("sum", float), ("mean", float), ("lit_share", float), ("date", str)]
     kept = np.flatnonzero(light.grouped)
     rows = [
-        [group.region, group.role, year, group.sum, group.mean, group.lit_share]
-        for year, statistics in zip(light.years, light.statistics)
+        [
+            group.region,
+            group.role,
+            _calendar_year(item.band),
+            group.sum,
+            group.mean,
+            group.lit_share,
+            item.band.label,
+        ]
+        for item in light.bands
         for group in light_of_groups(
-            statistics.take(kept), [light.regions[i] for i in kept], [light.roles[i] for i in kept]
+            item.statistics.take(kept),
+            [light.regions[i] for i in kept],
+            [light.roles[i] for i in kept],
         )
     ]
-    rows.sort(key=lambda row: (row[0] or "", row[1] or ""))  # stable: years stay in order
+    rows.sort(key=lambda row: (row[0] or "", row[1] or ""))  # stable: dates stay in order
     return columns, rows
 
 
+def _calendar_year(band: LightBand) -> int | str:
+    return band.label if band.date is None else band.date.year
+
+
 def _year_column(light: CityLight) -> Column:
-    return "year", int if all(isinstance(year, int) for year in light.years) else str
+    return "year", int if all(item.band.date for item in light.bands) else str
 
 
 def _identifying_columns(
@@ -153,7 +194,7 @@ def _identifying_columns(
     Measured numbers (of a field of decimals, or an indicator of a year) are left out, as they
     tell cities apart by chance. Without any such field the cities' labels stand in.
     """
-    taken = {name for name, _ in _SERIES} | _ROW_NUMBERS | {"year"}
+    taken = {name for name, _ in _SERIES} | _ROW_NUMBERS | {"date", "year"}
     found: dict[Column, list[Any]] = {}
     for field in fields:
         name, texts = field.name(), table.texts[field.name()]

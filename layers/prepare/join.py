@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
+from ...measures.prepare.closest import Closest
 from ...measures.prepare.matching import Content, Matching
-from ...measures.prepare.names import closest
-from ..attributes import CityTable
+from ..cancelling import check_cancelled
+from ..fields import name_some
 from ..outputs import Column
 from .rows import MessyTable, joined_column
 
@@ -21,45 +22,57 @@ UNMATCHED_COLUMNS: list[Column] = [
 ]
 
 
-def unmatched_rows(
-    keys: Sequence[str | None],
-    table: MessyTable,
-    matching: Matching,
-    feedback: QgsProcessingFeedback,
-) -> list[list[Any]]:
-    """Side, key, closest candidate and similarity of all that has no counterpart."""
+class Side(NamedTuple):
+    """Names or codes of the cities or of the table.
+
+    Attributes:
+        texts: as they are written, None where blank.
+        compared: in the form in which they are compared, None where blank.
+        left: positions of those that found no counterpart.
+        candidates: positions of those that the other side's may have meant.
+    """
+
+    texts: Sequence[str | None]
+    compared: Sequence[str | None]
+    left: Sequence[int]
+    candidates: Sequence[int]
+
+
+def join_sides(
+    keys: Sequence[str | None], table: MessyTable, matching: Matching
+) -> tuple[Side, Side]:
+    """The cities and the table of a join."""
     lonely = [i for i, row in enumerate(matching.rows) if row is None]
     # Headers and notes are no candidates.
     data = [i for i, held in enumerate(table.content) if held != Content.WORDS]
     unused = set(matching.unused)
-    sides = [
-        (
-            "city",
-            (keys, matching.city_keys, lonely),
-            (table.keys, matching.row_keys, [i for i in data if i in unused] or data),
+    return (
+        Side(keys, matching.city_keys, lonely, lonely or range(len(keys))),
+        Side(
+            table.keys,
+            matching.row_keys,
+            matching.unused,
+            [i for i in data if i in unused] or data,
         ),
-        (
-            "table",
-            (table.keys, matching.row_keys, matching.unused),
-            (keys, matching.city_keys, lonely or list(range(len(keys)))),
-        ),
-    ]
-    total = max(len(lonely) + len(matching.unused), 1)
+    )
+
+
+def unmatched_rows(cities: Side, table: Side, feedback: QgsProcessingFeedback) -> list[list[Any]]:
+    """Side, key, closest candidate and similarity of all that has no counterpart."""
+    total = max(len(cities.left) + len(table.left), 1)
     rows: list[list[Any]] = []
-    for side, (texts, compared, left), (other_texts, other_compared, others) in sides:
-        candidates = [i for i in others if other_compared[i]]
-        choices = [str(other_compared[i]) for i in candidates]
-        for position in left:
-            if feedback.isCanceled():
-                return rows
-            key = compared[position]
-            best, similarity = closest(key or "", choices) or (0, 0.0)
+    for name, own, other in (("city", cities, table), ("table", table, cities)):
+        candidates = [i for i in other.candidates if other.compared[i]]
+        nearest = Closest([str(other.compared[i]) for i in candidates])
+        for position in own.left:
+            check_cancelled(feedback)
+            best, similarity = nearest.find(own.compared[position] or "") or (0, 0.0)
             alike = similarity > 0
             rows.append(
                 [
-                    side,
-                    texts[position],
-                    other_texts[candidates[best]] if alike else None,
+                    name,
+                    own.texts[position],
+                    other.texts[candidates[best]] if alike else None,
                     similarity if alike else None,
                 ]
             )
@@ -67,9 +80,26 @@ def unmatched_rows(
     return rows
 
 
+def tell_unmatched(
+    rows: Sequence[Sequence[Any]], within: str, of: str, feedback: QgsProcessingFeedback
+) -> None:
+    """Name what has no counterpart, with its closest candidate."""
+    for side, words in (
+        ("city", f"Cities that are not {within}"),
+        ("table", f"Rows {of} that belong to no city"),
+    ):
+        named = [
+            (key or "(blank)") + (f" (closest: {near}, {likeness:.2f})" if near else "")
+            for of_side, key, near, likeness in rows
+            if of_side == side
+        ]
+        if named:
+            feedback.pushWarning(f"{words}: {name_some(named)}.")
+
+
 def joined_fields(
     source: QgsProcessingFeatureSource,
-    cities: CityTable,
+    labels: Sequence[str],
     table: MessyTable,
     matching: Matching,
     feedback: QgsProcessingFeedback,
@@ -82,7 +112,7 @@ def joined_fields(
         while name.lower() in taken:
             name, number = f"{field}_{number}", number + 1
         taken.add(name.lower())
-        kind, values = joined_column(table, field, matching.rows, cities.labels, feedback)
+        kind, values = joined_column(table, field, matching.rows, labels, feedback)
         added[name, kind] = values
         if name != field:
             feedback.pushInfo(f"The cities have a field '{field}'; the table's is '{name}'.")

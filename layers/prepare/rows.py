@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.core import QgsProcessingFeedback
 
 from ...measures.errors import InputError
 from ...measures.prepare.matching import Content
-from ...measures.prepare.numbers import is_missing, table_number
-from ..attributes import as_text, field_index, name_some
-
-_GARBLED = "\ufffd"  # what is shown for bytes that are not of the encoding
+from ...measures.prepare.numbers import (
+    Number,
+    is_long_code,
+    is_missing,
+    looks_like_number,
+    printed_number,
+)
+from ..fields import name_some
+from .tables import TextTable
 
 
 @dataclass(frozen=True)
@@ -37,67 +41,40 @@ class MessyTable:
     blank: int
 
 
-def read_messy_table(
-    source: QgsProcessingFeatureSource,
-    key_field: str,
-    wanted: Iterable[str],
-    feedback: QgsProcessingFeedback,
-) -> MessyTable:
-    """Read the key and the wanted fields; all others but the key where none are wanted.
+def messy_table(table: TextTable, key_field: str, wanted: Iterable[str]) -> MessyTable:
+    """The key and the wanted fields; all others but the key where none are wanted.
 
     Raises:
-        InputError: the table is empty, a field is absent, nothing is left to join, or the text
-            was read in another encoding than it was written in.
+        InputError: the table is empty, a field is absent, or nothing is left to join.
     """
-    layer, fields = source.sourceName(), source.fields()
-    key_index = field_index(fields, key_field, layer)
+    key_index = table.index(key_field)
     # `fid` is the row number that GeoPackage adds, not a value of the city.
-    others = [n for i, n in enumerate(fields.names()) if i != key_index and n.lower() != "fid"]
-    names = list(dict.fromkeys(wanted)) or others
-    if not names:
+    others = [n for i, n in enumerate(table.fields) if i != key_index and n.lower() != "fid"]
+    indices = list(dict.fromkeys(table.index(name) for name in wanted or others))
+    if not indices:
         raise InputError(
-            f"Table '{layer}' has no field beside the key '{key_field}': choose a table with "
+            f"Table '{table.name}' has no field beside the key '{key_field}': choose a table with "
             "values."
         )
-    indices = [field_index(fields, name, layer) for name in names]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows: list[list[str | None]] = []
-    read = 0
-    for feature in source.getFeatures(request):
-        if feedback.isCanceled():
-            break
-        read += 1
-        attributes = feature.attributes()
-        row = [_text(attributes[i]) for i in [key_index, *indices]]
-        if any(text is not None for text in row):
-            rows.append(row)
+    picked = ([row[i] for i in [key_index, *indices]] for row in table.rows)
+    rows = [row for row in picked if any(text is not None for text in row)]
     if not rows:
-        raise InputError(f"Table '{layer}' has no rows: choose a table with one row for each city.")
-    if any(_GARBLED in text for row in [fields.names(), *rows] for text in row if text):
         raise InputError(
-            f"Table '{layer}' holds unreadable characters ({_GARBLED}): save it as CSV in UTF-8 or "
-            "as an Excel file, or set its encoding in the layer's properties."
+            f"Table '{table.name}' has no rows: choose a table with one row for each city."
         )
     return MessyTable(
-        layer,
+        table.name,
         [row[0] for row in rows],
-        {name: [row[i] for row in rows] for i, name in enumerate(names, start=1)},
+        {table.fields[i]: [row[n] for row in rows] for n, i in enumerate(indices, start=1)},
         [_content(row[1:]) for row in rows],
-        read - len(rows),
+        len(table.rows) - len(rows),
     )
-
-
-def _text(value: object) -> str | None:
-    """The value as text; dates, which spreadsheets make of some cells, in their ISO form."""
-    if isinstance(value, (QDate, QDateTime, QTime)):
-        return str(value.toString(Qt.DateFormat.ISODate)) or None
-    return as_text(value)
 
 
 def _content(values: Sequence[str | None]) -> Content:
     texts = [text for text in values if text is not None]
     # A dash is a statement about the city, not a blank cell.
-    if any(is_missing(text) or table_number(text) is not None for text in texts):
+    if any(is_missing(text) or printed_number(text) is not None for text in texts):
         return Content.NUMBERS
     return Content.WORDS if texts else Content.NOTHING
 
@@ -116,7 +93,8 @@ def joined_column(
         field: one of its columns.
         rows: for each city the position of its row, or None.
         labels: the cities' names, for the log.
-        feedback: told about fields of numbers that stay text because of a few values.
+        feedback: told about footnote marks and percent signs, and about fields that stay text
+            although numbers, or what looks like them, are in them.
 
     Returns:
         float and an array with NaN where missing, or str and a list with None where blank.
@@ -126,21 +104,48 @@ def joined_column(
     # Headers and notes match no city, so that they do not make text of a field of numbers.
     judged = texts if any(row is not None for row in rows) else column
     said = [text for text in judged if text is not None]
-    values = [text for text in said if not is_missing(text)]
-    wrong = [text for text in values if table_number(text) is None]
-    if said and not wrong:
-        numbers = [
-            None if text is None or is_missing(text) else table_number(text) for text in texts
-        ]
-        return float, np.array([np.nan if n is None else n for n in numbers], dtype=float)
-    if 0 < len(wrong) < len(values) / 2:
-        named = [
-            f"{label} ('{text}')"
+    read = {text: printed_number(text) for text in said if not is_missing(text)}
+    numbers = [number for number in read.values() if number is not None]
+
+    def named(chosen: set[str]) -> str:
+        of_city = [
+            (label, text)
             for label, text in zip(labels, texts)
-            if text is not None and text in wrong
+            if text is not None and text in chosen
         ]
+        return name_some([f"{label} ('{text}')" for label, text in of_city])
+
+    if any(is_long_code(text) for text in read):
+        feedback.pushInfo(f"Field '{field}' stays text: its codes have more digits than numbers.")
+        return str, texts
+    mixed = len({number.percent for number in numbers}) > 1
+    if said and len(numbers) == len(read) and not mixed:
+        _tell_marks(field, read, named, feedback)
+        values = [None if text is None else read.get(text) for text in texts]
+        return float, np.array([np.nan if n is None else n.value for n in values], dtype=float)
+    wrong = {text for text, number in read.items() if number is None}
+    if mixed and not wrong:
+        wrong = {text for text, number in read.items() if number is not None and number.percent}
         feedback.pushWarning(
-            f"Field '{field}' stays text, not a number for {name_some(named)}: correct the table "
+            f"Field '{field}' stays text: some of its numbers are in percent, {named(wrong)}, and "
+            "others not; correct the table and join again."
+        )
+    elif numbers or any(looks_like_number(text) for text in wrong):
+        feedback.pushWarning(
+            f"Field '{field}' stays text, not a number for {named(wrong)}: correct the table "
             "and join again."
         )
     return str, texts
+
+
+def _tell_marks(
+    field: str, read: dict[str, Number | None], named: Any, feedback: QgsProcessingFeedback
+) -> None:
+    """Say which numbers had a footnote mark, and that a field is in percent."""
+    marked = {text for text, number in read.items() if number is not None and number.marked}
+    if marked:
+        feedback.pushWarning(
+            f"Field '{field}': footnote marks are left out of the numbers of {named(marked)}."
+        )
+    if any(number is not None and number.percent for number in read.values()):
+        feedback.pushInfo(f"Field '{field}' is in percent: 45.2% is joined as 45.2.")

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ...measures.errors import InputError
-from ..attributes import as_number, as_text, field_index, name_some
-from ..cancelling import check_cancelled
+from ..fields import as_number, as_text, field_index, name_some
+from ..rows import features
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,13 @@ class FlowRows:
     origin: np.ndarray
     destination: np.ndarray
     value: np.ndarray
+
+
+def plain_number(value: float) -> str:
+    """A number of three digits or more as people write it, never as 1.2e+06."""
+    if abs(value) >= 100:
+        return f"{value:,.0f}"
+    return np.format_float_positional(value, precision=3, fractional=False, trim="-")
 
 
 def node_positions(identifiers: Sequence[str | None], field: str, layer: str) -> dict[str, int]:
@@ -75,8 +82,7 @@ def node_points(source: QgsProcessingFeatureSource, ids: np.ndarray) -> list[Qgs
         )
     points: dict[int, QgsPointXY | None] = {}
     request = QgsFeatureRequest().setSubsetOfAttributes([])
-    flags = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(request, flags):
+    for feature in features(source, request):
         point = feature.geometry().pointOnSurface()
         points[feature.id()] = None if point.isEmpty() else point.asPoint()
     return [points.get(int(identifier)) for identifier in ids]
@@ -209,8 +215,7 @@ def _columns(
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(list(indices))
     columns: list[list[object]] = [[] for _ in indices]
-    for feature in source.getFeatures(request):
-        check_cancelled(feedback)
+    for feature in features(source, request, feedback):
         attributes = feature.attributes()
         for column, index in zip(columns, indices):
             column.append(attributes[index])

@@ -2,18 +2,91 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from .windows import Items, Window, ZonalPlan
+from .spread import CellSpread, Spread
+from .windows import Chunk, Window, ZonalPlan
 
 NEGATIVE_KEEP, NEGATIVE_ZERO, NEGATIVE_MISSING = range(3)
 _STRETCH = 8  # cells: as many truth values as an integer has bytes
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
 _SAMPLED, _WORTHWHILE = 61, 0.25
+
+
+@dataclass(frozen=True)
+class ZonalOptions:
+    """How cells become statistics.
+
+    Attributes:
+        lit_threshold: cells above it are lit.
+        negative: what negative values are, one of the `NEGATIVE_` constants.
+        zero: values below it are negative; below zero by rounding where values are scaled.
+        deviation: whether the standard deviation is wanted, which takes time.
+    """
+
+    lit_threshold: float = 0.0
+    negative: int = NEGATIVE_KEEP
+    zero: float = 0.0
+    deviation: bool = True
+
+
+class Cells(NamedTuple):
+    """A window's cells.
+
+    Attributes:
+        values: of any number type, NaN is no data, shape (rows, columns).
+        missing: where cells have no data, shape (rows, columns), or None for nowhere.
+        low, high: the smallest and the largest value, missing ones included; NaN where one is.
+    """
+
+    values: np.ndarray
+    missing: np.ndarray | None
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, values: np.ndarray, missing: np.ndarray | None = None) -> Cells:
+        """The cells with their extremes."""
+        return cls(values, missing, float(values.min()), float(values.max()))
+
+
+@dataclass(frozen=True)
+class PartialSums:
+    """What windows add up to for each of n polygons.
+
+    Attributes:
+        sums: of value, weighted value, weighted square, weight, valid area and lit area, (6, n).
+        maximum: the largest value, -inf without a valid cell, shape (n,).
+        spread: how the cells' values are spread, where that was asked for.
+        suspects: of values that are probably no data, each with the polygons that hold it.
+    """
+
+    sums: np.ndarray
+    maximum: np.ndarray
+    spread: Spread | None = None
+    suspects: dict[float, np.ndarray] = field(default_factory=dict)
+
+    @classmethod
+    def nothing(cls, polygons: int) -> PartialSums:
+        """What nothing adds up to."""
+        return cls(np.zeros((6, polygons)), np.full(polygons, -np.inf))
+
+    def plus(self, other: PartialSums) -> PartialSums:
+        """Both together; the spread is of whole rasters and is that of either."""
+        suspects = dict(self.suspects)
+        for value, polygons in other.suspects.items():
+            suspects[value] = np.union1d(suspects.get(value, polygons), polygons)
+        return PartialSums(
+            self.sums + other.sums,
+            np.maximum(self.maximum, other.maximum),
+            self.spread if other.spread is None else other.spread,
+            suspects,
+        )
 
 
 @dataclass(frozen=True)
@@ -24,7 +97,8 @@ class ZonalStatistics:
         sum: sum of value x covered fraction.
         mean: mean of the valid cells, weighted.
         maximum: largest value of the cells that are covered at all.
-        std: weighted standard deviation of the valid cells (of a population).
+        std: weighted standard deviation of the valid cells (of a population); NaN where it was
+            not wanted.
         weight: sum of the weights of the valid cells.
         valid_area: covered ground area with a valid value, in the unit of the cell areas.
         lit_area: covered ground area with a value above the threshold.
@@ -43,197 +117,22 @@ class ZonalStatistics:
     lit_share: np.ndarray
     valid_share: np.ndarray
 
-    def take(self, polygons: np.ndarray) -> ZonalStatistics:
-        """The statistics of some of the polygons, in the given order."""
-        return ZonalStatistics(
-            **{item.name: getattr(self, item.name)[polygons] for item in fields(self)}
-        )
-
-
-class _Tally(NamedTuple):
-    """The valid values of each run or boundary cell, shape (items,) each.
-
-    Attributes:
-        maximum: the largest, -inf where none is valid.
-        total: their sum.
-        square: the sum of their squares.
-        lit: how many are above the threshold, or None for none.
-        gaps: how many cells are not valid, or None for none.
-    """
-
-    maximum: np.ndarray
-    total: np.ndarray
-    square: np.ndarray
-    lit: np.ndarray | None
-    gaps: np.ndarray | None
-
-
-class ZonalReducer:
-    """Adds up one raster's windows."""
-
-    def __init__(
-        self, plan: ZonalPlan, *, lit_threshold: float = 0.0, negative: int = NEGATIVE_KEEP
-    ) -> None:
-        """Start with nothing added.
-
-        Args:
-            plan: what the polygons cover.
-            lit_threshold: cells above it are lit.
-            negative: what negative values are, one of the `NEGATIVE_` constants.
-        """
-        self._plan = plan
-        self._threshold = lit_threshold
-        self._negative = negative
-        # Sums over a polygon's cells: value, weighted value, weighted square, weight, valid area,
-        # lit area.
-        self._sums = np.zeros((6, len(plan.covered_area)))
-        self._maximum = np.full(len(plan.covered_area), -np.inf)
-
-    def add(self, window: Window, values: np.ndarray, missing: np.ndarray | None = None) -> None:
-        """Add a window's cells.
-
-        Args:
-            window: one of the plan's.
-            values: the window's values, shape (rows, columns), of any number type; NaN is no data.
-            missing: where cells have no data, shape (rows, columns), or None for nowhere.
-        """
-        low, high = float(values.min()), float(values.max())
-        if missing is None and low == high and np.isfinite(low):
-            self._add_constant(window, low)
-        elif missing is None or not missing.all():
-            self._add_varied(window, values, missing, low, high)
-
-    def _add_constant(self, window: Window, value: float) -> None:
-        """Add a window of equal values, such as dark land, without a look at its cells."""
-        if value < 0 and self._negative == NEGATIVE_MISSING:
-            return
-        if self._negative == NEGATIVE_ZERO:
-            value = max(value, 0.0)
-        lit = float(value > self._threshold)
-        for items in (window.runs, window.cells):
-            cells, weight, area = items.whole
-            sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
-            self._take_up(items, np.stack(sums), np.full(len(items.polygons), value))
-
-    def _add_varied(
-        self,
-        window: Window,
-        values: np.ndarray,
-        missing: np.ndarray | None,
-        low: float,
-        high: float,
-    ) -> None:
-        light = values.ravel()
-        invalid = self._invalid(light, missing, low, high)
-        if self._negative == NEGATIVE_ZERO and low < 0:
-            light, low = np.maximum(light, 0.0), 0.0
-        if len(window.bounds):
-            tally = self._tally_runs(window, light, invalid, low, high)
-            self._take_up_tally(window.runs, tally)
-        if len(window.positions):
-            gaps = None if invalid is None else invalid[window.positions]
-            tally = self._tally_cells(light[window.positions], gaps)
-            self._take_up_tally(window.cells, tally)
-
-    def _tally_runs(
-        self,
-        window: Window,
-        light: np.ndarray,
-        invalid: np.ndarray | None,
-        low: float,
-        high: float,
-    ) -> _Tally:
-        """The runs' values reduced, sorted by polygon."""
-        bounds, order = window.bounds, window.run_order
-        if invalid is None and low >= 0 and self._threshold >= 0:
-            light, bounds = _without_dark(light, bounds)
-        begin, end = bounds[::2], bounds[1::2]
-        # Runs of dark cells alone may have gone: they add nothing and their maximum is 0.
-        left = np.flatnonzero(end > begin)
-        if len(left) < len(order):
-            bounds = np.column_stack((begin[left], end[left])).ravel()
-        if len(bounds) and bounds[-1] == len(light):
-            bounds = bounds[:-1]  # `reduceat` goes on to the end
-
-        def reduced(ufunc: Any, cells: np.ndarray, dtype: type | None = None) -> np.ndarray:
-            result = np.zeros(len(order), dtype or cells.dtype)
-            if len(left):
-                result[left] = ufunc.reduceat(cells, bounds, dtype=dtype)[::2]
-            return result[order]
-
-        cells = light.astype(np.float64)
-        if invalid is not None:
-            np.copyto(cells, -np.inf, where=invalid)
-        # Without gaps in the raster's own type, which is quicker.
-        maximum = reduced(np.maximum, light if invalid is None else cells)
-        lit = gaps = None
-        if not high <= self._threshold:
-            lit = reduced(np.add, (cells > self._threshold).view(np.int8), np.int32)
-        if invalid is not None:
-            np.copyto(cells, 0.0, where=invalid)
-            gaps = reduced(np.add, invalid.view(np.int8), np.int32)
-        total = reduced(np.add, cells)
-        square = reduced(np.add, np.multiply(cells, cells, out=cells))
-        return _Tally(maximum, total, square, lit, gaps)
-
-    def _tally_cells(self, light: np.ndarray, gaps: np.ndarray | None) -> _Tally:
-        """Boundary cells as runs of one cell."""
-        total = light.astype(np.float64)
-        maximum = total
-        if gaps is not None:
-            maximum = np.where(gaps, -np.inf, total)
-            total[gaps] = 0.0
-        return _Tally(maximum, total, total * total, maximum > self._threshold, gaps)
-
-    def _take_up_tally(self, items: Items, tally: _Tally) -> None:
-        cells, weight, area = items.factors
-        sums = np.zeros((6, len(items.polygons)))
-        sums[0] = np.add.reduceat(cells * tally.total, items.starts)
-        sums[1] = np.add.reduceat(weight * tally.total, items.starts)
-        sums[2] = np.add.reduceat(weight * tally.square, items.starts)
-        sums[3:5] = items.whole[1:]
-        if tally.gaps is not None:
-            sums[3] -= np.add.reduceat(weight * tally.gaps, items.starts)
-            sums[4] -= np.add.reduceat(area * tally.gaps, items.starts)
-        if tally.lit is not None:
-            sums[5] = np.add.reduceat(area * tally.lit, items.starts)
-        self._take_up(items, sums, np.maximum.reduceat(tally.maximum, items.starts))
-
-    def _take_up(self, items: Items, sums: np.ndarray, maximum: np.ndarray) -> None:
-        self._sums[:, items.polygons] += sums
-        self._maximum[items.polygons] = np.maximum(self._maximum[items.polygons], maximum)
-
-    def _invalid(
-        self, light: np.ndarray, missing: np.ndarray | None, low: float, high: float
-    ) -> np.ndarray | None:
-        """Cells without a value, or None where there are none."""
-        finite = np.isfinite(low) and np.isfinite(high)
-        negative = low < 0 and self._negative == NEGATIVE_MISSING
-        if finite and missing is None and not negative:
-            return None
-        invalid = np.zeros(len(light), dtype=bool) if finite else ~np.isfinite(light)
-        if missing is not None:
-            invalid |= missing.ravel()
-        if self._negative == NEGATIVE_MISSING:
-            invalid |= light < 0
-        return invalid
-
-    def result(self) -> ZonalStatistics:
-        """The statistics of what has been added."""
-        total, weighted, square, weight, valid_area, lit_area = self._sums
-        covered = self._plan.covered_area
+    @classmethod
+    def of(cls, partial: PartialSums, plan: ZonalPlan) -> ZonalStatistics:
+        """The statistics of all of a plan's chunks together."""
+        total, weighted, square, weight, valid_area, lit_area = partial.sums
         # Where all cells are missing, a difference of nearly equal sums is left.
-        any_valid = np.isfinite(self._maximum)
+        any_valid = np.isfinite(partial.maximum)
         with np.errstate(invalid="ignore", divide="ignore"):
             mean = np.where(any_valid, weighted / weight, np.nan)
             variance = square / weight - mean**2
             # The difference of two nearly equal numbers: below this it is rounding.
-            variance = np.where(variance > 1e-13 * mean**2, variance, 0.0)
-            valid_share = np.minimum(valid_area / covered, 1.0) * self._plan.inside_share
-            return ZonalStatistics(
+            variance = np.where(variance <= 1e-13 * mean**2, 0.0, variance)
+            valid_share = np.minimum(valid_area / plan.covered_area, 1.0) * plan.inside_share
+            return cls(
                 sum=np.where(any_valid, total, np.nan),
                 mean=mean,
-                maximum=np.where(any_valid, self._maximum, np.nan),
+                maximum=np.where(any_valid, partial.maximum, np.nan),
                 std=np.where(any_valid, np.sqrt(variance), np.nan),
                 weight=np.where(any_valid, weight, 0.0),
                 valid_area=np.where(any_valid, valid_area, 0.0),
@@ -242,26 +141,279 @@ class ZonalReducer:
                 valid_share=np.where(any_valid, valid_share, 0.0),
             )
 
+    def take(self, polygons: np.ndarray) -> ZonalStatistics:
+        """The statistics of some of the polygons, in the given order."""
+        return ZonalStatistics(
+            **{item.name: getattr(self, item.name)[polygons] for item in fields(self)}
+        )
 
-def _without_dark(values: np.ndarray, bounds: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The cells without most of the dark ones, and the bounds among those left.
 
-    Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
-    dark cells are left out, as eight truth values are compared as fast as one.
+class Scratch:
+    """Memory that is used again for every window: fetching new memory takes longer than sums."""
 
-    Args:
-        values: cells, shape (n,), none below zero.
-        bounds: positions from 0 to n.
+    def __init__(self) -> None:
+        self._held: dict[str, np.ndarray] = {}
+
+    def get(self, name: str, size: int, dtype: type = np.float64) -> np.ndarray:
+        """An array of the given size, with whatever it held before."""
+        held = self._held.get(name)
+        if held is None or len(held) < size or held.dtype != dtype:
+            held = self._held[name] = np.empty(size, dtype)
+        return held[:size]
+
+
+class ChunkReducer:
+    """Adds up one raster's windows of a chunk.
+
+    For each item the valid cells are tallied: their sum, the sums of their weighted values and
+    squares, the largest value, what is lit and what is not valid. At the end the tallies are
+    multiplied by what a cell of the item counts.
     """
-    sample = values[::_SAMPLED]
-    if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
-        return values, bounds
-    whole = len(values) // _STRETCH * _STRETCH
-    bright = np.ones(len(values) // _STRETCH + 1, dtype=bool)  # the last: the cells left over
-    np.not_equal((values[:whole] != 0).view(np.uint64), 0, out=bright[:-1])
-    kept = np.flatnonzero(bright[:-1])
-    stretches = values[:whole].reshape(-1, _STRETCH).take(kept, axis=0)
-    before = np.cumsum(bright) - bright
-    stretch = bounds // _STRETCH
-    cells = np.concatenate((stretches.ravel(), values[whole:]))
-    return cells, before[stretch] * _STRETCH + bounds % _STRETCH * bright[stretch]
+
+    def __init__(
+        self,
+        plan: ZonalPlan,
+        chunk: Chunk,
+        options: ZonalOptions,
+        scratch: Scratch,
+        spread: CellSpread | None = None,
+    ) -> None:
+        """Start with nothing added.
+
+        Args:
+            plan: the chunk's.
+            chunk: the windows to be added.
+            options: how cells become statistics.
+            scratch: one for each thread.
+            spread: takes the cells of all the raster's chunks, in turn.
+        """
+        self._plan, self._chunk, self._options = plan, chunk, options
+        self._scratch, self._spread = scratch, spread
+        # Where cells of a row differ in area, what is weighed by it is tallied apart.
+        varied = any(window.ground is not None for window in chunk.windows)
+        self._total = self._tally("total")
+        self._square = self._tally("square") if options.deviation else None
+        self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
+        self._maximum = self._tally("maximum")
+        self._maximum.fill(-np.inf)
+        self._lit = self._tally("lit tally")
+        self._gap_area = self._tally("gap area")
+        apart = varied and not plan.area_weighted
+        self._gap_weight = self._tally("gap weight") if apart else self._gap_area
+        self._any_gaps = False
+        # Groups of windows that are known without a look at their cells, and their sums.
+        self._known: list[tuple[slice, np.ndarray | float, float]] = []
+
+    def _tally(self, name: str) -> np.ndarray:
+        tally = self._scratch.get(name, self._chunk.factors.shape[1])
+        tally.fill(0.0)
+        return tally
+
+    def add(self, window: Window, cells: Cells) -> None:
+        """Add a window's cells."""
+        low, high = cells.low, cells.high
+        if cells.missing is None and low == high and np.isfinite(low):
+            self._add_constant(window, low)
+            return
+        light = cells.values.reshape(-1)
+        invalid = self._invalid(light, cells)
+        if invalid is not None and invalid.all():
+            self._add_nothing(window)
+            return
+        raised = self._options.negative == NEGATIVE_ZERO and not low >= 0
+        if len(window.bounds):
+            self._tally_runs(window, light, invalid, low, raised=raised)
+        if len(window.positions):
+            self._tally_cells(window, light, invalid, raised=raised)
+        if self._spread is not None:
+            self._spread.add(
+                window, self._chunk, np.maximum(light, 0) if raised else light, invalid
+            )
+
+    def _add_constant(self, window: Window, value: float) -> None:
+        """Add a window of equal values, such as dark land, without a look at its cells."""
+        if value < self._options.zero and self._options.negative == NEGATIVE_MISSING:
+            self._add_nothing(window)
+            return
+        if self._options.negative == NEGATIVE_ZERO:
+            value = max(value, 0.0)
+        lit = float(value > self._options.lit_threshold)
+        cells, weight, area = self._chunk.whole[:, window.groups]
+        sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
+        self._known.append((window.groups, np.stack(sums), value))
+        if self._spread is not None:
+            self._spread.add_constant(window, self._chunk, value)
+
+    def _add_nothing(self, window: Window) -> None:
+        """Add a window without a valid cell."""
+        self._known.append((window.groups, 0.0, -np.inf))
+        if self._spread is not None:
+            self._spread.add_nothing(window, self._chunk)
+
+    def _invalid(self, light: np.ndarray, cells: Cells) -> np.ndarray | None:
+        """Cells without a value, or None where there are none."""
+        finite = np.isfinite(cells.low) and np.isfinite(cells.high)
+        options = self._options
+        negative = options.negative == NEGATIVE_MISSING and not cells.low >= options.zero
+        if finite and cells.missing is None and not negative:
+            return None
+        invalid = np.zeros(len(light), dtype=bool) if finite else ~np.isfinite(light)
+        if cells.missing is not None:
+            invalid |= cells.missing.reshape(-1)
+        if negative:
+            invalid |= light < options.zero
+        return invalid if invalid.any() else None
+
+    def _tally_runs(
+        self,
+        window: Window,
+        light: np.ndarray,
+        invalid: np.ndarray | None,
+        low: float,
+        *,
+        raised: bool,
+    ) -> None:
+        """The runs' values added up, one run after the other."""
+        bounds, order, threshold = window.bounds, window.run_order, self._options.lit_threshold
+        if window.ground is None and invalid is None and low >= 0 and threshold >= 0:
+            light, bounds = self._without_dark(light, bounds)
+        # One more cell: `reduceat` takes no position behind the last one, where runs may end.
+        count = len(light)
+        cells = self._scratch.get("cells", count + 1)
+        cells[:count], cells[count] = light, 0.0
+        if raised:
+            np.maximum(cells, 0.0, out=cells)
+        # Runs of dark cells alone may have gone: they add nothing and their maximum is 0.
+        left = np.flatnonzero(bounds[1::2] > bounds[::2])
+        if len(left) < len(order):
+            bounds = bounds.reshape(-1, 2)[left].ravel()
+
+        def reduced(ufunc: Any, values: np.ndarray, dtype: type | None = None) -> np.ndarray:
+            result = np.zeros(len(order), dtype or values.dtype)
+            if len(left):
+                result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
+            return result[order]
+
+        area = None if window.ground is None else self._areas(window)
+        if invalid is not None:
+            np.copyto(cells[:count], -np.inf, where=invalid)
+        runs = window.runs
+        self._maximum[runs] = reduced(np.maximum, cells)
+        lit = np.greater(cells, threshold, out=self._scratch.get("lit", count + 1, np.bool_))
+        if area is None:
+            self._lit[runs] = reduced(np.add, lit.view(np.int8), np.int32)
+        else:
+            self._lit[runs] = reduced(np.add, np.multiply(lit, area, out=self._product(count)))
+        if invalid is not None:
+            np.copyto(cells[:count], 0.0, where=invalid)
+            self._any_gaps = True
+            gaps = self._scratch.get("gaps", count + 1, np.bool_)
+            gaps[:count], gaps[count] = invalid, False
+            if area is None or self._gap_weight is not self._gap_area:
+                self._gap_weight[runs] = reduced(np.add, gaps.view(np.int8), np.int32)
+            if area is not None:
+                gap_area = np.multiply(gaps, area, out=self._product(count))
+                self._gap_area[runs] = reduced(np.add, gap_area)
+        self._total[runs] = reduced(np.add, cells)
+        if area is not None and self._weighted is not self._total:
+            weighted = np.multiply(cells, area, out=self._product(count))
+            self._weighted[runs] = reduced(np.add, weighted)
+            if self._square is not None:
+                self._square[runs] = reduced(np.add, np.multiply(weighted, cells, out=cells))
+        elif self._square is not None:
+            self._square[runs] = reduced(np.add, np.multiply(cells, cells, out=cells))
+
+    def _product(self, count: int) -> np.ndarray:
+        return self._scratch.get("product", count + 1)
+
+    def _areas(self, window: Window) -> np.ndarray:
+        """Ground areas of the window's cells and a 0 behind them."""
+        left, right = window.ground or (np.empty(0), np.empty(0))
+        areas = self._scratch.get("areas", window.size + 1)
+        np.matmul(left, right, out=areas[:-1].reshape(window.rows, window.columns))
+        areas[-1] = 0.0
+        return areas
+
+    def _tally_cells(
+        self, window: Window, light: np.ndarray, invalid: np.ndarray | None, *, raised: bool
+    ) -> None:
+        """Boundary cells as runs of one cell."""
+        values = light.take(window.positions).astype(np.float64)
+        if raised:
+            np.maximum(values, 0.0, out=values)
+        maximum = values
+        if invalid is not None:
+            gaps = invalid.take(window.positions)
+            maximum = np.where(gaps, -np.inf, values)
+            values[gaps] = 0.0
+            self._any_gaps = True
+            self._gap_area[window.cells] = gaps
+            self._gap_weight[window.cells] = gaps
+        self._maximum[window.cells] = maximum
+        self._lit[window.cells] = maximum > self._options.lit_threshold
+        self._total[window.cells] = values
+        self._weighted[window.cells] = values
+        if self._square is not None:
+            np.multiply(values, values, out=self._square[window.cells])
+
+    def result(self) -> PartialSums:
+        """What has been added."""
+        chunk, count = self._chunk, self._plan.polygons
+        sums, maximum = np.zeros((6, count)), np.full(count, -np.inf)
+        if not len(chunk.starts):
+            return PartialSums(sums, maximum)
+        cells, weight, area = chunk.factors
+        groups = np.empty((6, len(chunk.starts)))
+        product = self._scratch.get("items", len(cells))
+
+        def add_up(factor: np.ndarray, tally: np.ndarray) -> np.ndarray:
+            return np.add.reduceat(np.multiply(factor, tally, out=product), chunk.starts)
+
+        groups[0] = add_up(cells, self._total)
+        groups[1] = add_up(weight, self._weighted)
+        groups[2] = np.nan if self._square is None else add_up(weight, self._square)
+        groups[3:5] = chunk.whole[1:]
+        if self._any_gaps:
+            groups[3] -= add_up(weight, self._gap_weight)
+            groups[4] -= add_up(area, self._gap_area)
+        groups[5] = add_up(area, self._lit)
+        largest = np.maximum.reduceat(self._maximum, chunk.starts)
+        for known, of_groups, value in self._known:
+            groups[:, known] = of_groups
+            largest[known] = value
+        for number, of_groups in enumerate(groups):
+            sums[number] = np.bincount(chunk.polygons, of_groups, count)
+        np.maximum.at(maximum, chunk.polygons, largest)
+        return PartialSums(sums, maximum)
+
+    def _without_dark(self, values: np.ndarray, bounds: np.ndarray) -> Sequence[np.ndarray]:
+        """The cells without most of the dark ones, and the bounds among those left.
+
+        Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
+        dark cells are left out, as eight truth values are compared as fast as one.
+
+        Args:
+            values: cells, shape (n,), none below zero.
+            bounds: positions from 0 to n.
+        """
+        sample = values[::_SAMPLED]
+        if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
+            return values, bounds
+        stretches, rest = divmod(len(values), _STRETCH)
+        whole = len(values) - rest
+        # Words of eight bytes are compared with zero, then the truth values of a stretch at once.
+        words = values[:whole].view(np.uint64)
+        lit = np.not_equal(words, 0, out=self._scratch.get("words", len(words), np.bool_))
+        bright = self._scratch.get("bright", stretches + 1, np.bool_)
+        bright[-1] = True  # the cells left over
+        np.not_equal(lit.view(f"u{values.itemsize}"), 0, out=bright[:-1])
+        kept = np.flatnonzero(bright[:-1])
+        cells = self._scratch.get("kept", len(kept) * _STRETCH + rest, values.dtype.type)
+        stretch_cells = cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH)
+        values[:whole].reshape(-1, _STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
+        cells[len(kept) * _STRETCH :] = values[whole:]
+        up_to = self._scratch.get("up_to", stretches + 1, np.int32)
+        np.cumsum(bright.view(np.int8), dtype=np.int32, out=up_to)
+        stretch, inside = np.divmod(bounds, _STRETCH)
+        is_bright = bright[stretch]
+        return cells, (up_to[stretch] - is_bright) * _STRETCH + inside * is_bright

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,28 +10,14 @@ import numpy as np
 
 from ..coverage import Coverage
 from ..grids import Grid
+from .areas import AreaField, CellAreas, Factors
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 2 MB as float64.
 _WINDOW_WIDTH = 512
 _WINDOW_CELLS = 2**18
-
-
-class Items(NamedTuple):
-    """Runs of wholly covered cells, or boundary cells, in a window, sorted by polygon.
-
-    Attributes:
-        factors: what one cell of each item counts in cells, in weight and in ground area, shape
-            (3, items).
-        starts: first item of each polygon, shape (k,).
-        polygons: the polygons that have items, shape (k,).
-        whole: what each of these polygons' items count together, shape (3, k).
-    """
-
-    factors: np.ndarray
-    starts: np.ndarray
-    polygons: np.ndarray
-    whole: np.ndarray
+_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
+_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
 
 
 class Window(NamedTuple):
@@ -43,9 +30,11 @@ class Window(NamedTuple):
         bounds: first position of each run and the position behind it, in turn, ascending by the
             first, shape (2 runs,).
         run_order: the runs sorted by polygon, shape (runs,).
-        runs: the runs.
+        runs: the runs among the chunk's items.
         positions: of the boundary cells, sorted by polygon, shape (cells,).
-        cells: the boundary cells.
+        cells: the boundary cells among the chunk's items.
+        groups: the window's groups in the chunk.
+        ground: the cells' ground areas, or None where those of a row are alike.
     """
 
     row: int
@@ -54,9 +43,39 @@ class Window(NamedTuple):
     columns: int
     bounds: np.ndarray
     run_order: np.ndarray
-    runs: Items
+    runs: slice
     positions: np.ndarray
-    cells: Items
+    cells: slice
+    groups: slice
+    ground: Factors | None
+
+    @property
+    def size(self) -> int:
+        """Number of cells."""
+        return self.rows * self.columns
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Windows that are added up in one go.
+
+    Items are the windows' runs of wholly covered cells and their boundary cells, each window's
+    one after the other and sorted by polygon. Neighbouring items of a polygon are a group.
+
+    Attributes:
+        windows: the windows.
+        factors: what one cell of each item counts in cells, in weight and in ground area, shape
+            (3, items); where cells of a row differ in area, those of runs count 1.
+        starts: first item of each group, shape (groups,).
+        polygons: the groups' polygons, shape (groups,).
+        whole: cells, weight and ground area of each group, shape (3, groups).
+    """
+
+    windows: list[Window]
+    factors: np.ndarray
+    starts: np.ndarray
+    polygons: np.ndarray
+    whole: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -64,14 +83,27 @@ class ZonalPlan:
     """What n polygons cover of a grid.
 
     Attributes:
-        windows: the parts of the grid that polygons touch.
+        chunks: the parts of the grid that polygons touch.
         covered_area: ground area of each polygon on the grid, shape (n,).
         inside_share: share of each polygon's area that lies on the grid, shape (n,).
+        area_weighted: whether cells are weighted by covered ground area, else by fraction.
     """
 
-    windows: list[Window]
+    chunks: list[Chunk]
     covered_area: np.ndarray
     inside_share: np.ndarray
+    area_weighted: bool
+
+    @property
+    def tasks(self) -> list[range]:
+        """Numbers of the chunks that are added up together, whoever adds them up."""
+        count = len(self.chunks)
+        return [range(n, min(n + _TASK_CHUNKS, count)) for n in range(0, count, _TASK_CHUNKS)]
+
+    @property
+    def polygons(self) -> int:
+        """Number of polygons."""
+        return len(self.covered_area)
 
 
 class _Pieces(NamedTuple):
@@ -83,7 +115,7 @@ class _Pieces(NamedTuple):
     end: np.ndarray
     share: np.ndarray
 
-    def take(self, which: np.ndarray) -> _Pieces:
+    def take(self, which: np.ndarray | slice) -> _Pieces:
         return _Pieces(*(column[which] for column in self))
 
 
@@ -91,7 +123,7 @@ def plan_zones(
     coverage: Coverage,
     grid: Grid,
     block: tuple[int, int],
-    cell_areas: np.ndarray,
+    areas: CellAreas,
     *,
     area_weighted: bool = True,
 ) -> ZonalPlan:
@@ -101,7 +133,7 @@ def plan_zones(
         coverage: what the polygons cover.
         grid: the grid.
         block: columns and rows of the raster's blocks.
-        cell_areas: ground area of a cell of each row, shape (rows,).
+        areas: ground area of the cells.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
     width = block[0] * max(1, _WINDOW_WIDTH // block[0])
@@ -118,17 +150,23 @@ def plan_zones(
     # Runs from the first position to the last, so that `reduceat` passes over a window once.
     runs, runs_of = _by_window(runs, (runs.start, runs.row), width, height, across)
     cells, cells_of = _by_window(cells, (cells.polygon,), width, height, across)
-    weights = cell_areas if area_weighted else np.ones_like(cell_areas)
     none = slice(0, 0)
-    windows = [
-        _window(runs, runs_of.get(key, none), cells, cells_of.get(key, none), weights, cell_areas)
-        for key in sorted({*runs_of, *cells_of})
-    ]
+    keys = sorted({*runs_of, *cells_of})
+    chunks = []
+    for some in _shared_out(keys, max(1, _CHUNK_CELLS // (width * height))):
+        builder = _ChunkBuilder(areas, area_weighted)
+        for key in some:
+            builder.add(runs.take(runs_of.get(key, none)), cells.take(cells_of.get(key, none)))
+        chunks.append(builder.build())
     covered_area = np.zeros(coverage.polygons)
-    for window in windows:
-        for items in (window.runs, window.cells):
-            covered_area[items.polygons] += items.whole[2]
-    return ZonalPlan(windows, covered_area, coverage.inside_share)
+    for chunk in chunks:
+        covered_area += np.bincount(chunk.polygons, chunk.whole[2], coverage.polygons)
+    return ZonalPlan(chunks, covered_area, coverage.inside_share, area_weighted)
+
+
+def _shared_out(keys: list[int], most: int) -> Iterator[list[int]]:
+    for first in range(0, len(keys), most):
+        yield keys[first : first + most]
 
 
 def _cut_runs(coverage: Coverage, width: int) -> _Pieces:
@@ -159,44 +197,80 @@ def _by_window(
     return pieces.take(order), where
 
 
-def _window(
-    all_runs: _Pieces,
-    of_runs: slice,
-    all_cells: _Pieces,
-    of_cells: slice,
-    weights: np.ndarray,
-    areas: np.ndarray,
-) -> Window:
-    runs = _Pieces(*(column[of_runs] for column in all_runs))
-    cells = _Pieces(*(column[of_cells] for column in all_cells))
-    rows = np.concatenate((runs.row, cells.row))
-    top, left = int(rows.min()), int(np.concatenate((runs.start, cells.start)).min())
-    height = int(rows.max()) + 1 - top
-    width = int(np.concatenate((runs.end, cells.end)).max()) - left
-    first = _positions(runs, top, left, width)
-    order = np.argsort(runs.polygon, kind="stable")
-    return Window(
-        top,
-        left,
-        height,
-        width,
-        np.column_stack((first, first + runs.end - runs.start)).ravel(),
-        order,
-        _items(runs.take(order), weights, areas),
-        _positions(cells, top, left, width),
-        _items(cells, weights, areas),
-    )
+class _ChunkBuilder:
+    """Puts windows together."""
 
+    def __init__(self, areas: CellAreas, area_weighted: bool) -> None:
+        self._areas = areas
+        self._area_weighted = area_weighted
+        self._windows: list[Window] = []
+        self._factors: list[np.ndarray] = []
+        self._polygons: list[np.ndarray] = []
+        self._starts: list[np.ndarray] = []
+        self._whole: list[np.ndarray] = []
+        self._items = 0
+        self._groups = 0
 
-def _positions(pieces: _Pieces, top: int, left: int, width: int) -> np.ndarray:
-    return (pieces.row - top).astype(np.int64) * width + (pieces.start - left)
+    def add(self, runs: _Pieces, cells: _Pieces) -> None:
+        rows = np.concatenate((runs.row, cells.row))
+        top, left = int(rows.min()), int(np.concatenate((runs.start, cells.start)).min())
+        height = int(rows.max()) + 1 - top
+        width = int(np.concatenate((runs.end, cells.end)).max()) - left
+        begin, positions = ((p.row - top) * width + (p.start - left) for p in (runs, cells))
+        bounds = np.column_stack((begin, begin + runs.end - runs.start)).astype(np.int64).ravel()
+        order = np.argsort(runs.polygon, kind="stable")
+        ground, of_runs, of_cells = None, None, None
+        if isinstance(self._areas, AreaField):
+            ground = self._areas.of_window(top, left, height, width)
+            field = (ground[0] @ ground[1]).ravel()
+            of_runs, of_cells = np.zeros(len(order)), field[positions]
+            if len(order):  # one more cell, as runs may end behind the last one
+                of_runs = np.add.reduceat(np.append(field, 0.0), bounds)[::2][order]
+        first_group = self._groups
+        run_items = self._add_items(runs.take(order), of_runs, whole_runs=True)
+        cell_items = self._add_items(cells, of_cells, whole_runs=False)
+        self._windows.append(
+            Window(
+                top,
+                left,
+                height,
+                width,
+                bounds,
+                order,
+                run_items,
+                positions.astype(np.int64),
+                cell_items,
+                slice(first_group, self._groups),
+                ground,
+            )
+        )
 
+    def _add_items(self, pieces: _Pieces, own: np.ndarray | None, *, whole_runs: bool) -> slice:
+        """Add a window's runs or boundary cells; `own` are their areas where a row's differ."""
+        length = pieces.end - pieces.start
+        if isinstance(self._areas, AreaField) and own is not None:
+            counted = pieces.share * own
+            area = pieces.share if whole_runs else counted
+        else:
+            area = pieces.share * self._areas.of_rows[pieces.row]  # type: ignore[union-attr]
+            counted = area * length
+        weight = area if self._area_weighted else pieces.share
+        weighed = counted if self._area_weighted else pieces.share * length
+        starts = np.flatnonzero(np.diff(pieces.polygon, prepend=-1))
+        whole = np.stack((pieces.share * length, weighed, counted))
+        self._factors.append(np.stack((pieces.share, weight, area)))
+        self._polygons.append(pieces.polygon[starts])
+        self._starts.append(starts + self._items)
+        self._whole.append(np.add.reduceat(whole, starts, axis=1) if len(starts) else whole)
+        first, self._items = self._items, self._items + len(length)
+        self._groups += len(starts)
+        return slice(first, self._items)
 
-def _items(pieces: _Pieces, weights: np.ndarray, areas: np.ndarray) -> Items:
-    factors = np.stack(
-        (pieces.share, pieces.share * weights[pieces.row], pieces.share * areas[pieces.row])
-    )
-    length = pieces.end - pieces.start
-    starts = np.flatnonzero(np.diff(pieces.polygon, prepend=-1))
-    whole = np.add.reduceat(factors * length, starts, axis=1) if len(starts) else factors
-    return Items(factors, starts, pieces.polygon[starts], whole)
+    def build(self) -> Chunk:
+        return Chunk(
+            self._windows,
+            np.concatenate(self._factors, axis=1),
+            np.concatenate(self._starts),
+            np.concatenate(self._polygons),
+            np.concatenate(self._whole, axis=1),
+        )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from ..errors import InputError
 from .names import written_key
+
+_PLAIN_NUMBER = re.compile(r"([0-9]+)(?:\.0+)?", re.ASCII)
+_NUMERIC = frozenset("0123456789.-+")
 
 
 class Content(IntEnum):
@@ -35,6 +39,57 @@ class Matching:
     row_keys: list[str | None]
     unused: list[int]
     renamed: list[tuple[str, str]]
+
+
+class Lookup:
+    """Finds the city that a name or code stands for, in any number of tables.
+
+    As in `match`, nothing is found by likeness, and former names count on either side where the
+    name itself is not a city's.
+    """
+
+    def __init__(
+        self,
+        cities: Sequence[str | None],
+        key: Callable[[str], str],
+        aliases: Mapping[str, str],
+        side: str,
+    ) -> None:
+        """Remember the cities.
+
+        Raises:
+            InputError: a key occurs more than once.
+        """
+        self.key = key
+        keys = [key(text) or None if text else None for text in cities]
+        self._direct = _unique(cities, keys, range(len(cities)), side)
+        self._present = {former: key(name) for former, name in aliases.items()}
+        self._renamed: dict[str, int | None] = {}
+        for position, text in enumerate(cities):
+            present = self._present.get(written_key(text)) if text else None
+            if present:  # two former names of one place find neither
+                self._renamed[present] = None if present in self._renamed else position
+        self._found: dict[str, int | None] = {}
+        # Names of numbers only, their blanks and decimal zeros aside, are no longer than this.
+        numeric = [len(k) for k in self._direct if k[0] in _NUMERIC]
+        self._longest_number = 2 * max(numeric) + 8 if numeric else 0
+
+    def find(self, text: str) -> int | None:
+        """Position of the city, None where there is none."""
+        if text[0] in _NUMERIC:  # most cells of a table are numbers
+            if len(text) > self._longest_number:
+                return None
+            number = _PLAIN_NUMBER.fullmatch(text)
+            if number:
+                return self._direct.get(number[1])
+        if text not in self._found:
+            k = self.key(text)
+            found = self._direct.get(k)
+            if found is None:
+                k = self._present.get(written_key(text), k)
+                found = self._direct.get(k, self._renamed.get(k))
+            self._found[text] = found
+        return self._found[text]
 
 
 def match(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 _ENGLISH_SUFFIX = re.compile(
     r"[\s-]+(?:prefecture[\s-]level city|autonomous prefecture|prefecture|municipality|league"
@@ -68,27 +66,6 @@ def narrow(text: str) -> str:
             chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else " " if c.isspace() else c for c in text
         )
     )
-
-
-def closest(key: str, candidates: Sequence[str]) -> tuple[int, float] | None:
-    """Position of the most similar candidate and the similarity, 0 to 1; None without candidates.
-
-    Similarity: twice the characters in matching blocks over all characters (Ratcliff/Obershelp).
-    """
-    if not candidates:
-        return None
-    best, similarity = 0, -1.0
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(key)  # the side whose index is kept
-    for position, candidate in enumerate(candidates):
-        matcher.set_seq1(candidate)
-        # Two cheap upper bounds spare most of the comparisons.
-        if matcher.real_quick_ratio() <= similarity or matcher.quick_ratio() <= similarity:
-            continue
-        ratio = matcher.ratio()
-        if ratio > similarity:
-            best, similarity = position, ratio
-    return best, similarity
 
 
 def _without_controls(text: str) -> str:

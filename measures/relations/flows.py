@@ -151,6 +151,33 @@ def relations(
     return np.where((start < 0) | (end < 0), UNRELATED, found)
 
 
+def strongest(
+    network: Links, regions: Sequence[str | None], names: Sequence[str], top_n: int
+) -> np.ndarray:
+    """Positions of the `top_n` strongest links of each region, in their order.
+
+    The links between regions count as one more region, those with an end in none as another. Of
+    equally strong ones the first by the names of their ends are taken.
+
+    Args:
+        network: the links.
+        regions: region of each city, None outside any.
+        names: of the cities.
+        top_n: 0 for all.
+    """
+    if not top_n:
+        return np.arange(len(network))
+    codes = {name: code for code, name in enumerate(dict.fromkeys(regions)) if name is not None}
+    region = np.array([-1 if name is None else codes[name] for name in regions], dtype=np.int64)
+    start, end = region[network.origin], region[network.destination]
+    group = np.where(start == end, start, len(regions))
+    group[(start < 0) | (end < 0)] = -1
+    place = np.argsort(np.argsort(np.array(names, dtype=str), kind="stable"), kind="stable")
+    order = np.lexsort((place[network.destination], place[network.origin], -network.value, group))
+    first = np.searchsorted(group[order], group[order])  # where the group of each begins
+    return np.sort(order[np.arange(len(order)) - first < top_n])
+
+
 def city_flows(network: Links) -> Cities:
     """Inflow, outflow and dominance of every city in the whole network."""
     size = network.size

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 _NOISE = 1.96  # standard errors
-_WEAK = 0.25  # Kaufman & Rousseeuw (1990): no substantial structure below
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,9 @@ class Diagnostics:
         calinski_harabasz: Calinski & Harabasz (1974); NaN where each city is its own type.
         davies_bouldin: Davies & Bouldin (1979); NaN where each city is its own type.
         stability: mean adjusted Rand index over subsamples.
+        noise_silhouette: what cities without groups reach.
+        gap: gap statistic (Tibshirani, Walther & Hastie 2001); NaN where inertia is 0.
+        region_agreement: adjusted Rand index of types and regions; NaN where none are known.
     """
 
     k: int
@@ -38,6 +40,9 @@ class Diagnostics:
     calinski_harabasz: float
     davies_bouldin: float
     stability: float
+    noise_silhouette: float
+    gap: float
+    region_agreement: float
 
 
 def partition_checks(features: np.ndarray, labels: np.ndarray) -> dict[str, float]:
@@ -69,19 +74,24 @@ def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[in
     best = int(means.argmax())
     winner = diagnostics[best]
     warnings = []
-    if winner.silhouette < _WEAK:
+    if winner.silhouette <= winner.noise_silhouette:
         warnings.append(
-            f"The mean silhouette of {winner.silhouette:.3f} is below {_WEAK}: the types overlap "
-            "and are parts of a continuum rather than groups apart (Kaufman & Rousseeuw 1990)."
+            f"The structure is weak: the mean silhouette of {winner.silhouette:.3f} is not above "
+            f"the {winner.noise_silhouette:.3f} that cities without any groups reach, so the types "
+            "are parts of a continuum rather than groups apart."
         )
     if len(diagnostics) == 1:
-        reason = f"K = {winner.k} was set; its mean silhouette is {winner.silhouette:.3f}."
+        reason = (
+            f"K = {winner.k} was set; its mean silhouette is {winner.silhouette:.3f} "
+            f"(without groups up to {winner.noise_silhouette:.3f})."
+        )
         return best, reason, warnings
     others = [i for i in range(len(means)) if i != best]
     second = max(others, key=lambda i: means[i])
     reason = (
-        f"K = {winner.k} has the highest mean silhouette ({winner.silhouette:.3f}) of the values "
-        f"from {diagnostics[0].k} to {diagnostics[-1].k}; next is K = {diagnostics[second].k} "
+        f"K = {winner.k} has the highest mean silhouette ({winner.silhouette:.3f}; without "
+        f"groups up to {winner.noise_silhouette:.3f}) of the values from {diagnostics[0].k} to "
+        f"{diagnostics[-1].k}; next is K = {diagnostics[second].k} "
         f"({diagnostics[second].silhouette:.3f})."
     )
     close = [diagnostics[i].k for i in others if _within_noise(measured[best] - measured[i])]

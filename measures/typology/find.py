@@ -1,4 +1,4 @@
-"""Types of cities: K-means, the choice of K, and how firm the types are."""
+"""Types of cities: found, the number of them chosen, and how firm they are."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ import numpy as np
 
 from ..errors import InputError
 from .choice import Diagnostics, choose, partition_checks
-from .kmeans import Partition, kmeans
-from .scale import standardised
+from .kmeans import Partition, numbered
+from .methods import KMeans, Method
+from .noise import gaps, noise_silhouettes
+from .regions import mostly_one_region, region_agreement
+from .scale import Z_SCORES, scaled
 from .silhouette import silhouettes
-from .stability import stability
+from .stability import membership, stability
 
 FULL_SILHOUETTE = 10_000  # above as many cities, values of K are compared on as many of them
 _SMALLEST = 3  # a type of fewer cities is hardly a type
@@ -26,8 +29,11 @@ class CityTypes:
         types: 1 to K, 1 the largest, shape (n,).
         silhouettes: -1 to 1, below 0 where another type is nearer, shape (n,).
         distances: to the centre of the own type in the space clustered, shape (n,).
+        membership: share of the resamples in which the city stays in its type, shape (n,).
         diagnostics: one entry for each K tried.
         chosen: the K of `types`.
+        started_from: for each type the position of the group that the method started it from;
+            by size where it starts from none, shape (K,).
         reason: why this K, in one sentence.
         warnings: what the user should know, one sentence each.
     """
@@ -35,8 +41,10 @@ class CityTypes:
     types: np.ndarray
     silhouettes: np.ndarray
     distances: np.ndarray
+    membership: np.ndarray
     diagnostics: list[Diagnostics]
     chosen: int
+    started_from: np.ndarray
     reason: str
     warnings: list[str]
 
@@ -46,13 +54,15 @@ def find_types(
     names: Sequence[str],
     ks: Sequence[int],
     *,
-    standardize: bool = True,
-    n_init: int = 50,
+    method: Method | None = None,
+    scale: int = Z_SCORES,
+    regions: Sequence[str | None] | None = None,
+    places: np.ndarray | None = None,
     seed: int = 0,
     pause: Callable[[], None] = lambda: None,
     progress: Callable[[float], None] = lambda percent: None,
 ) -> CityTypes:
-    """Group cities by K-means; of several K the one with the highest mean silhouette.
+    """Group cities into types; of several K the one with the highest mean silhouette.
 
     The rows are put in the order of their values first, so that their order in the layer does not
     matter.
@@ -61,65 +71,81 @@ def find_types(
         features: shape (n, f), complete.
         names: of the f features, for warnings.
         ks: values of K to try, ascending, each 2 or more.
-        standardize: scale each feature to mean 0 and population standard deviation 1.
-        n_init: starts of K-means for each K.
-        seed: of the starts and subsamples.
+        method: how the cities are grouped; K-means by default. A method that knows the cities by
+            their positions means the rows of `features`.
+        scale: Z_SCORES, ZERO_TO_ONE or AS_GIVEN.
+        regions: of the n cities, None outside any; for the agreement of types and regions.
+        places: coordinates that order cities of equal features, shape (n, 2).
+        seed: of the starts, subsamples and draws.
         pause: called often; stops the work by raising.
         progress: told the percentage done.
 
     Raises:
         InputError: the cities are all equal, or fewer distinct ones than K.
     """
-    order = np.lexsort(features.T[::-1])
+    keys = features if places is None else np.column_stack([features, places])
+    order = np.lexsort(keys.T[::-1])
     back = np.empty(len(order), dtype=int)
     back[order] = np.arange(len(order))
-    clustered = features[order]
+    clustered = scaled(features[order], scale)  # in order: sums of numbers depend on it
+    method = (method or KMeans()).in_order(order)
     constant = [name for name, column in zip(names, features.T) if np.ptp(column) == 0]
     warnings = [
         f"Feature {name} is the same for all cities and does not tell types apart."
         for name in constant
     ]
-    if standardize:
-        clustered = standardised(clustered)
     ks, trimmed = _possible(ks, clustered)
     warnings += trimmed
 
-    partitions: list[Partition] = []
-    firmness: list[float] = []
+    raw: list[Partition] = []
     for done, k in enumerate(ks):
-        found = kmeans(clustered, k, n_init, seed, pause)
-        partitions.append(found)
-        firmness.append(stability(clustered, found.labels, k, seed, pause))
-        progress(80 * (done + 1) / len(ks))
+        raw += method.groups(clustered, [k], seed, pause)
+        progress(30 * (done + 1) / len(ks))
+    partitions = [numbered(found) for found in raw]
+    labels = [partition.labels for partition in partitions]
+    firmness = stability(clustered, labels, method, ks, seed, pause)
+    progress(50)
+    noise = noise_silhouettes(clustered, method, ks, seed, pause)
+    progress(75)
+    gap = gaps(clustered, method, [p.inertia for p in partitions], ks, seed, pause)
+    progress(85)
 
     n = len(clustered)
     rows: np.ndarray = np.arange(n)
     if n > FULL_SILHOUETTE:
         rows = np.sort(np.random.RandomState(seed).permutation(n)[:FULL_SILHOUETTE])
-    measured = silhouettes(clustered, [p.labels for p in partitions], rows, pause)
+    measured = silhouettes(clustered, labels, rows, pause)
     diagnostics = [
         Diagnostics(
             k=k,
             inertia=partition.inertia,
-            **_of_silhouettes(values, n),
+            **_of_silhouettes(measured[place], n),
             **partition_checks(clustered, partition.labels),
-            stability=firm,
+            stability=float(firmness[place]),
+            noise_silhouette=float(noise[place]),
+            gap=float(gap[place]),
+            region_agreement=region_agreement(partition.labels[back], regions),
         )
-        for k, partition, values, firm in zip(ks, partitions, measured, firmness)
+        for place, (k, partition) in enumerate(zip(ks, partitions))
     ]
     best, reason, doubts = choose(diagnostics, measured)
     partition, own = partitions[best], measured[best]
     if n > FULL_SILHOUETTE:
         own = silhouettes(clustered, [partition.labels], np.arange(n), pause)[0]
+    stays = membership(clustered, partition.labels, method, seed, pause)
     progress(95)
-    warnings += doubts + _about_types(partition)
+    types = partition.labels[back] + 1
+    warnings += doubts + _about_types(partition) + mostly_one_region(types, regions)
     distances = np.sqrt(((clustered - partition.centres[partition.labels]) ** 2).sum(axis=1))
+    firsts = np.unique(partition.labels, return_index=True)[1]
     return CityTypes(
-        types=partition.labels[back] + 1,
+        types=types,
         silhouettes=own[back],
         distances=distances[back],
+        membership=stays[back],
         diagnostics=diagnostics,
         chosen=ks[best],
+        started_from=raw[best].labels[firsts],
         reason=reason,
         warnings=warnings,
     )

@@ -57,7 +57,7 @@ def kmeans(
     from threadpoolctl import threadpool_limits  # comes with scikit-learn
 
     with threadpool_limits(limits=1):
-        return _numbered(_best(features, k, n_init, np.random.RandomState(seed), pause))
+        return numbered(_best(features, k, n_init, np.random.RandomState(seed), pause))
 
 
 def _best(
@@ -70,7 +70,7 @@ def _best(
     best: Partition | None = None
     for _ in range(n_init):
         pause()
-        found = _run(features, starting_centres(features, k, generator))
+        found = run(features, starting_centres(features, k, generator))
         best = found if best is None else _better(best, found)
     if best is None:
         raise InputError(
@@ -82,7 +82,7 @@ def _best(
     tries = 2 * n_init
     while tries:
         pause()
-        improved = _better(best, _run(features, _swapped(features, best, generator)))
+        improved = _better(best, run(features, _swapped(features, best, generator)))
         tries -= 1
         if improved is not best:
             best = _refined(features, improved)
@@ -109,12 +109,11 @@ def _refined(features: np.ndarray, found: Partition) -> Partition:
         gains = np.where(sizes[labels] > 1, leaving - joining.min(axis=0), -np.inf)
         city = int(gains.argmax())
         if gains[city] <= found.inertia * (1 - _LOWER):
-            inertia = float(((features - centres[labels]) ** 2).sum())
-            return Partition(labels, centres, inertia)
+            return partition_of(features, labels)
         labels[city] = int(joining[:, city].argmin())
 
 
-def _run(features: np.ndarray, start: np.ndarray) -> Partition | None:
+def run(features: np.ndarray, start: np.ndarray) -> Partition | None:
     """One run of scikit-learn; None where cities nearly equal leave a group empty."""
     from sklearn.cluster import KMeans
 
@@ -122,7 +121,12 @@ def _run(features: np.ndarray, start: np.ndarray) -> Partition | None:
     labels = KMeans(n_clusters=k, init=start, n_init=1).fit(features).labels_
     if len(np.unique(labels)) < k:
         return None
-    centres = group_means(features, labels, k)
+    return partition_of(features, labels)
+
+
+def partition_of(features: np.ndarray, labels: np.ndarray) -> Partition:
+    """The partition into the groups 0 to k - 1, numbered as they are."""
+    centres = group_means(features, labels, int(labels.max()) + 1)
     return Partition(labels, centres, float(((features - centres[labels]) ** 2).sum()))
 
 
@@ -171,7 +175,8 @@ def _squared_distances(features: np.ndarray, points: np.ndarray) -> np.ndarray:
     return np.stack([((features - point) ** 2).sum(axis=1) for point in points])
 
 
-def _numbered(found: Partition) -> Partition:
+def numbered(found: Partition) -> Partition:
+    """The groups in order of size, ties by the centres."""
     sizes = np.bincount(found.labels)
     # Rounded, so that the last bits do not decide between centres that are equal in a feature.
     keys = [tuple(-value for value in row) for row in np.round(found.centres, 9)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,10 +26,27 @@ class RoleVocabulary:
     def role_of(self, feature: str) -> str | None:
         """The feature's role, None where no keyword occurs in its name."""
         lowered = feature.casefold()
+        for role, _ in self.roles:  # sectors summed into a role are called by it
+            if lowered.removeprefix("d_") == role.casefold():
+                return role
         for role, keywords in self.roles:
             if any(keyword.casefold() in lowered for keyword in keywords):
                 return role
         return None
+
+
+def in_natural_order(names: Iterable[str]) -> list[str]:
+    """Each name once, as a reader sorts them: type 2 before type 10.
+
+    >>> in_natural_order(["type 10", "type 2", "type 10"])
+    ['type 2', 'type 10']
+    """
+
+    def key(name: str) -> list[tuple[bool, int, str]]:
+        parts = re.split(r"([0-9]+)", name)
+        return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+
+    return sorted(set(names), key=key)
 
 
 def plain_names(features: Sequence[str]) -> list[str]:
@@ -44,29 +62,46 @@ def plain_names(features: Sequence[str]) -> list[str]:
 
 
 def suggest_names(
-    z_scores: np.ndarray, features: Sequence[str], vocabulary: RoleVocabulary
+    z_scores: np.ndarray,
+    features: Sequence[str],
+    vocabulary: RoleVocabulary,
+    below_core: np.ndarray | None = None,
 ) -> list[str]:
     """One name for each type, no two the same.
 
-    A type gets the role of the feature with its highest z-score ('high <feature>' where the
-    vocabulary has no role for it), or `balanced` where none is above 0.5. Of types with the same
-    role the one in which it is most pronounced keeps the plain name; the others add the next role
-    that stands out, then a sector they have little of, and at last their number.
+    A type's strength is a feature with a z-score above 0.5 in which at most half of its cities are
+    below their core. It gets the role of its strength with the highest z-score ('high <feature>'
+    where the vocabulary has no role for it), or `balanced` where it has none. Of types with the
+    same role the one in which it is most pronounced keeps the plain name; the others add the next
+    role that is a strength, then a sector they have little of (a z-score below -0.5, and at least
+    half of the cities below their core), and at last their number.
 
     Args:
         z_scores: mean of each type against all cities, shape (k, f), NaN for constant features.
         features: names of the f features.
         vocabulary: the words.
+        below_core: share of a type's cities below their core, shape (k, f), NaN for features that
+            know no core; None where none does.
     """
     z = np.where(np.isnan(z_scores), 0.0, z_scores)
+    below = np.full(z.shape, np.nan) if below_core is None else below_core
+    strong = (z > STANDS_OUT) & ~(below > 0.5)
+    little = (z < -STANDS_OUT) & ~(below < 0.5)
     short = plain_names(features)
     roles = [
         vocabulary.role_of(feature) or f"high {name}" for feature, name in zip(features, short)
     ]
-    words = [_words(row, roles, short, vocabulary.balanced) for row in z]
+    words = []
+    for scores, is_strong, is_little in zip(z, strong, little):
+        falling = np.argsort(-scores, kind="stable")
+        strengths = list(dict.fromkeys(roles[f] for f in falling if is_strong[f]))
+        main = strengths[0] if strengths else vocabulary.balanced
+        also = [f"also {role}" for role in strengths[1:]]
+        words.append([main, *also, *(f"little {short[f]}" for f in falling[::-1] if is_little[f])])
     names = [""] * len(z)
     taken: set[str] = set()
-    for number in sorted(range(len(z)), key=lambda t: (-z[t].max(), t)):
+    highest = np.where(strong, z, 0.0).max(axis=1)
+    for number in sorted(range(len(z)), key=lambda t: (-highest[t], t)):
         first, *more = words[number]
         candidates = [first, *(f"{first}, {word}" for word in more)]
         free = [name for name in candidates if name not in taken]
@@ -75,11 +110,16 @@ def suggest_names(
     return names
 
 
-def _words(z: np.ndarray, roles: Sequence[str], names: Sequence[str], balanced: str) -> list[str]:
-    """The main word of a type, then what may tell it from others of the same main word."""
-    falling = np.argsort(-z, kind="stable")
-    standing_out = list(dict.fromkeys(roles[f] for f in falling if z[f] > STANDS_OUT))
-    main = standing_out[0] if standing_out else balanced
-    also = [f"also {role}" for role in standing_out[1:]]
-    little = [f"little {names[f]}" for f in falling[::-1] if z[f] < -STANDS_OUT]
-    return [main, *also, *little]
+def shares_below_core(
+    features: np.ndarray, types: np.ndarray, at_core: Sequence[float | None]
+) -> np.ndarray:
+    """Share of each type's cities below their core, shape (k, f).
+
+    Args:
+        features: shape (n, f), complete.
+        types: 1 to k, shape (n,).
+        at_core: what each feature is for a city like its core; None where it knows no core (NaN).
+    """
+    limits = np.array([np.nan if limit is None else limit for limit in at_core])
+    below = np.where(np.isnan(limits), np.nan, features < limits)
+    return np.array([below[types == t].mean(axis=0) for t in range(1, int(types.max()) + 1)])

@@ -6,6 +6,23 @@ import numpy as np
 
 from ..numerics import standard_deviation
 
+Z_SCORES, ZERO_TO_ONE, AS_GIVEN = range(3)
+
+
+def scaled(features: np.ndarray, scale: int) -> np.ndarray:
+    """The features as Z_SCORES, from ZERO_TO_ONE (smallest to largest value) or AS_GIVEN.
+
+    Args:
+        features: shape (n, f), complete; a constant feature becomes 0 where it is scaled.
+        scale: one of the three.
+    """
+    if scale == Z_SCORES:
+        return standardised(features)
+    if scale == ZERO_TO_ONE:
+        width = np.ptp(features, axis=0)
+        return (features - features.min(axis=0)) / np.where(width > 0, width, 1.0)
+    return features
+
 
 def standardised(features: np.ndarray) -> np.ndarray:
     """Each feature with mean 0 and population standard deviation 1; a constant one becomes 0.

@@ -2,48 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from .kmeans import kmeans
+from .methods import Method
 
 SUBSAMPLES = 20
+MEMBERSHIP_SUBSAMPLES = 100
 SHARE = 0.8
 MOST = 2000  # cities in a subsample
-STARTS = 3  # with swaps, enough for a subsample
 
 
 def stability(
-    features: np.ndarray, labels: np.ndarray, k: int, seed: int, pause: Callable[[], None]
-) -> float:
-    """Mean adjusted Rand index (Hubert & Arabie 1985) over seeded subsamples.
+    features: np.ndarray,
+    partitions: Sequence[np.ndarray],
+    method: Method,
+    ks: Sequence[int],
+    seed: int,
+    pause: Callable[[], None],
+) -> np.ndarray:
+    """Mean adjusted Rand index (Hubert & Arabie 1985) over seeded subsamples, for each k.
 
-    Each subsample holds 80 % of the cities (at most 2000), drawn without replacement and grouped
-    anew; its groups are compared with those the same cities have among all. 1 means that they
-    never change, 0 that they agree no more than by chance.
+    Each of 20 subsamples holds 80 % of the cities (at most 2000), drawn without replacement and
+    grouped anew; its groups are compared with those the same cities have among all. 1 means that
+    they never change, 0 that they agree no more than by chance.
 
     Args:
         features: shape (n, f), in canonical order.
-        labels: the groups of all cities, shape (n,).
-        k: number of groups.
+        partitions: the groups of all cities for each k, each of shape (n,).
+        method: how the cities are grouped.
+        ks: numbers of groups.
         seed: of the subsamples.
         pause: stops the work by raising.
 
     Returns:
-        NaN where no subsample has k distinct cities.
+        Shape (number of ks,), NaN where no subsample has k distinct cities.
     """
     from sklearn.metrics import adjusted_rand_score
 
+    indices: list[list[float]] = [[] for _ in ks]
+    for rows, anew in _subsamples(features, method, ks, SUBSAMPLES, seed, pause):
+        for place, labels in anew.items():
+            indices[place].append(adjusted_rand_score(partitions[place][rows], labels))
+    return np.array([np.mean(found) if found else np.nan for found in indices])
+
+
+def membership(
+    features: np.ndarray,
+    labels: np.ndarray,
+    method: Method,
+    seed: int,
+    pause: Callable[[], None],
+) -> np.ndarray:
+    """Each city's share of the subsamples with it in which it stays in its group, shape (n,).
+
+    100 subsamples as in `stability`; their groups are matched to those of all cities so that as
+    many cities as possible agree (Kuhn 1955).
+
+    Args:
+        features: shape (n, f), in canonical order.
+        labels: the groups of all cities, 0 to k - 1, shape (n,).
+        method: how the cities are grouped.
+        seed: of the subsamples.
+        pause: stops the work by raising.
+
+    Returns:
+        NaN for a city that was in no subsample.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    k = int(labels.max()) + 1
+    stayed, drawn = np.zeros(len(labels)), np.zeros(len(labels))
+    for rows, anew in _subsamples(features, method, [k], MEMBERSHIP_SUBSAMPLES, seed, pause):
+        for found in anew.values():
+            shared = np.zeros((k, k))
+            np.add.at(shared, (found, labels[rows]), 1)
+            match = linear_sum_assignment(shared, maximize=True)[1]
+            drawn[rows] += 1
+            stayed[rows] += match[found] == labels[rows]
+    return np.divide(stayed, drawn, out=np.full(len(labels), np.nan), where=drawn > 0)
+
+
+def _subsamples(
+    features: np.ndarray,
+    method: Method,
+    ks: Sequence[int],
+    number: int,
+    seed: int,
+    pause: Callable[[], None],
+) -> Iterator[tuple[np.ndarray, dict[int, np.ndarray]]]:
+    """The rows of each subsample and its groups for each position of ks that is possible."""
     generator = np.random.RandomState(seed)
     size = min(round(SHARE * len(features)), MOST)
-    indices = []
-    for draw in range(SUBSAMPLES):
+    for draw in range(number):
         # Sorted, so that the subsample stays in canonical order.
         rows = np.sort(np.argsort(generator.random_sample(len(features)), kind="stable")[:size])
         part = features[rows]
-        if len(np.unique(part, axis=0)) < k:
-            continue
-        anew = kmeans(part, k, STARTS, draw, pause)
-        indices.append(adjusted_rand_score(labels[rows], anew.labels))
-    return float(np.mean(indices)) if indices else float("nan")
+        distinct = len(np.unique(part, axis=0))
+        places = [place for place, k in enumerate(ks) if k <= distinct]
+        if places:
+            found = method.of(rows).groups(
+                part, [ks[place] for place in places], draw, pause, resample=True
+            )
+            yield rows, {place: p.labels for place, p in zip(places, found)}

@@ -42,14 +42,23 @@ class Log(QgsProcessingFeedback):
 def run():
     """Run an algorithm by its short name; returns (results with layers, log)."""
 
-    def run_algorithm(name, **parameters):
-        log = Log()
+    def run_algorithm(name, log=None, **parameters):
+        log = log or Log()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         results = processing.run(f"megaregion:{name}", parameters, context=context, feedback=log)
         return results, log
 
+    run_algorithm.log = Log
     return run_algorithm
+
+
+@pytest.fixture(scope="session")
+def postgis():
+    """A database server of the tests' own."""
+    from postgis import running_server
+
+    yield from running_server()
 
 
 @pytest.fixture(scope="session")

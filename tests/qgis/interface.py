@@ -1,6 +1,6 @@
 """The public interface as plain data: what `tests/data/interface.json` holds.
 
-`python tests/qgis/interface.py` inside `./dev test`'s environment prints it anew.
+`GOLDEN=write ./dev test tests/qgis/test_interface.py` writes the file anew.
 """
 
 import json
@@ -26,8 +26,22 @@ def parameter_of(definition):
     return entry
 
 
-def interface_of(provider):
-    """Every algorithm's group, parameters in order, and declared outputs."""
+def fields_of(layer):
+    """Name to type of a layer's fields, in their order."""
+    from qgis.PyQt.QtCore import QVariant
+
+    kinds = {QVariant.Int: "int", QVariant.LongLong: "int"}
+    kinds.update({QVariant.Double: "float", QVariant.String: "str"})
+    return {field.name(): kinds[field.type()] for field in layer.fields()}
+
+
+def interface_of(provider, written):
+    """Every algorithm's group, parameters in order, declared outputs and fields written.
+
+    Args:
+        provider: the plugin's.
+        written: algorithm's name to the layers that a small run wrote, by output.
+    """
     return {
         algorithm.id(): {
             "group": algorithm.groupId(),
@@ -36,6 +50,7 @@ def interface_of(provider):
                 for definition in algorithm.parameterDefinitions()
             },
             "outputs": sorted(output.name() for output in algorithm.outputDefinitions()),
+            "fields": {name: fields_of(layer) for name, layer in written[algorithm.name()].items()},
         }
         for algorithm in sorted(provider.algorithms(), key=lambda a: a.id())
     }

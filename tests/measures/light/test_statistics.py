@@ -6,20 +6,26 @@ import pytest
 from exactextract.feature import JSONFeatureSource
 from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
-from megaregion.measures.errors import InputError
-from megaregion.measures.grids import Grid, Polygons
-from megaregion.measures.light.areas import geographic_cell_areas, projected_cell_areas
+from megaregion.measures.grids import Grid
+from megaregion.measures.light.areas import Ellipsoid, geographic_areas
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
     NEGATIVE_MISSING,
     NEGATIVE_ZERO,
-    ZonalReducer,
+    Cells,
+    ChunkReducer,
+    PartialSums,
+    Scratch,
+    ZonalOptions,
+    ZonalStatistics,
 )
 from megaregion.measures.light.windows import plan_zones
 from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
+from shapes import to_polygons
 
 GRID = Grid(60, 45, (110.0, 0.1, 0.0, 42.0, 0.0, -0.1))
-WGS84 = (6378137.0, 6356752.314245)
+WGS84 = Ellipsoid(6378137.0, 6356752.314245)
+AREAS = geographic_areas(GRID, WGS84, np.pi / 180)
 SHAPES = [
     Point(111.23, 40.31).buffer(0.73),
     Point(113.0, 39.5).buffer(1.4).difference(Point(113.0, 39.5).buffer(0.6)),
@@ -39,36 +45,20 @@ def light():
     return values
 
 
-def to_polygons(shapes):
-    parts = [getattr(shape, "geoms", [shape]) for shape in shapes]
-    return Polygons.from_rings(
-        [
-            [
-                (np.asarray(ring.coords), is_hole)
-                for part in of_one
-                for ring, is_hole in (
-                    (part.exterior, False),
-                    *((hole, True) for hole in part.interiors),
-                )
-            ]
-            for of_one in parts
-        ]
-    )
-
-
 def reduce(
     values, *, missing=None, block=(16, 8), shapes=SHAPES, areas=None, area_weighted=True, **options
 ):
     coverage = cover(to_polygons(shapes), GRID)
-    areas = geographic_cell_areas(GRID, *WGS84) if areas is None else areas
-    plan = plan_zones(coverage, GRID, block, areas, area_weighted=area_weighted)
-    reducer = ZonalReducer(plan, **options)
-    for window in plan.windows:
-        part = np.s_[
-            window.row : window.row + window.rows, window.column : window.column + window.columns
-        ]
-        reducer.add(window, values[part], None if missing is None else missing[part])
-    return reducer.result()
+    plan = plan_zones(coverage, GRID, block, areas or AREAS, area_weighted=area_weighted)
+    total = PartialSums.nothing(len(shapes))
+    for chunk in plan.chunks:
+        reducer = ChunkReducer(plan, chunk, ZonalOptions(**options), Scratch())
+        for window in chunk.windows:
+            rows = slice(window.row, window.row + window.rows)
+            part = rows, slice(window.column, window.column + window.columns)
+            reducer.add(window, Cells.of(values[part], None if missing is None else missing[part]))
+        total = total.plus(reducer.result())
+    return ZonalStatistics.of(total, plan)
 
 
 def extract(values, operations, weights=None, shapes=SHAPES, nodata=None):
@@ -98,7 +88,7 @@ def test_sums_equal_exactextract(light, block):
 
 
 def test_area_weighted_means_equal_exactextract(light):
-    weights = np.repeat(geographic_cell_areas(GRID, *WGS84)[:, None], 60, axis=1)
+    weights = np.repeat(AREAS.of_rows[:, None], 60, axis=1)
     (mean,) = extract(light, ["weighted_mean"], weights)
     np.testing.assert_allclose(reduce(light).mean, mean, rtol=1e-6)
 
@@ -117,7 +107,7 @@ def test_missing_cells(light):
 
 def test_shares_by_plain_sums(light):
     coverage = cover(to_polygons(SHAPES), GRID)
-    areas = geographic_cell_areas(GRID, *WGS84)
+    areas = AREAS.of_rows
     missing = np.zeros(light.shape, dtype=bool)
     missing[:, ::7] = True
     light = light.astype(float)
@@ -187,22 +177,3 @@ def test_polygon_beside_the_grid(light):
 
 def test_no_polygon_on_the_grid(light):
     assert np.isnan(reduce(light, shapes=[box(120, 40, 121, 41)]).mean).all()
-
-
-def test_cell_areas():
-    world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0))
-    areas = geographic_cell_areas(world, *WGS84)
-    assert areas.sum() * 360 == pytest.approx(510_065_621.724, rel=1e-9)  # the whole ellipsoid
-    np.testing.assert_allclose(areas, areas[::-1], rtol=1e-12)
-    # One degree by one degree at the equator, e.g. Snyder's tables 110.574 x 111.32 km.
-    assert areas[89] == pytest.approx(12308.8, rel=1e-4)
-    sphere = geographic_cell_areas(world, 6371000.0, 6371000.0)
-    assert sphere.sum() * 360 == pytest.approx(4 * np.pi * 6371.0**2, rel=1e-12)
-
-
-def test_cell_areas_of_projected_and_rotated_grids():
-    grid = Grid(3, 2, (0.0, 500.0, 0.0, 0.0, 0.0, -500.0))
-    np.testing.assert_allclose(projected_cell_areas(grid, 1.0), [0.25, 0.25])
-    np.testing.assert_allclose(projected_cell_areas(grid, 0.3048), [0.25 * 0.3048**2] * 2)
-    with pytest.raises(InputError, match="rotated"):
-        geographic_cell_areas(Grid(3, 2, (0.0, 1.0, 0.1, 0.0, 0.0, -1.0)), *WGS84)

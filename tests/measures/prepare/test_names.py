@@ -1,7 +1,7 @@
 """Names and codes as they are compared: what is ignored, what is not, and likeness."""
 
 import pytest
-from megaregion.measures.prepare.names import closest, code_key, name_key, narrow, written_key
+from megaregion.measures.prepare.names import code_key, name_key, narrow, written_key
 
 
 @pytest.mark.parametrize(
@@ -67,11 +67,3 @@ def test_other_codes(code):
 
 def test_narrow_leaves_footnote_marks():
     assert narrow("１２，３４５．６％　①") == "12,345.6% ①"
-
-
-def test_closest():
-    assert closest("xiangyang", ["xianyang", "xiangfan", "wuhan"]) == (0, pytest.approx(16 / 17))
-    assert closest("襄樊", ["信阳", "襄阳"]) == (1, 0.5)
-    assert closest("ab", ["xy"]) == (0, 0)
-    assert closest("ab", ["ab", "ab"]) == (0, 1)
-    assert closest("ab", []) is None

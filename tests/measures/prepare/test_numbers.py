@@ -1,7 +1,13 @@
 """Numbers as statistical tables print them, and what is none."""
 
 import pytest
-from megaregion.measures.prepare.numbers import is_missing, table_number
+from megaregion.measures.prepare.numbers import (
+    is_long_code,
+    is_missing,
+    looks_like_number,
+    printed_number,
+    table_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,10 @@ def test_numbers(text, number):
         "约5",
         "５万",
         "E5",
+        "1_000",
+        "inf",
+        "1e999",
+        "1e",
         "٣",
     ],
 )
@@ -76,8 +86,57 @@ def test_no_numbers(text):
         "n/a",
         "N.A.",
         "NaN",
+        "#",
+        "… …",
     ],
 )
 def test_missing(text):
     assert is_missing(text)
     assert table_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "percent", "marked"),
+    [
+        ("45.2%", 45.2, True, False),
+        ("４５．２％", 45.2, True, False),
+        ("40 %", 40, True, False),
+        ("300*", 300, False, True),
+        ("＊300", 300, False, True),
+        ("12.1①", 12.1, False, True),
+        ("12²", 12, False, True),
+        ("1,100.5 a)", 1100.5, False, True),
+        ("12.1(1)", 12.1, False, True),
+        ("45.2%*", 45.2, True, True),
+        ("1,100.5", 1100.5, False, False),
+        ("-3", -3, False, False),
+    ],
+)
+def test_printed_numbers(text, value, percent, marked):
+    assert printed_number(text) == (value, percent, marked)
+
+
+@pytest.mark.parametrize(
+    "text", ["12(34)", "(1)", "1_000", "12,34", "010*", "5%)", "1234)", "约5", "*", "%", ""]
+)
+def test_second_numbers_and_words_are_no_marks(text):
+    assert printed_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["9007199254740993", "123456789012345678", "-9007199254740993"])
+def test_codes_that_lose_digits_as_numbers(text):
+    assert is_long_code(text)
+    assert int(float("9007199254740993")) != 9007199254740993  # why
+
+
+@pytest.mark.parametrize("text", ["9007199254740992", "110000", "1.5", "", "1_0", "abc"])
+def test_numbers_that_keep_their_digits(text):
+    assert not is_long_code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "like"),
+    [("1_000", True), ("12,34", True), ("1.234,5", True), ("010", False), ("2022-06-15", False)],
+)
+def test_made_like_numbers(text, like):
+    assert looks_like_number(text) is like

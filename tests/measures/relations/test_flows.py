@@ -12,6 +12,7 @@ from megaregion.measures.relations.flows import (
     links,
     region_flows,
     relations,
+    strongest,
 )
 
 # A core (0) and two secondary cities (1, 2) of region N; a core (3) of S; a city of no region (4).
@@ -154,3 +155,21 @@ def test_measures_do_not_depend_on_the_unit():
             results[0].functional_polycentricity
         )
         assert 0 < other.functional_polycentricity < 1
+
+
+def test_strongest_do_not_depend_on_the_order_of_cities():
+    """Of equal links the first by name; the links between regions are a group of their own."""
+    regions, names = ["N", "N", "N", "S", None], ["c", "a", "b", "d", "e"]
+    ways = [(0, 1), (1, 0), (1, 2), (2, 1), (0, 3), (3, 1), (0, 4), (4, 3)]
+    values = [5.0, 5.0, 5.0, 4.0, 1.0, 2.0, 7.0, 8.0]
+
+    def kept(order):
+        place = np.argsort(order)
+        origin, destination = (place[[way[end] for way in ways]] for end in (0, 1))
+        network = links(5, origin, destination, np.array(values))
+        names_, regions_ = [names[i] for i in order], [regions[i] for i in order]
+        rows = strongest(network, regions_, names_, 1)
+        return {(names_[network.origin[r]], names_[network.destination[r]]) for r in rows}
+
+    assert kept([0, 1, 2, 3, 4]) == {("a", "b"), ("d", "a"), ("e", "d")}
+    assert kept([4, 2, 0, 3, 1]) == kept([0, 1, 2, 3, 4])

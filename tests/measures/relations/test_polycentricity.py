@@ -3,9 +3,20 @@
 import numpy as np
 import pytest
 from megaregion.measures.errors import InputError
-from megaregion.measures.relations.polycentricity import polycentricity
+from megaregion.measures.relations.polycentricity import (
+    FEW_FOR_HALF_RANK,
+    half_rank,
+    polycentricity,
+)
 
-UNDEFINED = ("two_city_ratio", "rank_size_slope", "rank_size_r2", "polycentricity")
+UNDEFINED = (
+    "two_city_ratio",
+    "rank_size_slope",
+    "rank_size_r2",
+    "half_rank_slope",
+    "half_rank_se",
+    "polycentricity",
+)
 
 
 def test_worked_by_hand():
@@ -32,6 +43,26 @@ def test_rank_size_line_of_three_cities():
     found = polycentricity(np.array([8.0, 1, 9]))
     assert found.rank_size_slope == pytest.approx(np.polyfit(x, y, 1)[0])
     assert found.rank_size_r2 == pytest.approx(np.corrcoef(x, y)[0, 1] ** 2)
+
+
+def test_half_rank_line():
+    """The least-squares line of numpy itself; Zipf's rule for large samples of Pareto sizes."""
+    sizes = np.array([8.0, 1, 9, 3])
+    expected = np.polyfit(np.log([9, 8, 3, 1]), np.log([0.5, 1.5, 2.5, 3.5]), 1)[0]
+    found = polycentricity(np.r_[sizes, 0])
+    assert found.half_rank_slope == pytest.approx(expected)
+    assert found.half_rank_se == pytest.approx(-expected * np.sqrt(2 / 4))
+    assert np.isnan(half_rank(np.array([3.0, 3, 3]))).all()
+
+
+def test_half_rank_bias_and_error_of_few_cities():
+    """Samples of Zipf's rule: what the limit of few cities and the standard error promise."""
+    rng = np.random.default_rng(0)
+    for n, least, most in ((5, 1.25, 1.45), (10, 1.08, 1.16), (FEW_FOR_HALF_RANK, 1.02, 1.06)):
+        samples = [half_rank(1 + rng.pareto(1, n)) for _ in range(4000)]
+        slopes, errors = -np.array(samples).T * [[1], [-1]]
+        assert least < slopes.mean() < most
+        assert (np.abs(slopes - 1) <= 1.96 * errors).mean() == pytest.approx(0.95, abs=0.015)
 
 
 def test_equal_cities_are_fully_polycentric():

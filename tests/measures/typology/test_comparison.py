@@ -4,7 +4,12 @@ import math
 
 import numpy as np
 import pytest
-from megaregion.measures.typology.comparison import figures_by_type, kruskal_wallis
+from megaregion.measures.typology.comparison import (
+    figures_by_type,
+    holm,
+    kruskal_wallis,
+    pairwise,
+)
 
 VALUES = np.array([1.0, 2.0, 3.0, 4.0, 10.0, np.nan])
 TYPES = np.array([1, 1, 1, 2, 2, 2])
@@ -33,7 +38,9 @@ def test_equal_values_have_no_z_score():
 def test_kruskal_wallis_by_its_formula():
     """H = 12 / (n (n+1)) sum R_j^2 / n_j - 3 (n+1), chi-squared with one degree of freedom."""
     h = 12 / (5 * 6) * (6**2 / 3 + 9**2 / 2) - 3 * 6
-    assert kruskal_wallis(VALUES, TYPES) == pytest.approx(math.erfc(math.sqrt(h / 2)))
+    p_value, epsilon2 = kruskal_wallis(VALUES, TYPES)
+    assert p_value == pytest.approx(math.erfc(math.sqrt(h / 2)))
+    assert epsilon2 == pytest.approx(h / 4)
 
 
 @pytest.mark.parametrize(
@@ -41,4 +48,65 @@ def test_kruskal_wallis_by_its_formula():
     [([1.0, 2.0], [1, 1]), ([5.0, 5.0, 5.0], [1, 2, 2]), ([1.0, np.nan], [1, 2])],
 )
 def test_no_test_without_contrast(values, types):
-    assert math.isnan(kruskal_wallis(np.array(values), np.array(types)))
+    assert np.isnan(kruskal_wallis(np.array(values), np.array(types))).all()
+
+
+# Daily ozone in New York, May to September 1973, in ppb (Chambers et al. 1983): the example of
+# the R package dunn.test, whose results are compared with.
+OZONE = {
+    5: "41 36 12 18 28 23 19 8 7 16 11 14 18 14 34 6 30 11 1 11 4 32 23 45 115 37",
+    6: "29 71 39 23 21 37 20 12 13",
+    7: "135 49 32 64 40 77 97 97 85 10 27 7 48 35 61 79 63 16 80 108 20 52 82 50 64 59",
+    8: "39 9 16 78 35 66 122 89 110 44 28 65 22 59 23 31 44 21 9 45 168 73 76 118 84 85",
+    9: "96 78 73 91 47 32 20 23 21 24 44 21 28 9 13 46 18 13 24 16 13 23 36 7 14 30 14 18 20",
+}
+DUNN_Z = {
+    (5, 6): -0.925158,
+    (5, 7): -4.419470,
+    (6, 7): -2.244208,
+    (5, 8): -4.132813,
+    (6, 8): -2.038635,
+    (7, 8): 0.286657,
+    (5, 9): -1.321202,
+    (6, 9): 0.002538,
+    (7, 9): 3.217199,
+    (8, 9): 2.922827,
+}
+
+
+def test_pairs_are_those_of_dunn_test():
+    values = np.concatenate([np.array(text.split(), dtype=float) for text in OZONE.values()])
+    sizes = [len(text.split()) for text in OZONE.values()]
+    types = np.repeat(np.arange(5), sizes)
+    p_value, epsilon2 = kruskal_wallis(values, types)
+    assert epsilon2 * 115 == pytest.approx(29.2666, abs=1e-4)
+    assert p_value == pytest.approx(6.901e-06, rel=1e-3)
+    pairs = pairwise(values, types, 5)
+    raw = [math.erfc(abs(DUNN_Z[p.first + 5, p.second + 5]) / math.sqrt(2)) for p in pairs]
+    np.testing.assert_allclose([p.p_holm for p in pairs], holm(np.array(raw)), rtol=1e-4)
+    assert pairs[0].difference == pytest.approx(
+        values[types == 0].mean() - values[types == 1].mean()
+    )
+
+
+def test_of_two_types_the_pair_has_the_p_of_the_test():
+    (pair,) = pairwise(VALUES, TYPES - 1, 2)
+    assert pair.p_holm == pytest.approx(kruskal_wallis(VALUES, TYPES).p_value)
+    assert pair.difference == pytest.approx(2 - 7)
+
+
+def test_pairs_without_values_or_contrast_are_not_tested():
+    alone, nothing, none = pairwise(np.array([1.0, 2.0, np.nan]), np.array([0, 1, 2]), 3)
+    assert alone.p_holm == pytest.approx(kruskal_wallis(np.array([1.0, 2.0]), np.arange(2)).p_value)
+    assert [math.isnan(p.p_holm) and math.isnan(p.difference) for p in (nothing, none)] == [
+        True
+    ] * 2
+    (equal,) = pairwise(np.array([3.0, 3.0]), np.arange(2), 2)
+    assert (equal.difference, math.isnan(equal.p_holm)) == (0, True)
+
+
+def test_holm_by_hand():
+    """0.01 x 3, then 0.03 x 2, then 0.04 x 1, which may not fall below the one before."""
+    adjusted = holm(np.array([0.04, np.nan, 0.01, 0.03]))
+    np.testing.assert_allclose(adjusted, [0.06, np.nan, 0.03, 0.06])
+    assert holm(np.array([0.9, 0.8])).tolist() == [1, 1]

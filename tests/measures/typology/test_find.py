@@ -1,7 +1,7 @@
 """City types against scikit-learn on the real cities, and at the limits."""
 
 import csv
-import json
+from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +11,17 @@ from megaregion.measures.sectors import COUNTS, MEAN_OF_CORES, core_differences
 from megaregion.measures.typology import find as citytypes
 from megaregion.measures.typology.find import find_types
 from megaregion.measures.typology.kmeans import kmeans
-from megaregion.measures.typology.names import RoleVocabulary, plain_names, suggest_names
-from megaregion.measures.typology.scale import standardised, type_means
+from megaregion.measures.typology.methods import KMeans, Ward, from_known
+from megaregion.measures.typology.scale import (
+    AS_GIVEN,
+    Z_SCORES,
+    ZERO_TO_ONE,
+    standardised,
+    type_means,
+)
+from megaregion.measures.typology.scale import scaled as scaled_as
 from megaregion.measures.typology.silhouette import silhouettes
-from sklearn.cluster import KMeans
+from sklearn import cluster
 from sklearn.metrics import (
     adjusted_rand_score,
     calinski_harabasz_score,
@@ -53,7 +60,7 @@ def test_example_every_number_is_scikit_learns(example, found):
     scaled = (values - values.mean(axis=0)) / values.std(axis=0)
     types = found.types - 1
     centres = np.array([scaled[types == t].mean(axis=0) for t in range(found.chosen)])
-    direct = KMeans(found.chosen, init=centres, n_init=1).fit(scaled)
+    direct = cluster.KMeans(found.chosen, init=centres, n_init=1).fit(scaled)
     assert adjusted_rand_score(direct.labels_, types) == 1
     entry = next(e for e in found.diagnostics if e.k == found.chosen)
     assert entry.inertia == pytest.approx(direct.inertia_, rel=1e-10)
@@ -72,7 +79,7 @@ def test_example_every_number_is_scikit_learns(example, found):
 def test_example_is_no_worse_than_scikit_learn_alone(example, found):
     scaled = standardised(example[0])
     for entry in found.diagnostics:
-        direct = KMeans(entry.k, n_init=50, random_state=0).fit(scaled)
+        direct = cluster.KMeans(entry.k, n_init=50, random_state=0).fit(scaled)
         assert entry.inertia <= direct.inertia_ * (1 + 1e-9)
 
 
@@ -92,7 +99,11 @@ def test_any_order_of_rows_gives_the_same(example, found):
     again = find_types(values[order], names, [4, 5, 6])
     np.testing.assert_array_equal(again.types, found.types[order])
     np.testing.assert_array_equal(again.silhouettes, found.silhouettes[order])
-    assert again.diagnostics == found.diagnostics
+    np.testing.assert_array_equal(
+        [astuple(entry) for entry in again.diagnostics],
+        [astuple(entry) for entry in found.diagnostics],
+    )
+    np.testing.assert_array_equal(again.membership, found.membership[order])
 
 
 def test_another_seed_finds_the_same_solution(example, found):
@@ -107,7 +118,7 @@ def corners():
 
 
 def test_duplicates_share_a_type():
-    found = find_types(corners(), ["a", "b"], [2], n_init=3)
+    found = find_types(corners(), ["a", "b"], [2], method=KMeans(3))
     assert found.types.tolist() == [2, 2, 1, 1, 1]
     assert found.silhouettes.tolist() == [1] * 5
     assert found.distances.tolist() == [0] * 5
@@ -115,7 +126,9 @@ def test_duplicates_share_a_type():
 
 
 def test_k_is_limited_by_distinct_cities():
-    found = find_types(np.vstack([corners(), [[0.0, 9.0]]]), ["a", "b"], range(2, 6), n_init=3)
+    found = find_types(
+        np.vstack([corners(), [[0.0, 9.0]]]), ["a", "b"], range(2, 6), method=KMeans(3)
+    )
     assert [entry.k for entry in found.diagnostics] == [2, 3]
     assert any(
         "only 3 cities with different values: K was tried up to 3" in w for w in found.warnings
@@ -138,11 +151,11 @@ def test_all_cities_equal():
 def test_cities_equal_but_for_rounding():
     values = np.array([[-1e9], [-1e9 + 2e-7], [-1e9 + 4e-7], [1e9]])
     with pytest.raises(InputError, match="K-means found no 3 types"):
-        find_types(values, ["a"], [3], standardize=False, n_init=2)
+        find_types(values, ["a"], [3], scale=AS_GIVEN, method=KMeans(2))
 
 
 def test_each_city_its_own_type():
-    found = find_types(np.array([[0.0], [1.0], [5.0]]), ["a"], [3], n_init=2)
+    found = find_types(np.array([[0.0], [1.0], [5.0]]), ["a"], [3], method=KMeans(2))
     assert sorted(found.types) == [1, 2, 3]
     assert found.types.tolist() == [3, 2, 1]  # equal sizes: the higher centre first
     assert np.isnan(found.diagnostics[0].calinski_harabasz)
@@ -151,14 +164,14 @@ def test_each_city_its_own_type():
 
 def test_constant_feature_is_warned_of_and_harmless():
     values = np.column_stack([corners(), np.full(5, 0.1)])
-    found = find_types(values, ["a", "b", "flat"], [2], n_init=2)
+    found = find_types(values, ["a", "b", "flat"], [2], method=KMeans(2))
     assert found.types.tolist() == [2, 2, 1, 1, 1]
     assert any("Feature flat is the same" in text for text in found.warnings)
 
 
 def test_without_standardising_the_wide_feature_rules():
     values = np.array([[0.0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]]) * [1000, 1]
-    found = find_types(values, ["wide", "narrow"], [2], standardize=False, n_init=4)
+    found = find_types(values, ["wide", "narrow"], [2], scale=AS_GIVEN, method=KMeans(4))
     assert found.types.tolist() == [2, 2, 2, 1, 1, 1]
 
 
@@ -166,7 +179,7 @@ def test_many_cities_are_compared_on_a_sample(monkeypatch):
     monkeypatch.setattr(citytypes, "FULL_SILHOUETTE", 200)
     generator = np.random.RandomState(0)
     values = np.vstack([generator.normal(centre, 1, (300, 2)) for centre in (0, 4, 8)])
-    found = find_types(values, ["a", "b"], [2, 3, 4], n_init=2)
+    found = find_types(values, ["a", "b"], [2, 3, 4], method=KMeans(2))
     entry = next(e for e in found.diagnostics if e.k == 3)
     assert found.chosen == 3
     assert 0 < entry.silhouette_se < 0.03
@@ -209,60 +222,70 @@ def test_type_means():
     assert np.isnan(z_scores[:, 1]).all()
 
 
-@pytest.fixture
-def vocabulary():
-    content = json.loads((RESOURCES / "roles.json").read_text(encoding="utf-8"))
-    roles = [(entry["role"], entry["keywords"]) for entry in content["roles"]]
-    return RoleVocabulary(roles, content["balanced"])
+def test_ward_is_scikit_learns_in_any_order_of_rows(example):
+    values, names = example
+    scaled = standardised(values)
+    order = np.random.RandomState(5).permutation(len(values))
+    for k in (3, 5):
+        direct = cluster.AgglomerativeClustering(k, linkage="ward").fit_predict(scaled)
+        for rows in (np.arange(len(values)), order):
+            found = find_types(values[rows], names, [k], method=Ward())
+            assert adjusted_rand_score(direct[rows], found.types) == 1
+        means = [scaled[direct == t].mean(axis=0) for t in range(k)]
+        inertia = ((scaled - np.array(means)[direct]) ** 2).sum()
+        assert found.diagnostics[0].inertia == pytest.approx(inertia)
 
 
-def test_names_say_what_stands_out(vocabulary):
-    features = ["d_emp_mining", "d_emp_manufacturing", "d_emp_retail", "d_emp_patents_pc"]
-    z_scores = np.array(
-        [
-            [0.1, -0.2, 0.3, 0.0],
-            [2.0, 0.1, -1.0, 0.1],
-            [-0.3, 1.0, 0.8, 0.0],
-            [0.0, 1.5, np.nan, 0.1],
-            [0.2, 0.7, 0.0, -0.9],
-            [0.3, 0.1, 0.0, 0.2],
-        ]
-    )
-    assert suggest_names(z_scores, features, vocabulary) == [
-        "balanced",
-        "resource-based supporter",
-        "manufacturing anchor, also leisure and daily-life hub",
-        "manufacturing anchor",
-        "manufacturing anchor, little patents pc",
-        "balanced, type 6",
-    ]
+def test_k_means_from_known_types_keeps_them_in_order(example):
+    values, names = example
+    known = [None] * len(values)
+    for row, name in zip((3, 9, 40, 77, 120, 160), ("b", "b", "a", "a", "10", "2")):
+        known[row] = name
+    method, given = from_known(values, known, Z_SCORES)
+    assert given == ["2", "10", "a", "b"]
+    found = find_types(values, names, [4], method=method)
+    scaled = standardised(values)
+    starts = np.array([scaled[[i for i, k in enumerate(known) if k == g]].mean(0) for g in given])
+    direct = cluster.KMeans(4, init=starts, n_init=1).fit(scaled)
+    assert adjusted_rand_score(direct.labels_, found.types) == 1
+    np.testing.assert_array_equal(found.started_from[found.types - 1], direct.labels_)
 
 
-@pytest.mark.parametrize(
-    ("field", "role"),
-    [
-        ("d_emp_agriculture", "agricultural provider"),
-        ("d_emp_energy", "resource-based supporter"),
-        ("emp_construction", "urban expansion enabler"),
-        ("Transport", "transport and logistics node"),
-        ("d_emp_hospitality", "leisure and daily-life hub"),
-        ("d_emp_science", "innovation collaborator"),
-        ("d_emp_business", "secondary business centre"),
-        ("制造业", "manufacturing anchor"),
-        ("d_采矿业", "resource-based supporter"),
-        ("income", None),
-    ],
-)
-def test_vocabulary_knows_the_sectors(vocabulary, field, role):
-    assert vocabulary.role_of(field) == role
+def test_known_types_that_end_empty():
+    values = np.array([[0.0], [0.1], [5.0], [5.1]])
+    method, _ = from_known(values, ["x", "y", "z", "z"], AS_GIVEN)
+    method = type(method)(np.array([[0.05], [50.0], [5.05]]))
+    with pytest.raises(InputError, match="leaves one of them without a city"):
+        find_types(values, ["a"], [3], scale=AS_GIVEN, method=method)
 
 
-def test_features_without_a_role_name_themselves(vocabulary):
-    names = suggest_names(np.array([[1.0], [-1.0]]), ["income_pc"], vocabulary)
-    assert names == ["high income pc", "balanced"]
+def test_scales():
+    values = np.array([[0.0, 5.0], [10.0, 5.0], [5.0, 5.0]])
+    np.testing.assert_array_equal(scaled_as(values, ZERO_TO_ONE), [[0, 0], [1, 0], [0.5, 0]])
+    np.testing.assert_array_equal(scaled_as(values, AS_GIVEN), values)
+    np.testing.assert_allclose(scaled_as(values, Z_SCORES).std(axis=0), [1, 0])
 
 
-def test_plain_names():
-    assert plain_names(["d_emp_mining", "d_emp_real_estate"]) == ["mining", "real estate"]
-    assert plain_names(["d_emp_mining"]) == ["emp mining"]
-    assert plain_names(["gdp", "gdp_pc"]) == ["gdp", "gdp pc"]
+def test_membership_of_firm_and_of_borderline_cities():
+    generator = np.random.RandomState(4)
+    firm = np.vstack([generator.normal(c, 0.3, (20, 2)) for c in (0, 10)])
+    between = np.array([[5.0, 5.0]])
+    found = find_types(np.vstack([firm, between]), ["a", "b"], [2], method=KMeans(3))
+    assert (found.membership[:-1] == 1).all()
+    assert 0 <= found.membership[-1] <= 1
+    noise = generator.normal(size=(60, 2))
+    assert find_types(noise, ["a", "b"], [6], method=KMeans(3)).membership.mean() < 0.9
+
+
+def test_regions_in_disguise_are_named():
+    values = np.array([[0.0], [0.1], [0.2], [9.0], [9.1], [9.2], [9.3]])
+    regions = ["N", "N", "N", "S", "S", "S", None]
+    found = find_types(values, ["a"], [2], method=KMeans(2), regions=regions)
+    assert found.diagnostics[0].region_agreement == 1
+    assert any("Type 2 is mostly a region: 3 of its 3 cities lie in N" in t for t in found.warnings)
+    assert any("Type 1 is mostly a region: 3 of its 4 cities" in t for t in found.warnings) is False
+    mixed = find_types(values, ["a"], [2], method=KMeans(2), regions=["N", "S"] * 3 + ["N"])
+    assert not any("mostly a region" in text for text in mixed.warnings)
+    one = find_types(values, ["a"], [2], method=KMeans(2), regions=["N"] * 7)
+    assert np.isnan(one.diagnostics[0].region_agreement)
+    assert not any("mostly a region" in text for text in one.warnings)

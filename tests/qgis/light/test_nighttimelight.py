@@ -235,9 +235,10 @@ def test_series_trend_and_groups(run, tmp_path):
         GROUPS="memory:",
     )
     series = rows_of(result["SERIES"])
-    assert list(series[0])[:5] == ["code", "name", "zone", "mr_role", "year"]
-    assert list(series[0])[5:8] == ["sum", "mean", "max"]
-    assert list(series[0])[8:] == ["std", "lit_km2", "lit_share", "valid_share"]
+    assert list(series[0])[:5] == ["code", "name", "zone", "mr_role", "date"]
+    assert list(series[0])[5:10] == ["year", "gini", "p10", "p50", "p90"]
+    assert list(series[0])[10:13] == ["sum", "mean", "max"]
+    assert list(series[0])[13:] == ["std", "lit_km2", "lit_share", "valid_share"]
     assert len(series) == 20
     wide = by_name(result)
     for row in series:
@@ -582,5 +583,5 @@ def test_series_repeats_names_and_no_measured_numbers(run):
         SERIES="memory:",
     )
     names = result["SERIES"].fields().names()
-    assert names[:3] == ["code", "name", "year"]
+    assert names[:4] == ["code", "name", "date", "year"]
     assert "workers" not in names

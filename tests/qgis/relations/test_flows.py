@@ -177,7 +177,7 @@ def test_city_without_geometry_and_without_id(run):
     result, log = flow(run, pairs(PAIRS[:-1]), nodes)
     assert len(by_pair(result)) == 6
     assert sum(f.geometry().isEmpty() for f in result["OUTPUT"].getFeatures()) == 4
-    assert any("Without a geometry" in t and "feature 1" in t for t in log.warnings)
+    assert any("so that their flows are rows without a line: row 1" in t for t in log.warnings)
     assert any("Without an id in field 'id'" in t for t in log.warnings)
 
 
@@ -288,3 +288,60 @@ def test_style_of_few_and_of_no_flows(run):
     table.dataProvider().truncate()
     none, _ = flow(run, table)
     style_flows(none["OUTPUT"])
+
+
+def test_strongest_of_each_region_become_lines(run):
+    every, _ = flow(run)
+    result, log = flow(run, TOP_N=1)
+    # A to B of region N, A to D between regions, E to A with an end in none
+    assert set(by_pair(result)) == {("A", "B"), ("A", "D"), ("E", "A")}
+    assert by_pair(result)["A", "B"] == by_pair(every)["A", "B"]
+    assert rows_of(result["SUMMARY"]) == rows_of(every["SUMMARY"])
+    assert rows_of(result["CITIES"]) == rows_of(every["CITIES"])
+    assert any("The 3 strongest of the regions are drawn" in text for text in log.infos)
+    many, _ = flow(run, TOP_N=9)
+    assert rows_of(many["OUTPUT"]) == rows_of(every["OUTPUT"])
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (1234567.8, "1,234,568"),
+        (123456789012.0, "123,456,789,012"),
+        (100.4, "100"),
+        (12.345, "12.3"),
+        (50.0, "50"),
+        (0.00012345, "0.000123"),
+        (0.0, "0"),
+    ],
+)
+def test_plain_numbers(value, words):
+    from megaregion.layers.relations.flows import plain_number
+
+    assert plain_number(value) == words
+
+
+def test_lines_are_curves_beside_each_other(run):
+    """A's way to B bows to its right, south of the straight line, the way back north of it."""
+    from megaregion.cartography.relations.flows import style_flows
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    layer = flow(run)[0]["OUTPUT"]
+    style_flows(layer)
+    (shown,) = layer.renderer().rootRule().children()
+    curve = shown.children()[0].symbol().symbolLayer(0)
+    expression = QgsExpression(curve.geometryExpression())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    bows = {}
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        points = expression.evaluate(context).asPolyline()
+        straight = feature.geometry().asPolyline()
+        assert (points[0], points[-1]) == (straight[0], straight[-1])
+        assert len(points) > 8
+        bows[feature["from"], feature["to"]] = (
+            min(p.y() for p in points),
+            max(p.y() for p in points),
+        )
+    assert bows["A", "B"] == pytest.approx((0.5 - 0.2, 0.5), abs=0.12)
+    assert bows["B", "A"] == pytest.approx((0.5, 0.5 + 0.2), abs=0.12)

@@ -14,6 +14,8 @@ FIELDS = [
     "two_city_ratio",
     "rank_size_slope",
     "rank_size_r2",
+    "half_rank_slope",
+    "half_rank_se",
     "hhi",
     "gini",
     "polycentricity",
@@ -63,13 +65,20 @@ def test_real_cities_from_the_csv_table(run):
     rows = rows_of(result["OUTPUT"])
     assert len(rows) == 26
     assert any("192 of 192 cities used, in 13 regions" in text for text in log.infos)
-    assert not log.warnings
+    few, *others = log.warnings
+    assert "Fewer than 20 cities" in few
+    assert "BTH" in few
+    assert not others
     found = next(row for row in rows if row["region"] == "BTH" and row["year"] == 2023)
     assert found["cities"] == 13
     assert found["two_city_ratio"] == pytest.approx(43761 / 16737)  # Beijing, Tianjin
     for row in rows:
         assert 1 / row["cities"] <= row["hhi"] <= row["primacy"] <= 1
         assert row["rank_size_slope"] < 0 < row["rank_size_r2"] <= 1
+        assert row["half_rank_slope"] < -0.4
+        assert row["half_rank_se"] == pytest.approx(
+            -row["half_rank_slope"] * np.sqrt(2 / row["cities"])
+        )
         assert 0 < row["polycentricity"] < 1
 
 

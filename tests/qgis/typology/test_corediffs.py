@@ -1,11 +1,15 @@
 """Sector differences through Processing: the three references, what is left out, and messages."""
 
+import csv
+import math
+
 import pytest
 from qgis.core import QgsProcessingException
-from sample_layers import make_layer, rows_of
+from sample_layers import ROOT, make_layer, rows_of
 
 COUNTS, SHARES, PERCENTAGES = range(3)
-MEAN, POOLED, NEAREST = range(3)
+MEAN, POOLED, NEAREST, NAMED = range(4)
+DIFFERENCE, LOG_RATIO, QUOTIENT, OWN_SHARE = range(4)
 PLACES = {"Alpha": 0, "Beta": 10, "Gamma": 1, "Delta": 9, "Eps": 20, "Zeta": 30}
 
 
@@ -19,6 +23,8 @@ def cities(kind="Point", **changes):
         {"name": "Eps", "region": "S", "mr_role": "secondary", "industry": 1.0, "trade": 1.0},
         {"name": "Zeta", "region": None, "mr_role": "secondary", "industry": 1.0, "trade": 1.0},
     ]
+    if any("of" in change for change in changes.values()):
+        rows = [{**row, "of": None} for row in rows]
     for name, change in changes.items():
         next(row for row in rows if row["name"] == name).update(change)
     if kind == "None":
@@ -174,3 +180,119 @@ def test_example(run, example_cities, example_rows):
         assert sum(row[f"d_{sector}"] for sector in sectors) == pytest.approx(0, abs=1e-12)
     assert any("Xiamen (emp_mining)" in text for text in log.warnings)
     assert any("150 of 165 secondary cities compared with 26 cores" in text for text in log.infos)
+
+
+@pytest.mark.parametrize(
+    ("form", "expected", "words"),
+    [
+        (DIFFERENCE, 0.6 - 0.8, "difference"),
+        (LOG_RATIO, math.log(0.6 / 0.8), "log ratio"),
+        (QUOTIENT, 0.6 / 0.8, "location quotient"),
+        (OWN_SHARE, 0.6, "own share"),
+    ],
+)
+def test_forms(run, form, expected, words):
+    rows, log = compare(run, cities(), REFERENCE=NEAREST, FORM=form)
+    assert rows["Gamma"]["d_industry"] == pytest.approx(expected)
+    assert rows["Gamma"]["mr_form"] == words
+    alone = [rows[name]["d_industry"] for name in ("Eps", "Zeta")]
+    assert alone == ([0.5, 0.5] if form == OWN_SHARE else [None, None])
+    assert any("left out" in text for text in log.warnings) == (form != OWN_SHARE)
+
+
+def test_a_share_of_zero_has_no_ratio_and_is_named(run):
+    rows, log = compare(run, cities(Gamma={"trade": 0.0}), FORM=LOG_RATIO)
+    assert rows["Gamma"]["d_trade"] is None
+    assert rows["Gamma"]["d_industry"] == pytest.approx(math.log(2))
+    assert any("share of 0 has no ratio" in t and "Gamma (trade)" in t for t in log.warnings)
+
+
+def test_sectors_summed_into_roles(run):
+    layer = cities()
+    rows, log = compare(run, layer, ROLES="industry=maker; trade=maker")
+    assert rows["Gamma"]["d_maker"] == pytest.approx(0)
+    assert "d_industry" not in rows["Gamma"]
+    rows, _ = compare(run, layer, ROLES="trade=hub", REFERENCE=NEAREST)
+    assert rows["Gamma"]["d_hub"] == pytest.approx(0.2)
+    assert rows["Gamma"]["d_industry"] == pytest.approx(-0.2)
+    assert any("Sectors summed into: maker" in text for text in log.infos)
+
+
+def test_core_named_in_a_field(run):
+    layer = cities(
+        Gamma={"of": "beta "}, Delta={"of": "Alpha"}, Eps={"of": "Alpha"}, Alpha={"of": None}
+    )
+    rows, log = compare(run, layer, REFERENCE=NAMED, CORE_FIELD="of")
+    assert rows["Gamma"]["d_industry"] == pytest.approx(0.6 - 0.2)
+    assert rows["Eps"]["d_industry"] == pytest.approx(0.5 - 0.8)  # of another region
+    assert (rows["Eps"]["mr_core"], rows["Zeta"]["mr_core"]) == ("Alpha", None)
+    assert any("without a core in field 'of': Zeta" in text for text in log.warnings)
+
+
+def test_core_named_by_its_code_where_names_repeat(run):
+    """Two cores called Taizhou: a code names one of them, the name neither."""
+    rows = [
+        {"city": "Taizhou", "adcode": "331000", "role": "core", "of": None, "x": 8.0, "y": 2.0},
+        {"city": "Taizhou", "adcode": "321200", "role": "core", "of": None, "x": 2.0, "y": 8.0},
+        {
+            "city": "Wenling",
+            "adcode": "331081",
+            "role": "secondary",
+            "of": "331000",
+            "x": 5.0,
+            "y": 5.0,
+        },
+    ]
+    for row in rows:
+        row["region"] = "YRD"
+    settings = {"REFERENCE": NAMED, "CORE_FIELD": "of", "ROLE_FIELD": "role", "SECTORS": ["x", "y"]}
+    result, _ = run(
+        "corediffs", INPUT=make_layer(rows), REGION_FIELD="region", OUTPUT="memory:", **settings
+    )
+    (row,) = rows_of(result["OUTPUT"])
+    assert row["d_x"] == pytest.approx(0.5 - 0.8)
+    assert row["mr_core"] == "Taizhou (331000)"
+
+
+def test_sectors_may_be_called_as_other_fields(run):
+    rows = rows_of(cities())
+    names = {"industry": "role", "trade": "type"}
+    renamed = [{names.get(key, key): value for key, value in row.items()} for row in rows]
+    found, _ = compare(run, make_layer(renamed), SECTORS=["role", "type"])
+    expected, _ = compare(run, cities())
+    assert found["Gamma"]["d_role"] == expected["Gamma"]["d_industry"]
+    assert found["Delta"]["d_type"] == expected["Delta"]["d_trade"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"REFERENCE": NAMED}, "CORE_FIELD is empty"),
+        ({"REFERENCE": NAMED, "CORE_FIELD": "region"}, "'N' in field 'region' .* is not a city"),
+        ({"REFERENCE": NAMED, "CORE_FIELD": "name"}, "'Gamma' .* is not marked as a core"),
+        ({"ROLES": "industry"}, "'industry' in ROLES does not say"),
+        ({"ROLES": "farming=farm"}, "'farming' in ROLES is not one of the chosen sectors"),
+        ({"ROLES": "industry=a;industry=b"}, "'industry' has two roles"),
+        ({"ROLES": "industry=Trade"}, "'trade' in ROLES is a role and also a sector"),
+    ],
+)
+def test_wrong_settings_get_one_sentence(run, settings, message):
+    with pytest.raises(QgsProcessingException, match=message):
+        compare(run, cities(), **settings)
+
+
+def test_shipped_roles_are_those_of_the_help(run, example_cities, example_rows):
+    from megaregion.processing_algorithms.corediffs import EXAMPLE_ROLES
+
+    with (ROOT / "resources" / "sector_roles.csv").open(encoding="utf-8") as stream:
+        shipped = [f"{row['field']}={row['role']}" for row in csv.DictReader(stream)]
+    assert EXAMPLE_ROLES.split("; ") == shipped
+    sectors = [name for name in example_rows[0] if name.startswith("emp_")]
+    settings = {"REGION_FIELD": "mega_region", "SECTORS": sectors, "ROLES": EXAMPLE_ROLES}
+    result, _ = run("corediffs", INPUT=example_cities, OUTPUT="memory:", **settings)
+    fields = [name for name in result["OUTPUT"].fields().names() if name.startswith("d_")]
+    assert len(fields) == 8
+    row = next(
+        row for row in rows_of(result["OUTPUT"]) if row["d_manufacturing anchor"] is not None
+    )
+    assert sum(row[name] for name in fields) == pytest.approx(0, abs=1e-12)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..measures.errors import InputError
-from ..measures.typology.names import RoleVocabulary
-from .paths import RESOURCES
+from ...measures.errors import InputError
+from ...measures.typology.names import RoleVocabulary
+from ..paths import RESOURCES
 
 VOCABULARY = RESOURCES / "roles.json"
 

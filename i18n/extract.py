@@ -1,0 +1,122 @@
+"""Collects the texts for people from the sources into `megaregion_zh_Hans.ts`.
+
+    .venv/bin/python i18n/extract.py
+
+Translations that are there stay; new texts are marked unfinished; texts that are gone go.
+`./dev translate` then makes the `.qm` that QGIS reads.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
+ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
+_ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT"}
+_TITLED = {"table": 1, "extend": 1}  # methods of Call and the place of the layer's title
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """The texts in a file that go through `tr`, directly or by a builder or the base class."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from _of_call(node, path)
+        elif isinstance(node, ast.Assign):
+            names = {target.id for target in node.targets if isinstance(target, ast.Name)}
+            if names & _ATTRIBUTES:
+                yield from _constants(node.value)
+            if "GROUPS" in names and isinstance(node.value, ast.Dict):
+                for value in node.value.values:
+                    yield from _constants(value)
+
+
+def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
+    called = node.func
+    name = getattr(called, "attr", getattr(called, "id", ""))
+    owner = getattr(getattr(called, "value", None), "id", "")
+    if name == "tr":
+        yield from _constants(node.args[0])
+    elif owner == "parameters" or path.name in ("parameters.py", "reportparameters.py"):
+        arguments = [*node.args[1:], *(k.value for k in node.keywords if k.arg != "default")]
+        if name in ("region", "role", "cities", "indicators", "report", "permutations", "missing"):
+            arguments += node.args[:1]
+        for argument in arguments:
+            yield from (text for text in _constants(argument) if _is_wordy(text))
+    elif name in _TITLED and owner == "call" and len(node.args) > _TITLED[name]:
+        yield from _constants(node.args[_TITLED[name]])
+
+
+def _constants(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, (ast.List, ast.Tuple)):
+        for element in node.elts:
+            yield from _constants(element)
+    elif isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+
+
+def _is_wordy(text: str) -> bool:
+    return any(sign.islower() for sign in text) or any(ord(sign) > 127 for sign in text)
+
+
+def all_texts() -> list[str]:
+    """Every text once, in the order of the sources."""
+    found: dict[str, None] = {}
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            found.update(dict.fromkeys(texts_of(path)))
+    return [text for text in found if text]
+
+
+def translations() -> dict[str, str]:
+    """What the file holds."""
+    if not FILE.exists():
+        return {}
+    known = {}
+    for message in ET.parse(FILE).iter("message"):  # noqa: S314 (the plugin's own file)
+        words = message.findtext("translation") or ""
+        if words:
+            known[message.findtext("source") or ""] = words
+    return known
+
+
+def write(texts: list[str], known: dict[str, str]) -> None:
+    """Write the file."""
+    root = ET.Element("TS", version="2.1", language="zh_Hans", sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = "megaregion"
+    for text in texts:
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        if text in known:
+            translation.text = known[text]
+        else:
+            translation.set("type", "unfinished")
+    ET.indent(root, space=" ")
+    body = ET.tostring(root, encoding="unicode")
+    FILE.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"
+    )
+
+
+def main() -> None:
+    """Update the file; with `--check` say whether it is complete instead."""
+    texts, known = all_texts(), translations()
+    open_ = [text for text in texts if text not in known]
+    if "--check" in sys.argv:
+        sys.exit(f"{len(open_)} texts are not translated: {open_[:3]}" if open_ else 0)
+    write(texts, known)
+    print(f"{len(texts)} texts, {len(open_)} not translated yet: {FILE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""The plugin's texts in the language of QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QTranslator
+
+from ..measures.texts import speak
+
+CONTEXT = "megaregion"
+_FOLDER = Path(__file__).resolve().parent.parent / "i18n"
+_TRADITIONAL = ("hant", "tw", "hk", "mo")
+
+
+def use_language_of_qgis() -> None:
+    """Speak the language that QGIS speaks, English where the plugin does not know it."""
+    speak_language(QgsApplication.instance().locale() if QgsApplication.instance() else "en")
+
+
+def speak_language(locale: str) -> None:
+    """Speak the language of a locale such as `zh_CN` or `en`."""
+    parts = locale.replace("-", "_").lower().split("_")
+    if parts[0] != "zh" or any(part in _TRADITIONAL for part in parts):
+        speak(None)
+        return
+    translator = QTranslator()
+    if not translator.load(str(_FOLDER / "megaregion_zh_Hans.qm")):
+        speak(None)
+        return
+    speak(lambda text: translator.translate(CONTEXT, text) or text)

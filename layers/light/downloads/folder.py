@@ -1,0 +1,119 @@
+"""The rasters of a folder of downloads, those in archives too."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from osgeo import gdal
+
+from ....measures.errors import InputError
+from .products import Download, recognise
+from .quiet import quietly
+
+MARK = "MEGAREGION_PREPARED"  # metadata item of the rasters made here, which are no downloads
+_RASTER = re.compile(r"\.(?:tiff?|h5|he5|hdf5)$", re.IGNORECASE)
+_PACKED = re.compile(r"\.(?:tiff?)\.gz$", re.IGNORECASE)
+_ARCHIVES = {
+    "/vsizip/": re.compile(r"\.zip$", re.IGNORECASE),
+    "/vsitar/": re.compile(r"\.(?:tgz|tar|tar\.gz)$", re.IGNORECASE),
+}
+
+
+@dataclass
+class Found:
+    """What a folder holds.
+
+    Attributes:
+        downloads: the rasters of night light.
+        others: names of rasters that are none, or that have no date.
+    """
+
+    downloads: list[Download] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+
+def search(folder: str, check: Callable[[], None]) -> Found:
+    """All rasters in a folder, its subfolders and the archives there.
+
+    Rasters that were made by this plugin are passed over, and hidden files and folders.
+
+    Args:
+        folder: the folder.
+        check: called for each file; raises where the user has cancelled.
+
+    Raises:
+        InputError: there is no such folder, it holds no night light, or an archive is damaged.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        raise InputError(f"Folder '{folder}' does not exist: choose the folder of the downloads.")
+    found = Found()
+    prepared = 0
+    for base, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            check()
+            for path, inner in _rasters(Path(base) / name):
+                relative = Path(base).relative_to(root).joinpath(name, inner).as_posix()
+                if not inner and is_prepared(path):
+                    prepared += 1
+                    continue
+                file = inner.rpartition("/")[2] or name
+                download = recognise(file, path, f"{relative.strip('/')}")
+                if download is None:
+                    found.others.append(file)
+                else:
+                    found.downloads.append(download)
+    if not found.downloads:
+        raise InputError(_nothing(folder, found, prepared))
+    return found
+
+
+def is_prepared(path: str) -> bool:
+    """Whether a raster was made by this plugin."""
+    if not re.search(r"\.(?:tiff?|vrt)$", path, re.IGNORECASE):
+        return False
+    dataset = quietly(gdal.OpenEx, path, gdal.OF_RASTER)
+    return dataset is not None and dataset.GetMetadataItem(MARK) is not None
+
+
+def _rasters(path: Path) -> list[tuple[str, str]]:
+    """What GDAL opens of a file, and the path inside where the file is an archive."""
+    name = path.name
+    if _RASTER.search(name):
+        return [(str(path), "")]
+    if _PACKED.search(name):
+        return [(f"/vsigzip/{path}", "")]
+    for system, archive in _ARCHIVES.items():
+        if archive.search(name):
+            return _inside(f"{system}{path}", name)
+    return []
+
+
+def _inside(archive: str, name: str) -> list[tuple[str, str]]:
+    listed = quietly(gdal.ReadDirRecursive, archive)
+    if listed is None:
+        raise InputError(
+            f"Archive '{name}' cannot be read: it is empty, damaged or incomplete, so fetch it "
+            "again or take it away."
+        )
+    plain = [(f"{archive}/{inner}", inner) for inner in listed if _RASTER.search(inner)]
+    packed = [inner for inner in listed if _PACKED.search(inner)]
+    return plain + [(f"/vsigzip/{archive}/{inner}", inner) for inner in packed]
+
+
+def _nothing(folder: str, found: Found, prepared: int) -> str:
+    if prepared and not found.others:
+        return (
+            f"Folder '{folder}' holds only rasters that are prepared already: use them as they "
+            "are, or choose the folder of the downloads."
+        )
+    seen = f" (it has {', '.join(found.others[:3])})" if found.others else ""
+    return (
+        f"Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files "
+        "of VNP46A1 to A4 under their own names, or GeoTIFFs such as those of EOG, packed or not."
+    )

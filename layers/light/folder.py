@@ -1,0 +1,65 @@
+"""The night-light rasters of a folder, as layers."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import QgsRasterLayer
+
+from ...measures.errors import InputError
+from .downloads.quiet import quietly
+
+_RASTER = re.compile(r"\.(?:tiff?|vrt|img)$", re.IGNORECASE)
+_DOWNLOAD = re.compile(r"\.(?:h5|gz|tgz|tar|zip)$", re.IGNORECASE)
+
+
+def layers_in(folder: str) -> list[QgsRasterLayer]:
+    """The rasters in a folder and its subfolders, by path, each named as its file.
+
+    Hidden files are passed over, and rasters that a virtual one in the folder refers to, which
+    would count twice.
+
+    Raises:
+        InputError: there is no such folder, it holds no raster, or one that cannot be opened.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        raise InputError(f"Folder '{folder}' does not exist: choose the folder of the rasters.")
+    paths: list[Path] = []
+    downloads = 0
+    for base, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        shown = sorted(name for name in names if not name.startswith("."))
+        paths += [Path(base) / name for name in shown if _RASTER.search(name)]
+        downloads += sum(bool(_DOWNLOAD.search(name)) for name in shown)
+    if not paths:
+        what = (
+            "its downloads must be prepared with 'Night light from downloads' first"
+            if downloads
+            else "it needs GeoTIFFs or virtual rasters, one a date"
+        )
+        raise InputError(f"Folder '{folder}' holds no raster: {what}.")
+    sources = {source for path in paths for source in _sources(path)}
+    kept = [path for path in paths if os.path.realpath(path) not in sources]
+    return [_layer(path) for path in kept]
+
+
+def _sources(path: Path) -> list[str]:
+    """The files that a virtual raster refers to."""
+    if path.suffix.lower() != ".vrt":
+        return []
+    dataset = quietly(gdal.OpenEx, str(path), gdal.OF_RASTER)
+    files = [] if dataset is None else dataset.GetFileList() or []
+    return [found for file in files if (found := os.path.realpath(file)) != os.path.realpath(path)]
+
+
+def _layer(path: Path) -> QgsRasterLayer:
+    layer = QgsRasterLayer(str(path), path.stem)
+    if not layer.isValid():
+        raise InputError(
+            f"Raster '{path.name}' cannot be opened: fetch it again or take it out of the folder."
+        )
+    return layer

@@ -1,0 +1,169 @@
+"""Indicators computed from others with QGIS expressions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...measures.errors import InputError
+from ...measures.prepare.panel import DERIVED, INTERPOLATED, Panel
+from ..cancelling import check_cancelled
+from ..fields import name_some
+
+_GROUPS = {"Math", "Conditionals", "Conversions", "Operators"}
+_NO_FUNCTIONS = {"rand", "randf"}  # the same input must give the same output
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """An indicator and the expression that gives it.
+
+    Attributes:
+        name: the indicator.
+        expression: as the user wrote it.
+        parts: the indicators it is made of.
+    """
+
+    name: str
+    expression: str
+    parts: tuple[str, ...]
+
+
+def read_derivations(text: str, indicators: Sequence[str]) -> list[Derivation]:
+    """The expressions of `name=expression` separated by ';', each after those it needs.
+
+    Only the indicators of the same city and year, and functions of numbers, may be used.
+
+    Raises:
+        InputError: an expression cannot be read, uses something else, or needs itself.
+    """
+    found: dict[str, tuple[str, QgsExpression]] = {}
+    for part in text.split(";"):
+        name, equals, expression = (piece.strip() for piece in part.partition("="))
+        if not part.strip():
+            continue
+        if not equals or not name or not expression:
+            raise InputError(f"DERIVED has '{part.strip()}': write name=expression.")
+        if name in found:
+            raise InputError(f"DERIVED names '{name}' twice: give one expression.")
+        found[name] = expression, QgsExpression(expression)
+    known = list(dict.fromkeys([*indicators, *found]))
+    return _ordered({name: _checked(name, *item, known) for name, item in found.items()})
+
+
+def _checked(name: str, text: str, expression: QgsExpression, known: Sequence[str]) -> Derivation:
+    where = f"DERIVED: the expression of '{name}' ({text})"
+    if expression.hasParserError():
+        raise InputError(f"{where} cannot be read: {expression.parserErrorString().strip()}.")
+    exact = {indicator.casefold(): indicator for indicator in known}
+    columns = sorted(expression.referencedColumns())
+    for column in columns:
+        if column.casefold() not in exact:
+            raise InputError(f"{where} uses '{column}', but the indicators are {name_some(known)}.")
+    if expression.referencedVariables() or not columns:
+        raise InputError(f"{where} must be made of indicators alone.")
+    functions = {f.name(): f for f in QgsExpression.Functions()}
+    for function in sorted(expression.referencedFunctions()):
+        groups = set(functions[function].groups()) if function in functions else set()
+        if not groups & _GROUPS or function in _NO_FUNCTIONS:
+            raise InputError(
+                f"{where} uses the function '{function}': only functions of numbers can be used."
+            )
+    return Derivation(name, text, tuple(exact[column.casefold()] for column in columns))
+
+
+def _ordered(derivations: dict[str, Derivation]) -> list[Derivation]:
+    """Each after those it needs."""
+    ordered: list[Derivation] = []
+
+    def visit(derivation: Derivation, path: tuple[str, ...]) -> None:
+        if derivation.name in path:
+            circle = " needs ".join([*path[path.index(derivation.name) :], derivation.name])
+            raise InputError(f"DERIVED goes round in a circle: {circle}; change one expression.")
+        if derivation not in ordered:
+            for part in derivation.parts:
+                if part in derivations:
+                    visit(derivations[part], (*path, derivation.name))
+            ordered.append(derivation)
+
+    for derivation in derivations.values():
+        visit(derivation, ())
+    return ordered
+
+
+def declare(panel: Panel, derivations: Sequence[Derivation]) -> None:
+    """Make room for the derived indicators and remember what they are made of."""
+    for derivation in derivations:
+        panel.with_indicator(derivation.name)
+    for derivation in derivations:
+        parts = tuple(panel.indicators.index(part) for part in derivation.parts)
+        panel.parts[panel.indicators.index(derivation.name)] = parts
+
+
+def derive(
+    panel: Panel, derivations: Sequence[Derivation], feedback: QgsProcessingFeedback
+) -> list[str]:
+    """Compute the derived indicators where they have no value, in place.
+
+    Returns:
+        The names of those for which some city and year gave no number although a part has one.
+
+    Raises:
+        InputError: an expression fails or gives text.
+    """
+    without = []
+    for derivation in derivations:
+        check_cancelled(feedback)
+        indicator = panel.indicators.index(derivation.name)
+        parts = list(panel.parts[indicator])
+        fields = QgsFields()
+        for name in derivation.parts:
+            fields.append(QgsField(name, QVariant.Double))
+        context = QgsExpressionContext()
+        context.setFields(fields)
+        expression = QgsExpression(derivation.expression)
+        expression.prepare(context)
+        feature = QgsFeature(fields)
+        values = panel.value[:, :, parts]
+        blank = ~np.isfinite(panel.value[:, :, indicator]) & np.isfinite(values).any(axis=2)
+        missing = False
+        for city, year in zip(*(axis.tolist() for axis in np.nonzero(blank))):
+            row = values[city, year]
+            feature.setAttributes([NULL if math.isnan(v) else v for v in row.tolist()])
+            context.setFeature(feature)
+            value = _number(expression.evaluate(context), expression, derivation)
+            if value is None:
+                missing = True
+                continue
+            flags = panel.flag[city, year, parts]
+            panel.value[city, year, indicator] = value
+            panel.flag[city, year, indicator] = (
+                INTERPOLATED if (flags == INTERPOLATED).any() else DERIVED
+            )
+        if missing:
+            without.append(derivation.name)
+    return without
+
+
+def _number(value: object, expression: QgsExpression, derivation: Derivation) -> float | None:
+    where = f"DERIVED: the expression of '{derivation.name}' ({derivation.expression})"
+    if expression.hasEvalError():
+        raise InputError(f"{where} fails: {expression.evalErrorString().strip()}.")
+    if value is None or value == NULL:
+        return None
+    if not isinstance(value, (int, float)):
+        raise InputError(f"{where} gives '{value}', which is no number: correct it.")
+    return float(value) if math.isfinite(value) else None

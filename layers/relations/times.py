@@ -1,0 +1,66 @@
+"""Tables of travel times read into a matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
+
+from ...measures.errors import InputError
+from ..fields import name_some
+from ..tables import read_table
+
+
+def read_times(
+    source: QgsProcessingFeatureSource,
+    positions: Mapping[str, int],
+    feedback: QgsProcessingFeedback,
+) -> np.ndarray:
+    """Minutes between cities, NaN where no row tells them, shape (n, n).
+
+    A way that only the other direction is given for takes that one's time.
+
+    Args:
+        source: a table with the fields `from`, `to` and `minutes`.
+        positions: id of each of the n cities to its position.
+        feedback: told which ids are no cities and how many ways were turned round.
+
+    Raises:
+        InputError: a field is absent, a time is not above zero, two rows of a pair differ, or no
+            row has both ends among the cities.
+    """
+    table = read_table(source, feedback, numbers=["minutes"], texts=["from", "to"])
+    minutes = np.full((len(positions), len(positions)), np.nan)
+    unknown: dict[str, None] = {}
+    for start, end, time in zip(table.texts["from"], table.texts["to"], table.numbers["minutes"]):
+        absent = [name for name in (start, end) if name not in positions]
+        unknown.update(dict.fromkeys(name for name in absent if name is not None))
+        if absent or start == end or np.isnan(time) or start is None or end is None:
+            continue
+        way = f"from {start} to {end} in layer '{table.layer}'"
+        if time <= 0:
+            raise InputError(f"The time {way} is {time:g} minutes: correct it to more than 0.")
+        place = positions[start], positions[end]
+        if minutes[place] not in (time,) and not np.isnan(minutes[place]):
+            raise InputError(
+                f"The time {way} is {minutes[place]:g} minutes in one row and {time:g} in another: "
+                "keep one."
+            )
+        minutes[place] = time
+    if unknown:
+        feedback.pushWarning(
+            f"Not among the cities, rows of layer '{table.layer}' left out: "
+            f"{name_some(list(unknown))}."
+        )
+    if np.isnan(minutes).all():
+        raise InputError(
+            f"No row of layer '{table.layer}' has both ends among the cities and a time: choose as "
+            "ID_FIELD the field that holds the ids of 'from' and 'to'."
+        )
+    turned = np.isnan(minutes) & ~np.isnan(minutes.T)
+    if turned.any():
+        feedback.pushInfo(
+            f"{int(turned.sum())} ways are given in one direction only: the way back takes as long."
+        )
+    return np.where(turned, minutes.T, minutes)

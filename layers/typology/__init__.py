@@ -1,0 +1,1 @@
+"""Sectors, roles and types of cities: read, and made into rows."""

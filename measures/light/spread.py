@@ -1,0 +1,168 @@
+"""How unevenly light is spread over a city's cells: Gini index and percentiles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from .windows import Chunk, Window, ZonalPlan
+
+PERCENTILES = (10, 50, 90)
+_MOST_CELLS = 4_000_000  # held until the polygons that are complete are worked out
+
+
+class Spread(NamedTuple):
+    """The spread of the cells of each of n polygons; NaN without a valid cell.
+
+    Attributes:
+        gini: Gini index of the cells' values, each with its weight, shape (n,); NaN also where a
+            value is negative or all are zero.
+        percentiles: of the cells' values, weighted alike, shape (3, n).
+    """
+
+    gini: np.ndarray
+    percentiles: np.ndarray
+
+
+class CellSpread:
+    """Collects a raster's cells window by window and works out polygons that are complete."""
+
+    def __init__(self, plan: ZonalPlan) -> None:
+        """Start with nothing collected; the plan's windows are added in their order."""
+        count = plan.polygons
+        self._area_weighted = plan.area_weighted
+        self._windows_left = np.zeros(count, dtype=np.int64)
+        for chunk in plan.chunks:
+            for window in chunk.windows:
+                own = np.unique(chunk.polygons[window.groups])
+                self._windows_left[own] += 1
+        self._held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        self._cells, self._most_cells = 0, _MOST_CELLS
+        self._gini = np.full(count, np.nan)
+        self._percentiles = np.full((len(PERCENTILES), count), np.nan)
+
+    def add(
+        self, window: Window, chunk: Chunk, light: np.ndarray, invalid: np.ndarray | None
+    ) -> None:
+        """Add the valid cells of a window.
+
+        Args:
+            window: the window.
+            chunk: the window's.
+            light: its cells, shape (cells,).
+            invalid: which of them have no value, or None.
+        """
+        # Runs in the order of the items: by polygon.
+        begin, end = (window.bounds[side::2][window.run_order] for side in (0, 1))
+        length = end - begin
+        run = np.repeat(np.arange(len(length)), length)
+        inside = np.arange(len(run)) - np.repeat(np.cumsum(length) - length, length) + begin[run]
+        positions = np.concatenate((inside, window.positions))
+        items = np.concatenate((run + window.runs.start, _numbers(window.cells)))
+        weights = chunk.factors[1][items]
+        if window.ground is not None and self._area_weighted:
+            left, right = window.ground
+            row, column = np.divmod(inside, window.columns)
+            weights[: len(inside)] = np.einsum("ik,ki->i", left[row], right[:, column])
+        polygons = _polygons_of(window, chunk)[items - window.runs.start]
+        values = light[positions].astype(np.float64)
+        if invalid is not None:
+            valid = ~invalid[positions]
+            polygons, values, weights = polygons[valid], values[valid], weights[valid]
+        self._take_up(window, chunk, polygons, values, weights)
+
+    def add_constant(self, window: Window, chunk: Chunk, value: float) -> None:
+        """Add a window of equal values."""
+        polygons = chunk.polygons[window.groups]
+        values = np.full(len(polygons), value)
+        self._take_up(window, chunk, polygons, values, chunk.whole[1][window.groups])
+
+    def add_nothing(self, window: Window, chunk: Chunk) -> None:
+        """Pass over a window without a valid cell."""
+        none = np.empty(0)
+        self._take_up(window, chunk, none.astype(np.int64), none, none)
+
+    def _take_up(
+        self,
+        window: Window,
+        chunk: Chunk,
+        polygons: np.ndarray,
+        values: np.ndarray,
+        weights: np.ndarray,
+    ) -> None:
+        self._windows_left[np.unique(chunk.polygons[window.groups])] -= 1
+        self._held.append((polygons, values, weights))
+        self._cells += len(values)
+        if self._cells > self._most_cells:
+            self._work_out()
+            self._most_cells = max(_MOST_CELLS, 2 * self._cells)
+
+    def _work_out(self) -> None:
+        """Reduce the cells of polygons of which no window is left; keep the others."""
+        polygons, values, weights = (np.concatenate(column) for column in zip(*self._held))
+        done = self._windows_left[polygons] == 0
+        self._held = [(polygons[~done], values[~done], weights[~done])]
+        self._cells = int((~done).sum())
+        polygons, values, weights = polygons[done], values[done], weights[done]
+        order = np.lexsort((values, polygons))
+        polygons, values, weights = polygons[order], values[order], weights[order]
+        limits = np.flatnonzero(np.diff(polygons, prepend=-1, append=-1))
+        for first, last in zip(limits[:-1], limits[1:]):
+            of_one = slice(first, last)
+            polygon = polygons[first]
+            self._gini[polygon] = weighted_gini(values[of_one], weights[of_one])
+            self._percentiles[:, polygon] = weighted_percentiles(values[of_one], weights[of_one])
+
+    def result(self) -> Spread:
+        """The spread of what has been added."""
+        if self._held:
+            self._work_out()
+        return Spread(self._gini, self._percentiles)
+
+
+def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
+    """Gini index of ascending values, NaN where one is negative or all are zero.
+
+    Args:
+        values: ascending, shape (n,).
+        weights: positive, shape (n,).
+
+    Source: the area under the Lorenz curve by trapezia, which is half the mean difference of all
+    pairs over the mean.
+    """
+    if not len(values) or values[0] < 0:
+        return np.nan
+    total = float(values @ weights)
+    if total <= 0:
+        return np.nan
+    light = values * weights
+    below = np.cumsum(light) - light / 2
+    return float(1 - 2 * (below @ weights) / (total * weights.sum()))
+
+
+def weighted_percentiles(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """The smallest values that so many percent of the weight do not exceed.
+
+    The inverse of the cumulative distribution (Hyndman & Fan 1996, Sample quantiles in statistical
+    packages, The American Statistician 50, 361-365, definition 1), with weights.
+
+    Args:
+        values: ascending, shape (n,).
+        weights: positive, shape (n,).
+    """
+    up_to = np.cumsum(weights)
+    # A share that is reached but for rounding is reached.
+    wanted = np.array(PERCENTILES) / 100 * up_to[-1] * (1 - 1e-12)
+    return values[np.searchsorted(up_to, wanted)]
+
+
+def _numbers(items: slice) -> np.ndarray:
+    return np.arange(items.start, items.stop)
+
+
+def _polygons_of(window: Window, chunk: Chunk) -> np.ndarray:
+    """The polygon of each of the window's items."""
+    starts = chunk.starts[window.groups]
+    lengths = np.diff(starts, append=window.cells.stop)
+    return np.repeat(chunk.polygons[window.groups], lengths)

@@ -1,0 +1,57 @@
+"""The closest name, against comparing each with each."""
+
+from difflib import SequenceMatcher
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from megaregion.measures.prepare.closest import Closest, closest
+
+
+def compared_with_each(key, candidates):
+    """The first of the most similar, as `difflib` has it."""
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(key)
+    best, similarity = 0, 0.0
+    for position, candidate in enumerate(candidates):
+        matcher.set_seq1(candidate)
+        if matcher.ratio() > similarity:
+            best, similarity = position, matcher.ratio()
+    return best, similarity
+
+
+def test_names():
+    assert closest("xiangyang", ["xianyang", "xiangfan", "wuhan"]) == (0, pytest.approx(16 / 17))
+    assert closest("襄樊", ["信阳", "襄阳"]) == (1, 0.5)
+    assert closest("ab", ["xy"]) == (0, 0)
+    assert closest("ab", ["ab", "ab"]) == (0, 1)
+    assert closest("ab", []) is None
+    assert closest("", ["ab"]) == (0, 0)
+
+
+LETTERS = {"chinese": "石家庄唐山秦皇岛邯郸市县区", "latin": "abcdeinsgh ", "digits": "0123456789"}
+
+
+@pytest.mark.parametrize("letters", LETTERS.values(), ids=LETTERS)
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_same_as_comparing_each_with_each(letters, data):
+    words = st.text(letters, min_size=1, max_size=9)
+    candidates = data.draw(st.lists(words, min_size=1, max_size=30))
+    nearest = Closest(candidates)
+    for key in data.draw(st.lists(words, max_size=5)):
+        assert nearest.find(key) == compared_with_each(key, candidates)
+
+
+@given(
+    st.text("ab 县注", min_size=1, max_size=150),
+    st.lists(st.text("ab 县注", min_size=1, max_size=150), min_size=1, max_size=8),
+)
+@settings(max_examples=60, deadline=None)
+def test_notes_longer_than_a_machine_word(key, candidates):
+    assert closest(key, candidates) == compared_with_each(key, candidates)
+
+
+def test_first_of_equally_similar():
+    # 'abcd' shares two letters in order with both; the second has the higher first bound.
+    assert closest("abcd", ["abxy", "dcba", "xyab"]) == (0, 0.5)
