@@ -24,7 +24,7 @@ from .findings import findings
 from .folder import RECORD
 from .maps.atlas import Atlas, add_atlas
 from .maps.generalise import Generaliser
-from .maps.project import fill_project
+from .maps.project import fill_project, name_no_places
 from .maps.themes import COVER, add_themes
 from .pages.bookmarks import add_bookmarks
 from .pages.fonts import missing_font
@@ -90,8 +90,9 @@ class Making:
         if not project.write(str(self.folder / "project.qgz")):
             raise InputError(
                 f"The project cannot be written ({project.error() or 'no reason given'}): check "
-                "that the disk has room and that the folder for temporary files can be written to."
+                "that the disk has room."
             )
+        name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()
         generaliser.apply([*self._layouts.values(), atlas.layout])
 

@@ -42,7 +42,7 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
         if svg is not None:
             d.chart(
                 svg,
-                f"cities_{_plain(name)}",
+                f"cities_{name}",
                 "Cities of {region}: {words}; cores in orange.",
                 region=title,
                 words=w.with_unit(_first(writer)[0].name),

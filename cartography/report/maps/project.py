@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import zipfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -67,6 +70,20 @@ _IN_LAYOUTS = ("city_profile", "region_profile")  # tables that the atlas shows
 def _title_of(theil_field: str, wishes: Wishes) -> str:
     words = wishes.words(theil_field[len("theil_") :])
     return wishes.phrases("Theil index: {indicator}", indicator=words)
+
+
+def name_no_places(path: Path, folder: Path) -> None:
+    """Take the folder in which the project was made out of it.
+
+    QGIS writes paths that are relative to the project, but not in layouts.
+    """
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    place = html.escape(str(folder), quote=False)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            text = data.decode("utf-8") if name.endswith(".qgs") else None
+            archive.writestr(name, data if text is None else text.replace(place, "."))
 
 
 def fill_project(
