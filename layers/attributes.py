@@ -81,7 +81,10 @@ def read_table(
     request.setSubsetOfAttributes(sorted(set(wanted.values())))
     ids: list[int] = []
     rows: list[list[object]] = []
-    for feature in source.getFeatures(request):
+    # No geometry is read, so none is to be refused for not being valid.
+    for feature in source.getFeatures(
+        request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    ):
         if feedback is not None:
             check_cancelled(feedback)
         ids.append(feature.id())

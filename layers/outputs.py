@@ -244,7 +244,7 @@ class Writing:
                 f"({problem}): check the file's ending, its folder and whether another program "
                 "holds it open."
             )
-        problem = _fill(sink, output, as_written)
+        problem = fill(sink, output, as_written)
         del sink  # the last rows are written when it closes
         if problem is not None:
             raise InputError(
@@ -312,7 +312,7 @@ class Writing:
         self._undo.append(give_back)
 
 
-def _fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
+def fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
     """Hand over all rows; what the sink complains of, where it does.
 
     Nothing is raised here, so that no error holds on to the sink, which is closed next.

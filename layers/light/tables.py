@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFields
 
+from ...measures.light.dates import LightDate
 from ...measures.light.groups import light_of_groups
 from ...measures.light.statistics import ZonalStatistics
 from ...measures.trend import mann_kendall, theil_sen
@@ -19,7 +20,6 @@ from .rasters import LightBand
 from .summarise import BandLight
 
 _TREND_DATES = 3  # the fewest dates that make a trend
-_DIGITS = 10  # of means in a trend: beyond, equal light on two grids differs by rounding
 _SERIES: list[Column] = [
     ("gini", float),
     ("p10", float),
@@ -89,18 +89,15 @@ def collect(
     if len(dates) >= _TREND_DATES:
         times = np.array([date.decimal for date in dates])
         means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
-        means = _rounded(means)
-        slope, slope_p = theil_sen(times, means), mann_kendall(times, means)
+        seasons = _seasons(dates)
+        slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
     return CityLight(table, regions, roles, np.array(grouped), list(light), slope, slope_p)
 
 
-def _rounded(means: np.ndarray) -> np.ndarray:
-    """The means to ten digits of each city's largest, so that ties are ties."""
-    with np.errstate(invalid="ignore", divide="ignore"):
-        largest = np.nanmax(np.abs(np.nan_to_num(means)), axis=1, keepdims=True)
-        unit = 10.0 ** (np.floor(np.log10(largest)) - _DIGITS + 1)
-        rounded: np.ndarray = np.where(largest > 0, np.round(means / unit) * unit, means)
-    return rounded
+def _seasons(dates: Sequence[LightDate]) -> np.ndarray | None:
+    """The months, where any comes in two years: light of summer and of winter does not compare."""
+    months = np.array([date.month or 0 for date in dates])
+    return months if months.any() and np.bincount(months).max() > 1 else None
 
 
 def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:

@@ -53,6 +53,18 @@ def cities(rows=None):
     return make_layer(rows, squares(rows), kind="Polygon")
 
 
+def panel_settings(folder):
+    """A yearbook of one year as text, and the list of its columns."""
+    lines = [f"{row['adcode']},{row['gdp_2006']}" for row in city_rows()]
+    (folder / "yearbook 2006.csv").write_text("\n".join(["code,GDP", *lines]), encoding="utf-8")
+    return {
+        "TABLES": [str(folder / "yearbook 2006.csv")],
+        "CITIES": cities(),
+        "KEY_FIELD": ID,
+        "COLUMNS": make_layer([{"heading": "GDP", "indicator": "gdp"}], name="columns"),
+    }
+
+
 def flow_table(rows=None):
     """Flows between the first six cities, in both directions."""
     keys = [row["adcode"] for row in (rows or city_rows())[:6]]
@@ -165,6 +177,7 @@ def settings_of(name, folder, layer=None):
             "TO_FIELD": "to",
             "VALUE_FIELD": "value",
         },
+        "citypanel": lambda: panel_settings(folder),
         "potentialflows": lambda: {
             "INPUT": layer,
             "ID_FIELD": ID,
