@@ -303,7 +303,7 @@ def test_levels_in_both_languages(run, level, core):
 
 def test_no_core_at_all_lists_the_values(run):
     rows = [{"city": f"c{n}", "reg": "R", "lvl": f"rank {n}"} for n in range(3)]
-    with pytest.raises(QgsProcessingException, match="rank 0.*rank 1.*rank 2"):
+    with pytest.raises(QgsProcessingException, match=r"rank 0.*rank 1.*rank 2"):
         run(
             "markcores",
             INPUT=make_layer(rows),
