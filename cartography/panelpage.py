@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from qgis.core import QgsVectorLayer
 
-from .page import Number, Page
+from .page import Page
 from .palette import NO_DATA, TEXT
 from .palette import UNEVENNESS_SEQUENCE as SHADES
 
@@ -45,15 +45,12 @@ def panel_page(
     page.paragraph("How many cities have a value.")
     page.table(
         ["indicator", *map(str, years)],
-        [
-            [name, *(Number(count) for count in known[:, :, i].sum(axis=0).tolist())]
-            for i, (name, _, _) in enumerate(indicators)
-        ],
+        [[name, *known[:, :, i].sum(axis=0).tolist()] for i, (name, _, _) in enumerate(indicators)],
     )
     page.table(
         ["indicator", "heading or expression", "unit", *flags[1:]],
         [
-            [*item, *map(Number, np.bincount(flag[:, :, i].ravel(), minlength=len(flags))[1:])]
+            [*item, *np.bincount(flag[:, :, i].ravel(), minlength=len(flags))[1:].tolist()]
             for i, item in enumerate(indicators)
         ],
     )

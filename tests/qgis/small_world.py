@@ -153,7 +153,6 @@ def settings_of(name, folder, layer=None):
             "TO_FIELD": "to",
             "VALUE_FIELD": "value",
         },
-        "citypanel": lambda: panel_settings(folder),
         "potentialflows": lambda: {
             "INPUT": layer,
             "ID_FIELD": ID,
