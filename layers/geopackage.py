@@ -8,8 +8,9 @@ from qgis.core import QgsCoordinateTransformContext, QgsFields, QgsVectorFileWri
 
 from ..measures.errors import InputError
 from .destinations import Place
-from .outputs import Output, fill
+from .outputs import Output
 from .portable import Portable, portable
+from .writing import fill
 
 
 def write_to_geopackage(path: Path, output: Output) -> Portable:

@@ -265,7 +265,7 @@ class Call:
 
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""
-        from ..layers.outputs import Writing
+        from ..layers.writing import Writing
 
         self.check()
         with Writing(self.feedback) as writing:
