@@ -45,8 +45,9 @@ class MegaRegionPlugin:
         from ..measures.texts import tr
 
         self.initProcessing()
-        menu = self.menu = self.iface.pluginMenu().addMenu(self.provider.icon(), MENU)
-        self.tool = menu.addAction(self.provider.icon(), tr("Panel"))
+        icon = QgsApplication.processingRegistry().providerById("megaregion").icon()
+        menu = self.menu = self.iface.pluginMenu().addMenu(icon, MENU)
+        self.tool = menu.addAction(icon, tr("Panel"))
         self.tool.setToolTip(MENU)
         self.tool.triggered.connect(lambda *_: self.open_panel())
         self.iface.addToolBarIcon(self.tool)
