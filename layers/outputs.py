@@ -226,11 +226,12 @@ class Writing:
         as_written = portable(output.fields, place, output.column)
         for note in as_written.notes:
             self._feedback.pushWarning(f"{output.title}: {note}")
-        self._set_aside(place)
+        self._set_aside(output.name, place)
         fields = QgsFields()
         for written in as_written.fields:
             fields.append(written)
-        sink, destination, problem = None, "", "no reason given"
+        sink, destination = None, ""
+        problem: str | None = "no reason given"
         try:
             sink, destination = algorithm.parameterAsSink(
                 parameters, output.name, context, fields, output.kind, output.crs
@@ -243,7 +244,7 @@ class Writing:
                 f"({problem}): check the file's ending, its folder and whether another program "
                 "holds it open."
             )
-        problem = _fill(sink, output, as_written)
+        problem = fill(sink, output, as_written)
         del sink  # the last rows are written when it closes
         if problem is not None:
             raise InputError(
@@ -259,7 +260,7 @@ class Writing:
         Raises:
             InputError: the file cannot be written.
         """
-        self._set_aside(Place(Path(path)))
+        self._set_aside(output, Place(Path(path)))
         try:
             save(str(path))
         except OSError as error:
@@ -267,8 +268,17 @@ class Writing:
                 f"{output} cannot be written to '{path}' ({error.strerror}): choose another place."
             ) from None
 
-    def _set_aside(self, place: Place) -> None:
+    def _set_aside(self, output: str, place: Place) -> None:
         """Keep what is there now, and note how to come back to it."""
+        try:
+            self._keep_former(place)
+        except OSError as error:
+            raise InputError(
+                f"{output} cannot replace '{place.path}' ({error.strerror}): close it where it is "
+                "open, or choose another place."
+            ) from None
+
+    def _keep_former(self, place: Place) -> None:
         if place.database:
             former = FormerTable(place)
             self._undo.append(former.give_back)
@@ -302,7 +312,7 @@ class Writing:
         self._undo.append(give_back)
 
 
-def _fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
+def fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
     """Hand over all rows; what the sink complains of, where it does.
 
     Nothing is raised here, so that no error holds on to the sink, which is closed next.

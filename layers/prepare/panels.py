@@ -180,10 +180,10 @@ class PanelRows(MadeRows):
         return rows
 
 
-def wide_columns(panel: Panel, count: int) -> dict[Column, np.ndarray]:
+def wide_columns(panel: Panel, count: int) -> dict[Column, list[float]]:
     """A field for each indicator and year that has a value, for the first `count` cities."""
     return {
-        (f"{name}_{year}", float): panel.value[:count, y, i]
+        (f"{name}_{year}", float): panel.value[:count, y, i].tolist()
         for i, name in enumerate(panel.indicators)
         for y, year in enumerate(panel.years)
         if np.isfinite(panel.value[:count, y, i]).any()

@@ -185,10 +185,9 @@ def _fill(
         columns[item.column.wanted.indicator].append(item.column)
     for name in indicators:
         unit = _unit(name, columns[name], reading.remarks)
-        words = min(column.heading for column in columns[name])
         reading.units.append(unit)
-        reading.words.append(words)
-        said = [words, *(column.wanted.shown for column in columns[name])]
+        reading.words.append(min(columns[name], key=lambda c: c.wanted.shown).wanted.shown)
+        said = {text for column in columns[name] for text in (column.heading, column.wanted.shown)}
         reading.ratios.append((bool(unit) and unit_of(unit).is_ratio) or any(map(says_ratio, said)))
 
 

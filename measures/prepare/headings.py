@@ -74,11 +74,12 @@ def bracketed(text: str) -> list[str]:
 
 def wanted_heading(text: str) -> str:
     """The user's heading in compared form: parts by `/`, brackets left out."""
-    return "/".join(part for part in bare(text).split("/") if part)
+    parts = [part for part in bare(text).split("/") if part]
+    return "/".join(part for i, part in enumerate(parts) if part not in parts[max(i - 1, 0) : i])
 
 
 def compose(parts: Sequence[Part]) -> Heading:
-    """Take a column's headings apart; parts that are a unit or a year alone are no words."""
+    """Take a column's headings apart; a unit, a year and a word repeated are none."""
     full: list[str] = []
     timeless: list[str] = []
     brackets: list[str] = []
@@ -88,10 +89,10 @@ def compose(parts: Sequence[Part]) -> Heading:
         if words and read_unit(part.text):
             inside.append(part.text.strip())
         brackets[:0] = inside
-        if words:
+        if words and words not in full[-1:]:
             full.append(words)
         without = without_years(words)
-        if without and not read_unit(part.text):
+        if without and not read_unit(part.text) and without not in timeless[-1:]:
             timeless.append(without)
     return Heading("/".join(full), "/".join(timeless), tuple(brackets), tuple(parts))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -58,7 +59,8 @@ def table_number(text: str) -> float | None:
     text = narrow(text).strip().replace("−", "-")
     if _IDENTIFIER.match(text) or not _NUMBER.fullmatch(text):
         return None
-    return float(text.translate({ord(c): None for c in " ,'"}))
+    value = float(text.translate({ord(c): None for c in " ,'"}))
+    return value if math.isfinite(value) else None
 
 
 def printed_number(text: str) -> Number | None:

@@ -12,6 +12,7 @@ from .totals import is_province, is_total
 from .units import compact
 
 Span = tuple[int, int, int, int]  # top, left, bottom, right
+_CHANCE = 20  # numbers in a column of which a single one is a code
 _MARKS = "*＊※#†‡①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -58,6 +59,7 @@ class Block:
         said: cells of titles and notes that give the year or the unit.
         headings: rows of the headings, from the top.
         rows, cities: the rows of cities and the city of each.
+        year: the year that a column gives all these rows.
     """
 
     titles: list[Part]
@@ -65,6 +67,7 @@ class Block:
     headings: list[int]
     rows: list[int] = field(default_factory=list)
     cities: list[int] = field(default_factory=list)
+    year: int | None = None
 
 
 @dataclass
@@ -141,14 +144,22 @@ def read_layout(
 
 
 def _key_column(sheet: Sheet, find: Callable[[str], int | None]) -> int | None:
-    """The column in which most cities are found; the first of several."""
+    """The column in which most cities are found; the first of several.
+
+    One number among many that happens to be a city's code makes no column of codes.
+    """
     found: dict[int, set[int]] = {}
+    numbers: dict[int, int] = {}
     for cells in sheet.rows:
         for column, text in enumerate(cells):
-            city = find(text) if text else None
+            if not text:
+                continue
+            city = find(text)
             if city is not None:
                 found.setdefault(column, set()).add(city)
-    return min(found, key=lambda column: (-len(found[column]), column)) if found else None
+            numbers[column] = numbers.get(column, 0) + (text[0] in "0123456789")
+    likely = [c for c in found if len(found[c]) > 1 or numbers[c] < _CHANCE]
+    return min(likely, key=lambda column: (-len(found[column]), column)) if likely else None
 
 
 def _city_rows(
@@ -162,7 +173,8 @@ def _city_rows(
     rows: dict[int, int] = {}
     exact = set()
     for row in range(len(sheet.rows)):
-        text = sheet.text(row, key_column)
+        top, left = sheet.merges.get((row, key_column), (row, key_column))[:2]
+        text = sheet.text(top, left) if left == key_column else ""
         city = find(text) if text else None
         if city is None and text.strip(_MARKS + " ") not in ("", text):
             city = find(text.strip(_MARKS + " "))
@@ -187,9 +199,9 @@ def _is_stranger(
     values = [number.value for number in numbers if number is not None]
     said = [t for t, number in zip(others, numbers) if number is None and not is_missing(t)]
     years = all(years_in(str(int(v)) if v.is_integer() else "") for v in values)
-    counted = values == [float(i + int(values[0])) for i in range(len(values))] if values else False
+    counted = len(values) > 1 and values in [[n + i for i in range(len(values))] for n in (0, 1, 2)]
     name = sheet.text(row, key_column).strip()
-    if values and (years or (counted and len(values) > 1)):
+    if values and (years or counted):
         return False  # years as headings, or the numbers of the columns
     if not values and (said or not name):
         return False

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..neighbours import Neighbours
-from .connected import as_graph, contracted, refined
+from .connected import as_graph, best_connected, contracted, refined
 from .kmeans import Partition, kmeans, partition_of, run
 from .names import in_natural_order
 from .scale import scaled
@@ -175,7 +175,9 @@ class ConnectedWard:
         pause()
         graph = as_graph(self.neighbours)
         merges = ward_tree(features, connectivity=graph)[0]
-        labels = [refined(features, graph, cut(merges, len(features), k), pause) for k in ks]
+        joined = [cut(merges, len(features), k) for k in ks]
+        improved = refined if resample else best_connected
+        labels = [improved(features, graph, groups, pause) for groups in joined]
         return [partition_of(features, found) for found in labels]
 
     def of(self, rows: np.ndarray) -> ConnectedWard:

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...labels import label_layer
 from ...light.style import style_nightlight
-from ...outlines import style_background, style_region_outlines
+from ...outlines import style_background, style_cores, style_region_outlines
 from ...prepare import style_roles
 from ...projection import Projection
 from ...relations.flows import style_flow_cities, style_flows
@@ -94,6 +94,9 @@ def fill_project(
         layers[key] = layer
 
     add("Orientation", "regions", t("Mega-regions"), style_region_outlines, "outlines")
+    if "types" in results.names:
+        add("Orientation", "cities", t("Core cities"), style_cores, "cores")
+        project.layerTreeRoot().findLayer(layers["cores"]).setItemVisibilityChecked(False)
     label_layer(layers["outlines"], '"region"', 8, bold=True)
     for group, members in GROUPS.items():
         for name, style in members.items():

@@ -310,6 +310,19 @@ def test_one_value_in_two_tables_counts_once(run, tmp_path):
     assert found["合肥市", "gdp", 2007]["source"] == "2007.xlsx|2-6|B2"
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_settings_of_any_encoding(run, tmp_path, encoding):
+    given = untidy.write_csv(tmp_path / "columns.csv", [untidy.COLUMNS[0], GDP], encoding)
+    found, _, _ = panel(run, tmp_path, [small(tmp_path, SIMPLE)], COLUMNS=given)
+    assert found["合肥市", "gdp", 2007]["value"] == 5
+
+
+def test_percentages_have_their_unit(run, tmp_path):
+    path = small(tmp_path, [["城市", "增长率"], ["合肥市", "12.5%"], ["芜湖市", "8%"]])
+    found, _, _ = panel(run, tmp_path, [path], COLUMNS=columns(tmp_path, ("增长率", "g", "", "")))
+    assert [(r["value"], r["unit"]) for r in found.values()] == [(12.5, "%"), (8, "%")]
+
+
 def test_files_of_one_name_are_told_by_their_folders(run, tmp_path):
     paths = []
     for year in ("2006", "2007"):
