@@ -76,7 +76,8 @@ def main():
     for name in found[0]:
         values = [run[name] for run in found]
         print(
-            f"{name:12} {statistics.median(values):6.1f}   from {min(values):.1f} to {max(values):.1f}"
+            f"{name:12} {statistics.median(values):6.1f}   "
+            f"from {min(values):.1f} to {max(values):.1f}"
         )
 
 
