@@ -183,6 +183,15 @@ class Call:
             id_field=named("ID_FIELD"),
         )
 
+    def need(self, package: str) -> None:
+        """Stop with one sentence where a Python package is missing that this call asks for."""
+        from ..layers.packages import why_unusable
+        from ..measures.errors import InputError
+
+        problem = why_unusable(package)
+        if problem is not None:
+            raise InputError(problem)
+
     # What the user is told while it runs
 
     def check(self) -> None:

@@ -122,6 +122,8 @@ class UnevennessChange(ComparisonAlgorithm):
         from ..cartography.unevenness.change import change_page, draw_change
         from ..measures.significance import fdr
 
+        if call.integer("BOOTSTRAP"):
+            call.need("scipy")
         source, comparison = self.comparison(call)
         pairs = [
             pair

@@ -56,6 +56,7 @@ class UnevennessTrend(ComparisonAlgorithm):
     ID = "unevennesstrend"
     TITLE = "Unevenness through all years"
     RESULT = "Trend of unevenness"
+    NEEDS = ("scipy",)
     TAGS = ("theil", "trend", "mann-kendall", "convergence", "sigma", "beta", "five-year plan")
     SUMMARY = (
         "Follows the unevenness between core and secondary cities of each mega-region through all "
@@ -69,8 +70,9 @@ class UnevennessTrend(ComparisonAlgorithm):
         "grows that was larger at first; below zero where poorer cities catch up (beta_p its "
         "p-value).\n\n"
         "The same cities are followed through all years of an indicator, unless all of each year "
-        "are asked for. Three years or more are needed, and ten or more for a p-value that can "
-        "be small."
+        "are asked for. Three years or more are needed, and five or more for a p-value below "
+        "0.05. Chance ups and downs of the first year look like catching up: read beta_p together "
+        "with sigma_slope."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
