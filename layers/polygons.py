@@ -30,7 +30,7 @@ _HEADER = struct.Struct("<BI")
 _COUNT = struct.Struct("<I")
 _LINE_STRING = 2  # its number in well-known binary
 # How far a straight edge of the layer may stray from its place on the raster, in cells.
-_TOLERANCE = 1e-3
+_TOLERANCE = 1e-4
 _MOST_PIECES = 4096
 _MOST_VERTICES = 2_000_000  # of a ring: more are needed only where it is torn
 _ROUNDS = 8
@@ -198,7 +198,7 @@ def place_on_grid(
 ) -> Placed:
     """The polygons in the CRS of the grid.
 
-    Edges are given more vertices until they lie within a thousandth of a cell of where the
+    Edges are given more vertices until they lie within a ten-thousandth of a cell of where the
     straight edge of the layer runs. A polygon that has no place (it lies outside the area for
     which the CRS is made, or across the edge of its map) has no rings, and so no cells.
 

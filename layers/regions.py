@@ -1,18 +1,70 @@
-"""The areas of regions, dissolved from those of their cities."""
+"""The places of regions: areas dissolved from those of their cities, or their cities' points."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsProcessingFeatureSource, QgsProcessingFeedback
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
 
 from ..measures.errors import InputError
 from .areas import read_areas
 from .cancelling import check_cancelled
 from .cities import Cities
 from .fields import name_some
+from .rows import features
 from .validity import union_of_areas
+
+
+def places(
+    source: QgsProcessingFeatureSource,
+    cities: Cities,
+    by_region: Mapping[str, np.ndarray],
+    feedback: QgsProcessingFeedback,
+) -> tuple[list[QgsGeometry], QgsWkbTypes.Type]:
+    """One geometry for each region and their type: `dissolve`, or `gather` for a layer of points.
+
+    Raises:
+        InputError: as `dissolve`.
+    """
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind == QgsWkbTypes.GeometryType.PointGeometry:
+        return gather(source, cities, by_region, feedback), QgsWkbTypes.Type.MultiPoint
+    return dissolve(source, cities, by_region, feedback), QgsWkbTypes.Type.MultiPolygon
+
+
+def gather(
+    source: QgsProcessingFeatureSource,
+    cities: Cities,
+    by_region: Mapping[str, np.ndarray],
+    feedback: QgsProcessingFeedback,
+) -> list[QgsGeometry]:
+    """The points of each region's cities as one, in the order of `by_region`.
+
+    Args:
+        source: a layer of points.
+        cities: its rows.
+        by_region: region to the positions of its cities' rows.
+        feedback: reading stops where it is cancelled.
+    """
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    points = {
+        feature.id(): feature.geometry()
+        for feature in features(source, request, feedback)
+        if feature.hasGeometry()
+    }
+    return [
+        QgsGeometry.collectGeometry(
+            [points[identifier] for row in rows if (identifier := int(cities.ids[row])) in points]
+        )
+        for rows in by_region.values()
+    ]
 
 
 def dissolve(

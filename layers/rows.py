@@ -67,4 +67,9 @@ def read_columns(
         rows.append(feature.attributes())
     if not rows:
         raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+    if len(set(ids)) < len(ids):
+        raise InputError(
+            f"Layer '{layer}' gives the same number to several rows, as views of databases may: "
+            "save it as a layer of its own, or choose a key column that tells its rows apart."
+        )
     return ids, {name: [row[index] for row in rows] for name, index in wanted.items()}

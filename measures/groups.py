@@ -11,6 +11,10 @@ from typing import TypeVar
 import numpy as np
 
 _WIDE = re.compile("[\u20a9\u3000\uff01-\uffee]+")  # full and half width
+# Signs without a look of their own that count as printable: joiners and choices of a variant.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]+"
+)
 _WHOLE = re.compile(r"([+-]?[0-9]+)\.0+")
 Name = TypeVar("Name", bound=Hashable)
 
@@ -25,6 +29,8 @@ def clean(text: str) -> str:
         # Line breaks and tabs are blanks; other control and format signs cannot be seen.
         blanks = "".join(" " if sign.isspace() else sign for sign in text)
         text = "".join(sign for sign in blanks if unicodedata.category(sign) not in ("Cf", "Cc"))
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
     return " ".join(text.split())
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ..layers.outputs import Column, Output
 
 FILES = QgsProcessing.SourceType.TypeFile
+MOST_FINDINGS = 3
 Item = TypeVar("Item")
 Style = Callable[["QgsVectorLayer"], None]
 
@@ -55,19 +56,23 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
 
     _waiting: ClassVar[set[_StyleOnLoad]] = set()
 
-    def __init__(self, style: Style | None, names: dict[str, str]) -> None:
+    def __init__(self, output: Output, made: list[str], names: dict[str, str]) -> None:
         super().__init__()
-        self._style = style
+        self._style = output.style
+        self._aliases = {field.name(): field.alias() for field in output.fields if field.alias()}
+        self._made = made
         self._names = names
         self._waiting.add(self)
 
     def postProcessLayer(  # noqa: N802
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        """Note the written names, then apply the style."""
+        """Note the written names, give the columns words, then apply the style."""
+        from ..cartography.columns import describe
         from ..layers.portable import note_names
 
         note_names(layer, self._names)
+        describe(layer, self._made, self._aliases)
         if self._style is not None:
             self._style(layer)
         self._waiting.discard(self)
@@ -88,6 +93,8 @@ class Call:
         self.context = context
         self.feedback = feedback
         self._outputs: list[Output] = []
+        self._made: dict[str, list[str]] = {}
+        self._findings: list[str] = []
         self._page: Callable[[str], None] | None = None
         self._results: dict[str, Any] = {}
         self._places = self._checked_places()
@@ -176,6 +183,15 @@ class Call:
             id_field=named("ID_FIELD"),
         )
 
+    def need(self, package: str) -> None:
+        """Stop with one sentence where a Python package is missing that this call asks for."""
+        from ..layers.packages import why_unusable
+        from ..measures.errors import InputError
+
+        problem = why_unusable(package)
+        if problem is not None:
+            raise InputError(problem)
+
     # What the user is told while it runs
 
     def check(self) -> None:
@@ -204,6 +220,10 @@ class Call:
         """A line of the log that the user must not miss."""
         self.feedback.pushWarning(text)
 
+    def finding(self, text: str) -> None:
+        """One of up to three sentences on what was found, the last lines of the log."""
+        self._findings.append(text)
+
     # What comes out
 
     def table(
@@ -224,7 +244,7 @@ class Call:
 
             more = {} if kind is None else {"kind": kind}
             output = table(name, title, columns, rows, geometries, crs, style=style, **more)
-            self._collect(output)
+            self._collect(output, [column for column, _ in columns])
 
     def extend(
         self,
@@ -242,7 +262,7 @@ class Call:
         from ..layers.outputs import extended
 
         output = extended(name, title, source, ids, added, self.feedback, style)
-        self._collect(output)
+        self._collect(output, [column for column, _ in added])
         return output
 
     def page(self, make: Callable[[], Any], name: str = "REPORT") -> None:
@@ -254,7 +274,7 @@ class Call:
 
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""
-        from ..layers.outputs import Writing
+        from ..layers.writing import Writing
 
         self.check()
         with Writing(self.feedback) as writing:
@@ -269,26 +289,35 @@ class Call:
                 path = self.algorithm.parameterAsFileOutput(self.parameters, "REPORT", self.context)
                 writing.file("REPORT", path, self._page)
                 self._results["REPORT"] = path
+        self._say_findings()
         return self._results
+
+    def _say_findings(self) -> None:
+        """End the log with them, and hand them to a feedback that keeps a list of findings."""
+        found = self._findings[:MOST_FINDINGS]
+        for text in found:
+            self.feedback.pushInfo(text)
+        if hasattr(self.feedback, "findings"):
+            self.feedback.findings = found
 
     def result(self, name: str, value: Any) -> None:
         """A result that is no layer, such as a folder or a number."""
         self._results[name] = value
 
-    def _collect(self, output: Output) -> None:
+    def _collect(self, output: Output, made: list[str]) -> None:
         from ..layers.outputs import check_format
 
         check_format(output, self._places[output.name])
+        self._made[output.name] = made
         self._outputs.append(output)
 
     def _on_canvas(self, output: Output, destination: str, names: dict[str, str]) -> None:
-        """Name the layer, and style it once it is on the canvas."""
+        """Name the layer, and describe and style it once it is on the canvas."""
         if not self.context.willLoadLayerOnCompletion(destination):
             return
         details = self.context.layerToLoadOnCompletionDetails(destination)
         details.name = tr(output.title)
-        if output.style is not None or names:
-            details.setPostProcessor(_StyleOnLoad(output.style, names))
+        details.setPostProcessor(_StyleOnLoad(output, self._made[output.name], names))
 
     # Destinations, before anything is done
 
@@ -302,9 +331,9 @@ class Call:
                 continue
             text = self._destination(name)
             if definition.type() == "sink":
-                self._set_destination(name, text, readable(text))
+                text = self._set_destination(name, text, readable(text))
             places[name] = place_of_output(text)
-        check_places(places, list(self._input_places()))
+        check_places(places, list(self.input_places()))
         return places
 
     def _destination(self, name: str) -> str:
@@ -315,9 +344,9 @@ class Call:
             value = value.valueAsString(self.context.expressionContext(), "")[0]
         return str(value)
 
-    def _set_destination(self, name: str, old: str, new: str) -> None:
+    def _set_destination(self, name: str, old: str, new: str) -> str:
         if new == old:
-            return
+            return old
         value = self.parameters[name]
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = QgsProcessingOutputLayerDefinition(value)
@@ -325,8 +354,10 @@ class Call:
             self.parameters[name] = value
         else:
             self.parameters[name] = new
+        return new
 
-    def _input_places(self) -> Iterator[tuple[str, Place]]:
+    def input_places(self) -> Iterator[tuple[str, Place]]:
+        """The inputs' names, and where each of their layers and files lies."""
         from ..layers.destinations import Place, place_of_layer
 
         for definition in self.algorithm.parameterDefinitions():
@@ -338,15 +369,18 @@ class Call:
                     yield definition.name(), Place(Path(path).absolute())
             if definition.type() not in ("source", "vector", "raster", "layer", "multilayer"):
                 continue
-            value = self.parameters[definition.name()]
             if definition.type() == "multilayer" and definition.layerType() == FILES:
                 for path in self.files(definition.name()):
                     yield definition.name(), Place(Path(path).absolute())
                 continue
-            for one in value if isinstance(value, (list, tuple)) else [value]:
-                layer = self._layer(one)
-                if layer is not None:
-                    yield definition.name(), place_of_layer(layer)
+            for layer in self.layers(definition.name()):
+                yield definition.name(), place_of_layer(layer)
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """The layers that a parameter names, as far as they can be found."""
+        value = self.parameters.get(name)
+        found = map(self._layer, value if isinstance(value, (list, tuple)) else [value])
+        return [layer for layer in found if layer is not None]
 
     def _layer(self, value: Any) -> QgsMapLayer | None:
         if isinstance(value, QgsProcessingFeatureSourceDefinition):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -132,10 +133,27 @@ def _report(cities: Cities, regions: list[str | None], found: Growth, call: Call
     from ..measures.prepare.growth import GROWING, SHRINKING, STABLE
 
     counts = ", ".join(
-        f"{found.direction.count(word)} {word}" for word in (GROWING, STABLE, SHRINKING)
+        f"{found.direction.count(word)} {tr(word)}" for word in (GROWING, STABLE, SHRINKING)
     )
     compared = ~np.isnan(found.change)
-    call.info(f"{int(compared.sum())} of {len(cities)} cities compared: {counts}.")
+    call.finding(
+        tr("{compared} of {cities} cities compared: {counts}.").format(
+            compared=int(compared.sum()), cities=len(cities), counts=counts
+        )
+    )
+    if not np.isnan(found.rate).all():
+        fastest, slowest = int(np.nanargmax(found.rate)), int(np.nanargmin(found.rate))
+        call.finding(
+            tr(
+                "{fastest} grows fastest ({high:+.1f} percent a year), {slowest} slowest "
+                "({low:+.1f})."
+            ).format(
+                fastest=cities.labels[fastest],
+                high=found.rate[fastest],
+                slowest=cities.labels[slowest],
+                low=found.rate[slowest],
+            )
+        )
     without_rate = np.array([word is None for word in found.direction])
     outside = [row for row, region in enumerate(regions) if region is None]
     for words, rows in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import parameters
-from .base import MegaRegionAlgorithm
+from .texttables import ReadsTextTables
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -21,13 +21,15 @@ NAME = 1
 LINEAR = 1
 
 
-class CityPanelAlgorithm(MegaRegionAlgorithm):
+class CityPanelAlgorithm(ReadsTextTables):
     """Values of cities, years and indicators, each with its unit, flag and cell."""
 
     ID = "citypanel"
     TITLE = "City panel from statistical yearbooks"
     GROUP = "prepare"
     NEEDS = ("pandas",)
+    TEXT_TABLES = ("COLUMNS", "CROSSWALK", "DEFLATOR")
+    CITIES = "CITIES"
     TAGS = ("yearbook", "panel", "excel", "statistics", "boundary change", "crosswalk", "deflator")
     SUMMARY = (
         "Reads many sheets of many yearbooks as they are printed: titles, merged headings, units "
@@ -138,7 +140,7 @@ class CityPanelAlgorithm(MegaRegionAlgorithm):
                 "Longest gap to fill",
                 "Gaps of more missing years in a row stay blank.",
                 default=2,
-                least=1,
+                least=0,
                 advanced=True,
             ),
             parameters.sink(

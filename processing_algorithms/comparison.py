@@ -9,7 +9,7 @@ from . import parameters
 from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometry, QgsProcessingFeatureSource, QgsProcessingParameterDefinition
+    from qgis.core import QgsProcessingFeatureSource, QgsProcessingParameterDefinition
 
     from ..layers.comparison import Comparison
     from ..layers.outputs import Column
@@ -48,7 +48,11 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
         made = [parameters.sink("OUTPUT", self.RESULT, table)]
         if regions is not None:
             polygons = parameters.POLYGONS
-            made.append(parameters.sink("REGIONS", "Regions", regions, polygons, optional=True))
+            made.append(
+                parameters.sink(
+                    "REGIONS", "Regions", regions, polygons, optional=True, by_default=True
+                )
+            )
         return [*made, parameters.report(report), parameters.identity()]
 
     def comparison(
@@ -88,9 +92,10 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
         comparison: Comparison,
         rows: Iterable[Mapping[str, Any]],
         fields: Mapping[str, tuple[str, type]],
+        title: str,
         style: Style,
     ) -> None:
-        """The regions' dissolved polygons with a field for each indicator and year.
+        """The regions' places with a field for each indicator and year.
 
         Args:
             call: the run; nothing is done where it does not ask for REGIONS.
@@ -98,32 +103,36 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
             comparison: their regions.
             rows: of the result table.
             fields: column of the result table to the beginning of the field's name and its type.
+            title: of the layer.
             style: of the layer.
         """
-        if not call.given("REGIONS"):
-            return
-        shapes = self.dissolved(call, source, comparison)
-        columns, values = _by_region(comparison.regions, rows, fields)
-        call.table(
-            "REGIONS",
-            f"{self.RESULT}, regions",
-            columns,
-            values,
-            geometries=shapes,
-            crs=source.sourceCrs(),
-            style=style,
-        )
+        shapes = self.places(call, source, comparison)
+        if shapes is not None:
+            columns, values = _by_region(comparison.regions, rows, fields)
+            call.table("REGIONS", title, columns, values, style=style, **shapes)
 
-    def dissolved(
+    def places(
         self, call: Call, source: QgsProcessingFeatureSource, comparison: Comparison
-    ) -> list[QgsGeometry]:
-        """The compared regions' areas, in their order."""
-        from ..layers.regions import dissolve
+    ) -> dict[str, Any] | None:
+        """Geometries of the compared regions, in their order, with their type and CRS.
 
+        None where REGIONS is not asked for, or the cities are a table: the dialog asks for it by
+        itself.
+        """
+        from qgis.core import QgsWkbTypes
+
+        from ..layers.regions import places
+
+        if not call.given("REGIONS"):
+            return None
+        if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+            call.info("The cities have no geometry: the layer of regions is left out.")
+            return None
         call.feedback.setProgressText("Dissolving the regions' polygons")
         by_region = comparison.panel.cities.by_region()
         by_region = {region: by_region[region] for region in comparison.regions}
-        return dissolve(source, comparison.panel.cities, by_region, call.feedback)
+        geometries, kind = places(source, comparison.panel.cities, by_region, call.feedback)
+        return {"geometries": geometries, "kind": kind, "crs": source.sourceCrs()}
 
 
 def _by_region(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -77,6 +78,10 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
                 "large a city is: the region's and the cores' shares are then means in which each "
                 "city counts once."
             ),
+            parameters.missing(
+                "What to do about a city without a value in a sector: leave it out, count it as "
+                "zero, or stop. The log names the cities."
+            ),
             parameters.sink(
                 "OUTPUT",
                 "Complementarity",
@@ -97,17 +102,18 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         from functools import partial
 
         from ..cartography.relations.style import style_complementarity
-        from ..layers.cities import LEAVE_OUT, rows_in_regions, warn_outside
+        from ..layers.cities import rows_in_regions, warn_outside
         from ..layers.sectors import sector_values
         from ..measures.prepare.roles import CORE, SECONDARY
         from ..measures.relations.complementarity import complementarity
 
         source = call.source()
         sectors, values_are = call.fields("SECTORS"), call.choice("VALUES_ARE")
+        missing = call.choice("MISSING")
         cities = call.cities(source, numbers=sectors)
         is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
         inside = rows_in_regions(cities, call.text("REGION_FIELD"))
-        values = sector_values(cities, sectors, inside, values_are, LEAVE_OUT, call.feedback)
+        values = sector_values(cities, sectors, inside, values_are, missing, call.feedback)
         found = complementarity(values, cities.regions, is_core, is_secondary, values_are)
         _report(cities, sectors, found, call)
         warn_outside(cities, call.feedback)
@@ -156,11 +162,26 @@ def _report(cities: Cities, sectors: list[str], found: Complementarity, call: Ca
     from ..layers.fields import name_some
 
     used = ~np.isnan(found.specialisation)
-    call.info(
-        f"{int(used.sum())} of {len(cities)} cities compared with their region, "
-        f"{int((~np.isnan(found.dissimilarity)).sum())} secondary cities with its cores, in "
-        f"{len({region for region, kept in zip(cities.regions, used) if kept})} regions."
+    compared = ~np.isnan(found.dissimilarity)
+    call.finding(
+        tr(
+            "{used} of {cities} cities compared with their region, {secondaries} secondary cities "
+            "with its cores, in {regions} regions."
+        ).format(
+            used=int(used.sum()),
+            cities=len(cities),
+            secondaries=int(compared.sum()),
+            regions=len({region for region, kept in zip(cities.regions, used) if kept}),
+        )
     )
+    if compared.any():
+        most = int(np.nanargmax(found.dissimilarity))
+        call.finding(
+            tr(
+                "{city} differs most from the cores of its region ({value:.2f}; 0 = the same "
+                "sectors, 2 = none in common)."
+            ).format(city=cities.labels[most], value=found.dissimilarity[most])
+        )
     if found.without_core:
         call.warn(
             "Regions without a core that has values, their secondary cities get no "

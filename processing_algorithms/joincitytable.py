@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import parameters
-from .base import MegaRegionAlgorithm
+from .texttables import ReadsTextTables
 
 if TYPE_CHECKING:
     from ..layers.prepare.rows import MessyTable
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 CODE, NAME = range(2)
 
 
-class JoinCityTable(MegaRegionAlgorithm):
+class JoinCityTable(ReadsTextTables):
     """The cities with the table's fields, and what was not matched."""
 
     ID = "joincitytable"
     TITLE = "Join a statistical table to cities"
     GROUP = "prepare"
+    TEXT_TABLES = ("TABLE",)
     TAGS = ("join", "table", "yearbook", "csv", "excel", "statistics", "name", "code", "city")
     SUMMARY = (
         "Adds the fields of a statistical table, CSV or Excel, to the cities. Numbers with "

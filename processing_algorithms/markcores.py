@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -198,9 +199,13 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
 
     given = [role for role, _ in marked]
     words = ", ".join(
-        f"{given.count(role)} {role}" for role in (CORE, SECONDARY, SMALL) if role in given
+        f"{given.count(role)} {tr(role)}" for role in (CORE, SECONDARY, SMALL) if role in given
     )
-    call.info(f"{len(cities)} cities read; marked: {words or 'none'}.")
+    call.finding(
+        tr("{cities} cities read; marked: {roles}.").format(
+            cities=len(cities), roles=words or tr("none")
+        )
+    )
     outside = [row for row, region in enumerate(cities.regions) if region is None]
     if outside:
         call.warn(f"Outside any region, without a role: {cities.name(outside)}.")

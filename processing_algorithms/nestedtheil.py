@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -94,9 +95,30 @@ class NestedTheil(ComparisonAlgorithm):
             found = _decomposed(indicator, of_year, comparison.panel, levels, call)
             rows.append(_row(indicator, year, found))
             parts += _parts(indicator, year, found, levels)
+        _report(rows, call)
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         call.table("PARTS", "Nested Theil, parts", PART_COLUMNS, parts)
         call.page(lambda: nested_page(rows, parts if levels else []))
+
+
+def _report(rows: list[dict[str, Any]], call: Call) -> None:
+    """Where the inequality of each indicator lies."""
+    from ..cartography.columns import title_of
+
+    for row in rows:
+        if row["theil"]:
+            call.finding(
+                tr(
+                    "{indicator}: of the inequality between all cities {regions:.0%} lies between "
+                    "regions, {roles:.0%} between cores and secondary cities of a region, "
+                    "{within:.0%} within these groups."
+                ).format(
+                    indicator=title_of(row["indicator"], row["year"]),
+                    regions=row["share_between_regions"],
+                    roles=row["share_between_roles"],
+                    within=row["share_within_roles"],
+                )
+            )
 
 
 def _decomposed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -112,7 +113,37 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
         _warn_blanks(panel, call)
         _warn_undefined(rows, call)
         _warn_few(rows, call)
+        _report(rows, call)
         call.table("OUTPUT", "Polycentricity", COLUMNS, rows)
+
+
+def _report(rows: list[list[Any]], call: Call) -> None:
+    """The first indicator's regions with the most and the least even sizes, in its last year."""
+    from ..cartography.columns import title_of
+
+    of_first = [row for row in rows if row[1] == rows[0][1]]
+    last = max((row[2] or 0 for row in of_first), default=0)
+    position = [name for name, _ in COLUMNS].index("polycentricity")
+    known = [
+        row
+        for row in of_first
+        if (row[2] or 0) == last and row[position] is not None and row[position] == row[position]
+    ]
+    if known:
+        most = max(known, key=lambda row: row[position])
+        least = min(known, key=lambda row: row[position])
+        call.finding(
+            tr(
+                "{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least "
+                "({low:.2f}); 1 = all cities equal."
+            ).format(
+                indicator=title_of(most[1], most[2]),
+                most=most[0],
+                high=most[position],
+                least=least[0],
+                low=least[position],
+            )
+        )
 
 
 def _warn_blanks(panel: Panel, call: Call) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -136,10 +137,32 @@ class SpatialPatternAlgorithm(MegaRegionAlgorithm):
             added[f"mr_lisa_{item.field}", str] = labels
             added[f"mr_lisa_p_{item.field}", float] = p_values
             parts = (found.gini, found.gini_neighbours, found.gini_others)
+            _report(item, found, call)
             summary.append([item.name, item.year, len(rows), found.moran, found.moran_p, *parts])
         style = partial(style_pattern, field=f"mr_lisa_{indicators[0].field}")
         call.extend("OUTPUT", "Spatial pattern", source, cities.ids, added, style=style)
         call.table("SUMMARY", "Spatial pattern of indicators", SUMMARY_COLUMNS, summary)
+
+
+def _report(item: Indicator, found: SpatialPattern, call: Call) -> None:
+    """Whether neighbours are alike, and how many cities lie in a pattern."""
+    from ..cartography.columns import title_of
+
+    if found.moran != found.moran:
+        return  # all values are equal
+    kinds = {
+        name: sum(label == name for label in found.labels)
+        for name in ("high-high", "low-low", "high-low", "low-high")
+    }
+    cities = ", ".join(f"{count} {tr(name)}" for name, count in kinds.items() if count)
+    call.finding(
+        tr("{indicator}: Moran's I {moran:.2f} (p {p:.3f}); cities in a pattern: {cities}.").format(
+            indicator=title_of(item.name, item.year),
+            moran=found.moran,
+            p=found.moran_p,
+            cities=cities or tr("none"),
+        )
+    )
 
 
 class _Nearness:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -95,7 +96,8 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
     def work(self, call: Call) -> None:
         import numpy as np
 
-        from ..cartography.unevenness.region import style_regions, unevenness_page
+        from ..cartography.columns import BETWEEN
+        from ..cartography.unevenness.region import draw_regions, unevenness_page
         from ..layers.comparison import report_missing
         from ..measures.significance import fdr
 
@@ -107,10 +109,13 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows], float))):
             row["p_fdr"] = adjusted
         _report_undefined(rows, cells, call)
+        shown = _shown(rows)
+        _report_extremes(shown, call)
         _report_tests(rows, call)
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
-        self.regions(call, source, comparison, rows, fields, style_regions)
+        title = f"{tr(BETWEEN)}, {_title(shown[-1])}"
+        self.regions(call, source, comparison, rows, fields, title, draw_regions)
         call.page(lambda: unevenness_page(rows, cells, comparison, permutations, seed))
 
 
@@ -152,8 +157,63 @@ def _report_tests(rows: list[dict[str, Any]], call: Call) -> None:
     """How many cells are more uneven than chance, before and after allowing for many tests."""
     tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
     if tested:
-        call.info(
-            f"{sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells have p below "
-            f"{LEVEL:g}; {sum(row['p_fdr'] < LEVEL for row in tested)} hold after allowing for the "
-            "number of tests (Benjamini-Hochberg)."
+        call.finding(
+            tr(
+                "{below} of {tests} cells have p below {level:g}; {held} hold after allowing for "
+                "the number of tests (Benjamini-Hochberg)."
+            ).format(
+                below=sum(row["p_value"] < LEVEL for row in tested),
+                tests=len(tested),
+                level=LEVEL,
+                held=sum(row["p_fdr"] < LEVEL for row in tested),
+            )
+        )
+
+
+def _shown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows that the map shows: the first indicator's last year, most uneven first."""
+    of_first = [row for row in rows if row["indicator"] == rows[0]["indicator"]]
+    last = max(row["year"] or 0 for row in of_first)
+    of_last = [row for row in of_first if (row["year"] or 0) == last]
+    return sorted(of_last, key=lambda row: -(row["theil_between"] or 0.0))
+
+
+def _title(row: dict[str, Any]) -> str:
+    from ..cartography.columns import title_of
+
+    return title_of(row["indicator"], row["year"])
+
+
+def _report_extremes(shown: list[dict[str, Any]], call: Call) -> None:
+    """Where unevenness is highest and lowest, and where the secondary cities are ahead."""
+    known = [
+        row
+        for row in shown
+        if row["theil_between"] is not None and row["theil_between"] == row["theil_between"]
+    ]
+    if not known:
+        return
+    first, last = known[0], known[-1]
+    call.finding(
+        tr(
+            "{indicator} is most uneven in {first} (Theil between cores and secondary cities "
+            "{high:.3f}) and least in {last} ({low:.3f})."
+        ).format(
+            indicator=_title(first),
+            first=first["region"],
+            high=first["theil_between"],
+            last=last["region"],
+            low=last["theil_between"],
+        )
+        if len(known) > 1
+        else tr("{indicator}: Theil between cores and secondary cities {high:.3f}.").format(
+            indicator=_title(first), high=first["theil_between"]
+        )
+    )
+    ahead = [row["region"] for row in known if row["ratio"] < 1]
+    if ahead:
+        call.finding(
+            tr(
+                "{indicator}: the secondary cities are ahead of the cores on average in {regions}."
+            ).format(indicator=_title(first), regions=", ".join(ahead))
         )

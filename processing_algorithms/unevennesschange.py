@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -118,9 +119,11 @@ class UnevennessChange(ComparisonAlgorithm):
     def work(self, call: Call) -> None:
         import numpy as np
 
-        from ..cartography.unevenness.change import change_page, style_change
+        from ..cartography.unevenness.change import change_page, draw_change
         from ..measures.significance import fdr
 
+        if call.integer("BOOTSTRAP"):
+            call.need("scipy")
         source, comparison = self.comparison(call)
         pairs = [
             pair
@@ -134,7 +137,7 @@ class UnevennessChange(ComparisonAlgorithm):
         _report(rows, call)
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         fields = {"theil_change": ("change", float), "direction": ("direction", str)}
-        self.regions(call, source, comparison, rows, fields, style_change)
+        self.regions(call, source, comparison, rows, fields, _title(rows), draw_change)
         settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
         call.page(lambda: change_page(rows, settings))
 
@@ -270,12 +273,56 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
-    words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
-    call.info(f"Changes: {words}.")
+    words = ", ".join(f"{count} {tr(name)}" for name, count in sorted(counts.items()))
+    call.finding(tr("Changes: {words}.").format(words=words or tr("none")))
+    _report_largest(rows, call)
     tested = [row["p_value"] for row in rows if row["p_value"] == row["p_value"]]
     if tested:
         held = sum(row["p_fdr"] < LEVEL for row in rows)
-        call.info(
-            f"{sum(p < LEVEL for p in tested)} of {len(tested)} changes have p below {LEVEL:g}; "
-            f"{held} hold after allowing for the number of tests (Benjamini-Hochberg)."
+        call.finding(
+            tr(
+                "{below} of {tests} changes have p below {level:g}; {held} hold after allowing for "
+                "the number of tests (Benjamini-Hochberg)."
+            ).format(
+                below=sum(p < LEVEL for p in tested), tests=len(tested), level=LEVEL, held=held
+            )
         )
+
+
+def _report_largest(rows: list[dict[str, Any]], call: Call) -> None:
+    """The first indicator's largest change."""
+    known = [
+        row
+        for row in rows
+        if row["direction"] is not None and row["indicator"] == rows[0]["indicator"]
+    ]
+    if known:
+        largest = max(known, key=lambda row: abs(row["theil_change"]))
+        call.finding(
+            tr(
+                "{indicator} from {first} to {last} changes most in {region}: the Theil index "
+                "between cores and secondary cities goes from {before:.3f} to {after:.3f}."
+            ).format(
+                indicator=largest["indicator"],
+                first=largest["from_year"],
+                last=largest["to_year"],
+                region=largest["region"],
+                before=largest["theil_from"],
+                after=largest["theil_to"],
+            )
+        )
+
+
+def _title(rows: list[dict[str, Any]]) -> str:
+    """What the map of the regions shows."""
+    from ..cartography.columns import title_of
+
+    if not rows:
+        return UnevennessChange.RESULT
+    return tr(
+        "Change of Theil between cores and secondary cities, {indicator} {first} to {last}"
+    ).format(
+        indicator=title_of(rows[0]["indicator"], None),
+        first=rows[0]["from_year"],
+        last=rows[0]["to_year"],
+    )

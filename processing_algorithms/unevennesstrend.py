@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -55,6 +56,7 @@ class UnevennessTrend(ComparisonAlgorithm):
     ID = "unevennesstrend"
     TITLE = "Unevenness through all years"
     RESULT = "Trend of unevenness"
+    NEEDS = ("scipy",)
     TAGS = ("theil", "trend", "mann-kendall", "convergence", "sigma", "beta", "five-year plan")
     SUMMARY = (
         "Follows the unevenness between core and secondary cities of each mega-region through all "
@@ -68,8 +70,9 @@ class UnevennessTrend(ComparisonAlgorithm):
         "grows that was larger at first; below zero where poorer cities catch up (beta_p its "
         "p-value).\n\n"
         "The same cities are followed through all years of an indicator, unless all of each year "
-        "are asked for. Three years or more are needed, and ten or more for a p-value that can "
-        "be small."
+        "are asked for. Three years or more are needed, and five or more for a p-value below "
+        "0.05. Chance ups and downs of the first year look like catching up: read beta_p together "
+        "with sigma_slope."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -145,8 +148,7 @@ class UnevennessTrend(ComparisonAlgorithm):
         call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
         call.table("SERIES", f"{self.RESULT}, series", SERIES_COLUMNS, (r.values() for r in series))
         call.table("PERIOD_CHANGES", f"{self.RESULT}, periods", PERIOD_COLUMNS, changes)
-        if call.given("REGIONS"):
-            self._years_of_regions(call, source, comparison, series)
+        self._years_of_regions(call, source, comparison, series)
         call.page(lambda: trend_page(rows, series, changes))
 
     def _years_of_regions(
@@ -159,14 +161,16 @@ class UnevennessTrend(ComparisonAlgorithm):
         """One polygon a region and year."""
         from ..cartography.unevenness.trend import style_years
 
+        shapes = self.places(call, source, comparison)
+        if shapes is None:
+            return
         names = list(dict.fromkeys(row["indicator"] for row in series))
         years = sorted({row["year"] for row in series})
-        shapes = self.dissolved(call, source, comparison)
         found = {(row["region"], row["year"], row["indicator"]): row for row in series}
         columns = [("region", str), ("date", str), ("year", int)]
         columns += [(f"{measure}_{name}", float) for name in names for measure in ("theil", "gini")]
         rows, geometries = [], []
-        for region, shape in zip(comparison.regions, shapes):
+        for region, shape in zip(comparison.regions, shapes.pop("geometries")):
             for year in years:
                 row: list[Any] = [region, str(year), year]
                 for name in names:
@@ -180,8 +184,8 @@ class UnevennessTrend(ComparisonAlgorithm):
             columns,
             rows,
             geometries=geometries,
-            crs=source.sourceCrs(),
             style=style_years,
+            **shapes,
         )
 
 
@@ -276,10 +280,12 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
-    words = ", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "none"
+    words = ", ".join(f"{count} {tr(name)}" for name, count in sorted(counts.items()))
     tested = [row for row in rows if row["slope_p_fdr"] == row["slope_p_fdr"]]
     held = sum(row["slope_p_fdr"] < LEVEL for row in tested)
-    call.info(
-        f"Trends: {words}. {held} of {len(tested)} are more than chance after allowing for the "
-        "number of tests."
+    call.finding(
+        tr(
+            "Trends: {words}. {held} of {tests} are more than chance after allowing for the number "
+            "of tests."
+        ).format(words=words or tr("none"), held=held, tests=len(tested))
     )

@@ -15,6 +15,7 @@ from ..page import Page
 from ..palette import WIDENING_COLOURS
 from ..styles import categorise
 from .charts import dumbbells, nested_bars
+from .region import label_regions
 
 LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
@@ -34,6 +35,15 @@ def style_change(layer: QgsVectorLayer) -> None:
             fields[first],
             [(name, name.capitalize(), colour) for name, colour in WIDENING_COLOURS.items()],
         )
+
+
+def draw_change(layer: QgsVectorLayer) -> None:
+    """Colour the regions and write their names and changes on the map."""
+    style_change(layer)
+    fields = asked_fields(layer)
+    first = next((written for name, written in fields.items() if name.startswith("change_")), None)
+    if first is not None:
+        label_regions(layer, first)
 
 
 def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> Page:

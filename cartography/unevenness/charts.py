@@ -23,8 +23,13 @@ def column_name(row: dict[str, Any]) -> str:
 
 
 @chart
-def heat_table(rows: Sequence[dict[str, Any]]) -> str:
-    """Theil and Gini of every region and indicator, side by side on one colour scale."""
+def heat_table(rows: Sequence[dict[str, Any]], by: str | None = None) -> str:
+    """Theil and Gini of every region and indicator, side by side on one colour scale.
+
+    Args:
+        rows: of the result table.
+        by: the column of Theil by which the regions are sorted; the last one without it.
+    """
     from matplotlib.colors import LinearSegmentedColormap
 
     columns = list(dict.fromkeys(column_name(row) for row in rows))
@@ -37,7 +42,9 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
             place = regions.index(row["region"]), columns.index(column_name(row))
             grid[place] = np.nan if value is None else value
         grids.append(grid)
-    order = np.argsort(-np.nan_to_num(grids[0][:, -1], nan=-1), kind="stable")
+    sorting = columns[-1] if by is None else by
+    column = grids[0][:, columns.index(sorting)]
+    order = np.argsort(-np.nan_to_num(column, nan=-1), kind="stable")
     known = np.concatenate([grid[~np.isnan(grid)] for grid in grids])
     top = float(known.max(initial=0)) or 1.0
     colours = LinearSegmentedColormap.from_list("unevenness", UNEVENNESS_SEQUENCE)
@@ -62,14 +69,23 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
         figure,
         "Unevenness of each region and indicator",
         f"Table of {len(regions)} regions and {len(columns)} indicators; the darker, the more "
-        f"uneven. Sorted by {columns[-1]}; {highest} is the most uneven.",
+        f"uneven. Sorted by {sorting}; {highest} is the most uneven.",
     )
 
 
 @chart
-def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
-    """Change of one indicator's Theil: first and last year of each region, sorted by change."""
-    rows = sorted((r for r in rows if r["direction"]), key=lambda row: row["theil_change"])
+def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
+    """Change of one indicator's Theil: first and last year of each region.
+
+    Args:
+        rows: of the result table.
+        order: of the regions from the top down; sorted by change without it.
+    """
+    rows = [row for row in rows if row["direction"]]
+    if order:
+        rows.sort(key=lambda row: -order.index(row["region"]))
+    else:
+        rows.sort(key=lambda row: row["theil_change"])
     figure = new_figure(170, 25 + 7 * max(len(rows), 1))
     axes = figure.subplots()
     for y, row in enumerate(rows):

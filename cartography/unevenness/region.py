@@ -13,10 +13,11 @@ from ...layers.comparison import Cell, Comparison
 from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.unevenness.region import unevenness
+from ..labels import label_layer
 from ..method import DAGUM, FDR, ROLE_P, THEIL
 from ..page import Page
 from ..palette import UNEVENNESS_SEQUENCE
-from ..styles import graduate
+from ..styles import graduate, has_geometry
 from .charts import city_values, column_name, heat_table
 
 LEVEL = 0.05  # of significance
@@ -44,6 +45,21 @@ def style_regions(layer: QgsVectorLayer, year: int = -1) -> None:
     fields = theil_fields(layer)
     if fields:
         graduate(layer, fields[year], UNEVENNESS_SEQUENCE, over=fields)
+
+
+def draw_regions(layer: QgsVectorLayer) -> None:
+    """Colour the regions and write their names and values on the map."""
+    style_regions(layer)
+    fields = theil_fields(layer)
+    if fields:
+        label_regions(layer, fields[-1])
+
+
+def label_regions(layer: QgsVectorLayer, field: str) -> None:
+    """Write the name of each region and the value of a field on the map."""
+    if has_geometry(layer):
+        value = f"coalesce(format_number(\"{field}\", 3), '')"
+        label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
 
 
 def unevenness_page(

@@ -9,7 +9,8 @@ from qgis.core import QgsProcessingFeedback
 
 from ...measures.light.plausible import undeclared_fill
 from ...measures.light.statistics import Scratch
-from ..attributes import CityTable, name_some
+from ..cities import Cities
+from ..fields import name_some
 from ..polygons import CityPolygons
 from .rasters import LightBands
 from .reading import BandReader
@@ -45,9 +46,7 @@ def report_bands(
             )
 
 
-def report_polygons(
-    table: CityTable, polygons: CityPolygons, feedback: QgsProcessingFeedback
-) -> None:
+def report_polygons(table: Cities, polygons: CityPolygons, feedback: QgsProcessingFeedback) -> None:
     """Name the cities whose polygon was mended or could not be, and those without one."""
 
     def warn(rows: Iterable[int], what: str) -> None:
@@ -64,7 +63,7 @@ def report_polygons(
 
 
 def report_places(
-    table: CityTable,
+    table: Cities,
     polygons: CityPolygons,
     light: Sequence[BandLight],
     feedback: QgsProcessingFeedback,

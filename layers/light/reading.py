@@ -210,7 +210,7 @@ class BandReader:
         self._band.FlushCache()
         if self.scale != 1.0 or self.offset != 0.0:
             light = self._scratch.get("light", window.size).reshape(shape)
-            np.multiply(values, self.scale, out=light)
+            np.multiply(values, self.scale, out=light, dtype=np.float64)
             values = np.add(light, self.offset, out=light)
             low, high = float(values.min()), float(values.max())
         for first, last in self._ranges:

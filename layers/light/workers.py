@@ -90,7 +90,8 @@ class _Cluster(Crew):
         self._client = client
 
     def shared(self, thing: Any) -> Any:
-        return self._client.scatter(thing, broadcast=True)
+        # By a key of its own: one that another holder has just let go would be lost with it.
+        return self._client.scatter(thing, broadcast=True, hash=False)
 
 
 @contextmanager

@@ -109,6 +109,10 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
                 f"{deflator} names the indicator '{name}', but those that are read are "
                 f"{name_some([panel.indicators[i] for i in basic])}."
             )
+
+    def place(at: tuple[int, int, int]) -> str:
+        return reading.cells.places(np.array(panel.cells(at)[:1]))[0]
+
     done = []
     for i in basic:
         name = panel.indicators[i]
@@ -117,7 +121,7 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
         money = unit is not None and unit.is_money
         index = own or (wishes.indices.get("") if money else None)
         if index:
-            deflate(panel, i, index, wishes.base_year, deflator)
+            deflate(panel, i, index, wishes.base_year, deflator, place)
             reading.units[i] = f"{reading.units[i]} (prices of {wishes.base_year})".strip()
             done.append(name)
     if not done:
@@ -180,10 +184,10 @@ class PanelRows(MadeRows):
         return rows
 
 
-def wide_columns(panel: Panel, count: int) -> dict[Column, np.ndarray]:
+def wide_columns(panel: Panel, count: int) -> dict[Column, list[float]]:
     """A field for each indicator and year that has a value, for the first `count` cities."""
     return {
-        (f"{name}_{year}", float): panel.value[:count, y, i]
+        (f"{name}_{year}", float): panel.value[:count, y, i].tolist()
         for i, name in enumerate(panel.indicators)
         for y, year in enumerate(panel.years)
         if np.isfinite(panel.value[:count, y, i]).any()

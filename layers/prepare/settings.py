@@ -138,7 +138,7 @@ def _read_changes(table: TextTable, by_code: bool, position: Callable[[str], int
         if share and said is None:
             raise InputError(f"{where} has the share '{share}', which is no number: correct it.")
         part = None if said is None else said.value / (100 if said.percent else 1)
-        changes.append(Change(_year(year, where), position(source), position(target), part))
+        changes.append(Change(_year(year, where), position(source), position(target), part, number))
     return changes
 
 

@@ -119,6 +119,14 @@ def _text_file(
     return path if path.suffix.lower() in SUFFIXES and path.is_file() else None
 
 
+def is_misread_by_qgis(value: object) -> bool:
+    """Whether a parameter's value is the path of a text file that QGIS cannot take for a table."""
+    path = Path(value) if isinstance(value, str) else None
+    if path is None or path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    return find_encoding(path.read_bytes()).startswith("utf-16")
+
+
 def _from_file(path: Path, source: QgsProcessingFeatureSource | None) -> TextTable:
     """The rows of a file of text, its columns named as QGIS names them."""
     header, *rows = [row for row in read_text_file(path).rows if row]

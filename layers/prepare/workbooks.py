@@ -28,6 +28,9 @@ _CELL = re.compile(_TAG.format("c").encode())
 _SHEET, _RELATION = re.compile(_TAG.format("sheet")), re.compile(_TAG.format("Relationship"))
 _FORMAT, _FORMATS = re.compile(_TAG.format("numFmt")), re.compile(_TAG.format("xf"))
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# Older bindings of GDAL have only the options of all threads.
+_get_option = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)
+_set_option = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)
 _PLACE = re.compile("([A-Z]+)([0-9]+)")
 _UNREADABLE = (
     "The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save it "
@@ -125,14 +128,14 @@ def _open(path: Path, driver: str) -> gdal.Dataset:
 def _as_text(driver: str) -> Iterator[None]:
     """Let GDAL take every row as values and every value as text."""
     options = {f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}
-    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    before = {name: _get_option(name) for name in options}
     for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
+        _set_option(name, value)
     try:
         yield
     finally:
         for name, old in before.items():
-            gdal.SetThreadLocalConfigOption(name, old)
+            _set_option(name, old)
 
 
 def _cells(layer: gdal.ogr.Layer) -> list[list[str]]:
@@ -158,7 +161,9 @@ def _look_inside(
                 return None
             data = archive.read(part)
             return _merges(data), _percents(data, _percent_styles(archive))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+    except KeyError:  # laid out in another way than all known programs do
+        return None
+    except (OSError, ValueError, zipfile.BadZipFile):
         raise InputError(_UNREADABLE.format(path=path)) from None
 
 
@@ -227,4 +232,6 @@ def _percents(data: bytes, styles: set[str]) -> frozenset[tuple[int, int]]:
     if not styles:
         return frozenset()
     cells = (_attributes(tag[1].decode()) for tag in _CELL.finditer(data))
-    return frozenset(_position(c["r"]) for c in cells if c.get("s") in styles and c.get("t") != "s")
+    return frozenset(
+        _position(c["r"]) for c in cells if c.get("s") in styles and c.get("t", "n") == "n"
+    )

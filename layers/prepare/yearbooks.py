@@ -162,12 +162,17 @@ def _fill(
     reading: Reading, found: _Found, indicators: list[str], places: Places, every_year: bool
 ) -> None:
     """One value for each city, year and indicator."""
-    years = sorted({item.column.year for _, item in found.values})
+    columns: dict[str, list[Column]] = {name: [] for name in indicators}
+    for _, item in found.values:
+        columns[item.column.wanted.indicator].append(item.column)
+    years = sorted({column.year for of_one in columns.values() for column in of_one})
     if every_year:
         years = list(range(years[0], years[-1] + 1))
     frame = _frame(found, indicators, years)
-    _check_conflicts(frame, found.sheets, indicators, years, places)
-    frame = frame[~frame["at"].duplicated()]
+    twice = frame["at"].duplicated()
+    if twice.any():
+        _check_conflicts(frame, found.sheets, indicators, years, places)
+        frame = frame[~twice]
     panel = Panel.blank(len(places.names), years, indicators)
     at = frame["at"].to_numpy()
     value = frame["value"].to_numpy()
@@ -180,20 +185,19 @@ def _fill(
     reading.cells = Cells(
         found.sheets, *(frame[name].to_numpy() for name in ("sheet", "row", "column"))
     )
-    columns: dict[str, list[Column]] = {name: [] for name in indicators}
-    for _, item in found.values:
-        columns[item.column.wanted.indicator].append(item.column)
     for name in indicators:
         unit = _unit(name, columns[name], reading.remarks)
-        words = min(column.heading for column in columns[name])
         reading.units.append(unit)
-        reading.words.append(words)
-        said = [words, *(column.wanted.shown for column in columns[name])]
+        reading.words.append(min(columns[name], key=lambda c: c.wanted.shown).wanted.shown)
+        said = {text for column in columns[name] for text in (column.heading, column.wanted.shown)}
         reading.ratios.append((bool(unit) and unit_of(unit).is_ratio) or any(map(says_ratio, said)))
 
 
 def _frame(found: _Found, indicators: list[str], years: list[int]) -> pd.DataFrame:
-    """All values in the order of city, year and indicator, blank ones after others."""
+    """All values in the order of city, year and indicator, blank ones after others.
+
+    They are taken out of `found`: millions of values need not be in memory twice.
+    """
     import pandas as pd
 
     position = {year: i for i, year in enumerate(years)}
@@ -212,7 +216,9 @@ def _frame(found: _Found, indicators: list[str], years: list[int]) -> pd.DataFra
                 }
             )
         )
+    found.values.clear()
     frame = pd.concat(parts, ignore_index=True)
+    parts.clear()
     order = frame["at"] * 2 + frame["value"].isna()
     return frame.iloc[np.argsort(order.to_numpy(), kind="stable")]
 

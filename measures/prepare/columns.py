@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..errors import InputError
-from .headings import Heading, Part, bare, compose, title_words, unit_notes, years_in
-from .sheets import Block, Layout, Sheet, filled_parts, heading_parts
-from .units import Unit, conversion, read_unit, unit_of
+from .headings import Heading, Part, bare, compose, title_words, unit_notes, without_years, years_in
+from .sheets import Block, Layout, Sheet, anchored, filled_parts, heading_parts
+from .units import Unit, compact, conversion, read_unit, unit_of
 
 PERCENT = unit_of("%")
+_YEAR_HEADINGS = {"年份", "年度", "年", "统计年度", "year", "years"}
 
 
 @dataclass(frozen=True)
@@ -93,38 +94,83 @@ def find_columns(
     for item in wanted:
         asked.setdefault(item.heading, []).append(item)
     titles = list(dict.fromkeys(title_words(part.text) for part in block.titles))
-    found = []
-    width = max((len(sheet.rows[row]) for row in block.rows), default=0)
-    for column in range(width):
-        if column == layout.key_column:
-            continue
+    found: list[tuple[int, Heading, Wanted]] = []
+    for column in _value_columns(sheet, layout, block):
         for heading in _readings(sheet, block.headings, column, layout.key_column):
             items = _asked_for(heading, titles, asked)
             if items:
-                found += [
-                    _column(sheet, block, column, heading, i, pattern, remarks) for i in items
-                ]
+                found += [(column, heading, item) for item in items]
                 break
-    return found
+    # Brackets that the user writes decide where headings differ by nothing else.
+    exact = {item for _, heading, item in found if _as_written(heading, item)}
+    return [
+        _column(sheet, block, column, heading, item, pattern, remarks)
+        for column, heading, item in found
+        if item not in exact or _as_written(heading, item)
+    ]
+
+
+def _as_written(heading: Heading, wanted: Wanted) -> bool:
+    """Whether the heading is what the user wrote also in its brackets."""
+    shown = compact(wanted.shown)
+    written = "/".join(without_years(part.text) for part in heading.parts)
+    return "(" in shown and shown in (written, "/".join(compact(p.text) for p in heading.parts))
+
+
+def _value_columns(sheet: Sheet, layout: Layout, block: Block) -> list[int]:
+    width = max((len(sheet.rows[row]) for row in block.rows), default=0)
+    return [column for column in range(width) if column != layout.key_column]
+
+
+def by_year(sheet: Sheet, layout: Layout, block: Block) -> list[Block]:
+    """One block for each year where a column headed 年份 or year gives the rows' years.
+
+    Raises:
+        InputError: a cell of that column is no year.
+    """
+    for column in _value_columns(sheet, layout, block):
+        heading = _readings(sheet, block.headings, column, layout.key_column)[0]
+        if bare("/".join(part.text for part in heading.parts)) not in _YEAR_HEADINGS:
+            continue
+        blocks: dict[int, Block] = {}
+        for row, city in zip(block.rows, block.cities):
+            top, left = sheet.merges.get((row, column), (row, column))[:2]
+            years = years_in(sheet.text(top, left))
+            if len(years) != 1:
+                raise InputError(
+                    f"'{sheet.place(row, column)}' in a column of years holds "
+                    f"'{sheet.text(row, column)}', which is no year: correct the table."
+                )
+            year = int(years[0])
+            part = blocks.setdefault(year, replace(block, rows=[], cities=[], year=year))
+            part.rows.append(row)
+            part.cities.append(city)
+        return list(blocks.values())
+    return [block]
 
 
 def headings_of(sheet: Sheet, layout: Layout) -> list[str]:
     """The sheet's headings in compared form, for messages."""
     found = []
     for block in layout.blocks:
-        width = max((len(sheet.rows[row]) for row in block.rows), default=0)
-        for column in range(width):
-            if column != layout.key_column:
-                first = _readings(sheet, block.headings, column, layout.key_column)[0]
-                found.append(first.timeless)
+        for column in _value_columns(sheet, layout, block):
+            first = _readings(sheet, block.headings, column, layout.key_column)[0]
+            found.append(first.timeless)
     return [heading for heading in dict.fromkeys(found) if heading]
 
 
 def _readings(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Heading]:
-    """The heading as merged; and with upper blanks filled, for merged cells that were lost."""
-    merged = compose(heading_parts(sheet, rows, column, key_column))
-    filled = compose(filled_parts(sheet, rows, column, key_column))
-    return [merged, filled] if sheet.tells_merges else [filled, merged]
+    """The heading as merged, and with upper blanks filled for merged cells that were lost.
+
+    Then both without rows of one cell alone, which may be a title that is not at the left.
+    """
+    full = [row for row in rows if len(anchored(sheet, row)) > 1]
+    readings = []
+    for some in [rows, full] if len(full) < len(rows) else [rows]:
+        merged = compose(heading_parts(sheet, some, column, key_column))
+        filled = compose(filled_parts(sheet, some, column, key_column))
+        readings += [merged, filled] if sheet.tells_merges else [filled, merged]
+    return readings
 
 
 def _asked_for(
@@ -150,7 +196,7 @@ def _column(
 ) -> Column:
     lowest = heading.parts[-1] if heading.parts else Part("", block.rows[0], column)
     place = sheet.place(lowest.row, lowest.column)
-    year = _year(sheet, block, heading, pattern)
+    year = block.year or _year(sheet, block, heading, pattern)
     printed = _printed_unit(block, heading, wanted, place, remarks)
     factor, unit = _converted(printed, wanted, place, remarks)
     words = "/".join(re.sub(r"\s+", " ", part.text.strip()) for part in heading.parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -21,12 +21,14 @@ class Change:
         year: from this year on the boundaries are the new ones.
         source, target: the cities, as positions in the panel.
         share: the part of the source's values that the target gets; None where not published.
+        row: its number in the table, for messages.
     """
 
     year: int
     source: int
     target: int
     share: float | None
+    row: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,9 @@ def check_changes(changes: Sequence[Change], names: Sequence[str], table: str) -
         InputError: a share outside 0 to 1, shares that do not sum to 1, a row twice, or a cycle.
     """
     for (year, source), group in _groups(changes).items():
-        where = f"In {table}, '{names[source]}' from {year} on"
+        rows = ", ".join(str(change.row) for change in group)
+        numbers = f"row{'s' if len(group) > 1 else ''} {rows}"
+        where = f"In {table}, '{names[source]}' from {year} on ({numbers})"
         targets = [change.target for change in group]
         if len(set(targets)) < len(targets):
             twice = next(names[t] for t in targets if targets.count(t) > 1)

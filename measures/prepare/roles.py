@@ -108,6 +108,16 @@ _LEVEL_KEYS = {
     for _level, _words in _LEVEL_WORDS.items()
     for _plain_word in (word.replace("-", "").replace(" ", "") for word in _words)
 }
+_CORE_KEYS = {*_LEVEL_KEYS.values()}
+
+
+def is_core_level(level: str) -> bool:
+    """Whether the level is one of those that make a core in the published rule.
+
+    >>> is_core_level("省会"), is_core_level("prefecture-level city")
+    (True, False)
+    """
+    return _level_key(level) in _CORE_KEYS
 
 
 def by_list(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import zipfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -15,7 +18,7 @@ from qgis.core import (
 
 from ...labels import label_layer
 from ...light.style import style_nightlight
-from ...outlines import style_background, style_region_outlines
+from ...outlines import style_background, style_cores, style_region_outlines
 from ...prepare import style_roles
 from ...projection import Projection
 from ...relations.flows import style_flow_cities, style_flows
@@ -69,6 +72,20 @@ def _title_of(theil_field: str, wishes: Wishes) -> str:
     return wishes.phrases("Theil index: {indicator}", indicator=words)
 
 
+def name_no_places(path: Path, folder: Path) -> None:
+    """Take the folder in which the project was made out of it.
+
+    QGIS writes paths that are relative to the project, but not in layouts.
+    """
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    place = html.escape(str(folder), quote=False)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            text = data.decode("utf-8") if name.endswith(".qgs") else None
+            archive.writestr(name, data if text is None else text.replace(place, "."))
+
+
 def fill_project(
     project: QgsProject,
     results: Results,
@@ -94,6 +111,9 @@ def fill_project(
         layers[key] = layer
 
     add("Orientation", "regions", t("Mega-regions"), style_region_outlines, "outlines")
+    if "types" in results.names:
+        add("Orientation", "cities", t("Core cities"), style_cores, "cores")
+        project.layerTreeRoot().findLayer(layers["cores"]).setItemVisibilityChecked(False)
     label_layer(layers["outlines"], '"region"', 8, bold=True)
     for group, members in GROUPS.items():
         for name, style in members.items():

@@ -17,9 +17,11 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -53,6 +55,7 @@ class Sheet:
         subtitle: theme and year.
         layers: from the top down.
         legend: heading and the layer explained under it.
+        also: another layer explained below it.
         extent: in the projection.
         projection: of the map.
         key: lines that explain abbreviations on the map.
@@ -69,6 +72,7 @@ class Sheet:
     projection: Projection
     key: str = ""
     inset: QgsRectangle | None = None
+    also: QgsMapLayer | None = None
 
 
 def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayout:
@@ -88,9 +92,18 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
             layout.removeLayoutItem(second)
         else:
             show(second, sheet.layers, sheet.inset, sheet.projection)
-    fill_legend(layout, *sheet.legend, wishes)
+    fill_legend(layout, *sheet.legend, wishes, also=sheet.also)
     project.layoutManager().addLayout(layout)
+    _add_theme(project, sheet)
     return layout
+
+
+def _add_theme(project: QgsProject, sheet: Sheet) -> None:
+    """The map as a theme, which the eye over the list of layers shows."""
+    record = QgsMapThemeCollection.MapThemeRecord()
+    for layer in sheet.layers:
+        record.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+    project.mapThemeCollection().insert(sheet.name, record)
 
 
 def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
@@ -144,10 +157,15 @@ def fill_labels(
     for name, text in texts.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(text)
+            label.setText(literal(text))
             label.setFont(letters(label.font(), wishes))
             if name in ("title", "key", "subtitle"):
                 _shrink(label)
+
+
+def literal(text: str) -> str:
+    """A layout's text that is printed as it is: names and titles are data, never expressions."""
+    return text.replace("[%", "[[% '%' %]")
 
 
 def letters(font: QFont, wishes: Wishes) -> QFont:
@@ -186,6 +204,7 @@ def fill_legend(
     wishes: Wishes,
     *,
     counts: bool = True,
+    also: QgsMapLayer | None = None,
 ) -> None:
     """Explain one layer, in as many columns and as small letters as the template's box needs.
 
@@ -195,6 +214,7 @@ def fill_legend(
         layer: that is explained.
         wishes: for the language.
         counts: whether the entries keep the number of features in brackets.
+        also: another layer, whose entries follow.
     """
     legend = item(layout, "legend")
     if not isinstance(legend, QgsLayoutItemLegend):
@@ -209,12 +229,14 @@ def fill_legend(
         legend.setStyleFont(style, letters(legend.styleFont(style), wishes))
     root = legend.model().rootGroup()
     root.clear()
-    node = root.addLayer(layer)
+    nodes = [root.addLayer(one) for one in (layer, also) if one is not None]
+    for node in nodes[1:]:
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     largest = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
     # One column with ever smaller letters, then two.
     for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, 7.0), (2, _SMALLEST)]:
         legend.setColumnCount(columns)
-        _write_legend(legend, node, heading, wishes, box.width() / columns, size, counts)
+        _write_legend(legend, nodes, heading, wishes, box.width() / columns, size, counts)
         legend.adjustBoxSize()
         found = legend.rect()
         if found.width() <= box.width() + 0.1 and found.height() <= box.height() + 0.1:
@@ -224,7 +246,7 @@ def fill_legend(
 
 def _write_legend(
     legend: QgsLayoutItemLegend,
-    node: QgsLayerTreeLayer,
+    nodes: Sequence[QgsLayerTreeLayer],
     heading: str,
     wishes: Wishes,
     width: float,
@@ -239,16 +261,17 @@ def _write_legend(
         font.setPointSizeF(points)
         legend.setStyleFont(style, font)
     room = _letters_in(width, size + 1.5, wishes)
-    node.setCustomProperty("legend/title-label", _wrapped(heading, room))
+    nodes[0].setCustomProperty("legend/title-label", literal(_wrapped(heading, room)))
     model = legend.model()
     room = _letters_in(width - legend.symbolWidth() - 5, size, wishes)
-    for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
-        text = str(entry.data(Qt.ItemDataRole.DisplayRole))
-        if not counts:
-            text = re.sub(r" \([\d,]+\)$", "", text)
-        text = wishes.phrases.plain(text)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _wrapped(text, room))
-    model.refreshLayerLegend(node)
+    for node in nodes:
+        for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
+            text = str(entry.data(Qt.ItemDataRole.DisplayRole))
+            if not counts:
+                text = re.sub(r" \([\d,]+\)$", "", text)
+            words = literal(_wrapped(wishes.phrases.plain(text), room))
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, words)
+        model.refreshLayerLegend(node)
 
 
 def _letters_in(millimetres: float, points: float, wishes: Wishes) -> int:

@@ -196,9 +196,33 @@ def test_regions_are_dissolved_polygons(run, tmp_path):
     assert "http" not in page.replace("http://www.w3.org", "")
 
 
-def test_regions_need_polygons(run):
-    with pytest.raises(QgsProcessingException, match="Layer 'cities' has no polygons"):
-        measure(run, cities(), REGIONS="memory:")
+def test_a_table_has_no_layer_of_regions(run):
+    result, log = run(
+        "unevenness",
+        INPUT=cities(),
+        REGION_FIELD="region",
+        INDICATORS=["gdp"],
+        OUTPUT="memory:",
+        REGIONS="memory:",
+    )
+    assert set(result) == {"OUTPUT"}
+    assert "The cities have no geometry: the layer of regions is left out." in log.infos
+
+
+def test_regions_of_points_are_their_points(run):
+    places = [f"Point({number} 0)" for number in range(cities().featureCount())]
+    layer = make_layer(rows_of(cities()), places, kind="Point")
+    settings = {"REGION_FIELD": "region", "INDICATORS": ["gdp"], "REGIONS": "memory:"}
+    result, _ = run("unevenness", INPUT=layer, OUTPUT="memory:", **settings)
+    found = {
+        feature["region"]: sorted(part.x() for part in feature.geometry().asMultiPoint())
+        for feature in result["REGIONS"].getFeatures()
+    }
+    expected = {}
+    for number, row in enumerate(rows_of(cities())):
+        expected.setdefault(row["region"], []).append(float(number))
+    assert found == {name: expected[name] for name in found}
+    assert len(found) > 1
 
 
 @pytest.mark.parametrize(
