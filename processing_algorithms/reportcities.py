@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIELDS = ("REGION_FIELD", "NAME_FIELD", "LEVEL_FIELD", "ROLE_FIELD", "NODE_ID")
 _MANY = ("INDICATORS", "SECTORS")
+_NEEDED = {"FLOWS": ["FROM_FIELD"], "POLICY": ["POLICY_REGION_FIELD", "POLICY_CODE_FIELD"]}
 
 
 @dataclass
@@ -78,8 +79,14 @@ def read_report_cities(call: Call) -> ReportCities:
             "The report needs to know the cores: set LEVEL_FIELD (administrative level) or "
             "ROLE_FIELD (a field with 'core' and 'secondary')."
         )
-    if call.given("FLOWS") and not call.field("FROM_FIELD"):
-        raise InputError("The table of flows needs FROM_FIELD: set it, or leave FLOWS out.")
+    for layer_name, field_name in _NEEDED.items():
+        if call.given(layer_name):
+            for needed in field_name:
+                if not call.field(needed):
+                    raise InputError(
+                        f"The table of {layer_name} needs {needed}: set it, or leave {layer_name} "
+                        "out."
+                    )
     _check_place(source)
     (region_field,), titles = chosen["REGION_FIELD"], chosen["REGION_TITLE_FIELD"]
     cities = read_cities(

@@ -17,7 +17,7 @@ from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
 from ..maps import export_png
 from ..projection import equal_area, extent_in
-from .chapters import light, method, region, relations, typology, unevenness
+from .chapters import light, method, policy, region, relations, typology, unevenness
 from .chapters.writer import Writer
 from .document import Chart, Document
 from .findings import findings
@@ -125,8 +125,9 @@ class Making:
         maps = {name: layout.name() for name, layout in self._layouts.items()}
         writer = Writer(document, self.results, maps, pictures, self.chapter)
         for chapter in (
-            *(unevenness.cities, unevenness.unevenness, unevenness.change, unevenness.nested),
-            *(typology.types, light.light, relations.relations),
+            *(unevenness.cities, unevenness.unevenness, unevenness.change, unevenness.trend),
+            *(unevenness.nested, typology.types, light.light, relations.relations),
+            *(policy.policy, policy.coordination),
         ):
             chapter(writer)
         method.method(writer, self.method["parameters"], _versions())

@@ -40,6 +40,8 @@ GROUPS: dict[str, dict[str, Style | None]] = {
         "unevenness": None,
         "change": None,
         "nested": None,
+        "trend": None,
+        "trend_series": None,
         "region_profile": None,
     },
     "City types": {
@@ -60,6 +62,8 @@ GROUPS: dict[str, dict[str, Style | None]] = {
         "polycentricity": None,
         "complementarity": lambda layer: style_complementarity(layer, ROLE),
         "complementarity_summary": None,
+        "policy": None,
+        "coordination": None,
     },
 }
 
