@@ -162,6 +162,8 @@ def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
         lit_above=options.lit_threshold if options.has_light else None,
         rasters=_raster_names(options),
         flows_modelled=call.flag("FLOWS_MODELLED"),
+        node_field=cities.field("NODE_ID") or cities.field("NAME_FIELD"),
+        is_china=cities.is_china(),
     )
 
 

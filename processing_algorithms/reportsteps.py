@@ -15,7 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from .reportcities import ReportCities, write_report_cities
+from .reportcities import ReportCities, write_background, write_report_cities
 
 if TYPE_CHECKING:
     from .call import Call
@@ -160,6 +160,7 @@ def run_steps(steps: Steps, call: Call, cities: ReportCities, options: Options) 
     steps.chapter("Cores and secondary cities")
     write_report_cities(steps, call, cities)
     common = {"REGION_FIELD": REGION, "ROLE_FIELD": ROLE, "ID_FIELD": ID}
+    write_background(steps, call)
     with_areas = QgsWkbTypes.geometryType(cities.source.wkbType())
     is_area = with_areas == QgsWkbTypes.GeometryType.PolygonGeometry
     _run_unevenness(steps, common, cities, options, is_area)
