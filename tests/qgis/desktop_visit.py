@@ -4,6 +4,7 @@ MR_VISIT holds the settings as JSON: the zip, the folder for screenshots and res
 Every click is one on a real widget.
 """
 
+import faulthandler
 import json
 import os
 import time
@@ -63,7 +64,11 @@ def tool_button():
 
 
 def open_panel():
-    click(tool_button(), "panel")
+    button = tool_button()
+    bar = button.parent()
+    QTest.qWait(1500)
+    result["bar"] = [bar.objectName(), bar.isVisible(), str(bar.geometry()), str(button.geometry()), [a.text() for a in bar.actions()]]
+    click(button, "panel")
     panel = plugins["megaregion"].panel
     wait(panel.isVisible)
     iface.mainWindow().resizeDocks([panel], [430], Qt.Orientation.Horizontal)
@@ -176,4 +181,11 @@ def visit():
     os._exit(0)
 
 
+def stuck():
+    """Whatever is open then, such as a message box, is on the picture."""
+    faulthandler.dump_traceback()
+    picture("stuck")
+
+
 QTimer.singleShot(1500, visit)
+QTimer.singleShot(SETTINGS.get("patience", 60) * 1000, stuck)
