@@ -7,6 +7,7 @@ Every click is one on a real widget.
 import faulthandler
 import json
 import os
+import sys
 import time
 import traceback
 from pathlib import Path
@@ -167,7 +168,20 @@ def leave():
     result["menu_left"] = [a.text() for a in iface.pluginMenu().actions() if "Mega" in a.text()]
 
 
+def fail(kind, error, trace):
+    """An error in a slot, which QGIS would show in a dialog, ends the visit."""
+    result["error"] = "".join(traceback.format_exception(kind, error, trace))
+    picture("error")
+    end()
+
+
+def end():
+    (FOLDER / "result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
+    os._exit(0)
+
+
 def visit():
+    sys.excepthook = fail
     iface.mainWindow().resize(1500, 940)
     iface.mainWindow().move(0, 0)
     try:
@@ -177,8 +191,7 @@ def visit():
     except BaseException:
         result["error"] = traceback.format_exc()
         picture("error")
-    (FOLDER / "result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
-    os._exit(0)
+    end()
 
 
 def stuck():
