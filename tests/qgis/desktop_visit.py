@@ -68,7 +68,13 @@ def open_panel():
     button = tool_button()
     bar = button.parent()
     QTest.qWait(1500)
-    result["bar"] = [bar.objectName(), bar.isVisible(), str(bar.geometry()), str(button.geometry()), [a.text() for a in bar.actions()]]
+    result["bar"] = [
+        bar.objectName(),
+        bar.isVisible(),
+        str(bar.geometry()),
+        str(button.geometry()),
+        [a.text() for a in bar.actions()],
+    ]
     click(button, "panel")
     panel = plugins["megaregion"].panel
     wait(panel.isVisible)

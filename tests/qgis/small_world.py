@@ -165,7 +165,6 @@ def settings_of(name, folder, layer=None):
             "INDICATORS": ["gdp_2006", "gdp_2023"],
             "PERMUTATIONS": 99,
         },
-        "citypanel": lambda: panel_settings(folder),
         "complementarity": lambda: {**by_role, "SECTORS": SECTORS, "VALUES_ARE": 0},
         "policythemes": lambda: {
             "TABLE": policy_table(),
