@@ -13,3 +13,9 @@ if "megaregion" not in sys.modules:
     package = importlib.util.module_from_spec(spec)
     sys.modules["megaregion"] = package
     spec.loader.exec_module(package)
+
+
+def pytest_ignore_collect(collection_path):
+    """Only files of tests are looked into for examples to run; helpers beside them are not."""
+    is_helper = collection_path.suffix == ".py" and not collection_path.name.startswith("test_")
+    return True if is_helper and ROOT / "tests" in collection_path.parents else None
