@@ -12,7 +12,7 @@ from .spread import CellSpread, Spread
 from .windows import Chunk, Window, ZonalPlan
 
 NEGATIVE_KEEP, NEGATIVE_ZERO, NEGATIVE_MISSING = range(3)
-# Cells of a stretch, and the same as bits of a position: as many truth values as an integer's bytes.
+# Cells of a stretch: as many truth values as an integer has bytes; the same in bits of a position.
 _STRETCH, _STRETCH_BITS = 8, 3
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
