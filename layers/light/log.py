@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ...measures.light.plausible import undeclared_fill
-from ...measures.light.statistics import Scratch
+from ...measures.light.reducer import Scratch
 from ..attributes import CityTable, name_some
 from ..polygons import CityPolygons
 from .rasters import LightBands

@@ -12,7 +12,7 @@ from osgeo import gdal, gdal_array
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.plausible import as_stored, no_data_range
-from ...measures.light.statistics import Cells, Scratch
+from ...measures.light.reducer import Cells, Scratch
 from ...measures.light.windows import Window
 
 _SIDE_ROWS = 256  # rows of the raster's sides that are read at a time
