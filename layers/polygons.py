@@ -268,38 +268,42 @@ def _reproject(
         QgsCsException: a vertex has no place.
     """
     result: list[np.ndarray | None] = [None] * len(rings)
-    numbers = np.arange(len(rings))
+    near = np.sqrt(grid.cell_area) * 1e-3
+    # Number of the ring, its vertices, and in how many parts each edge is tested.
+    left = [(number, ring, _parts(ring)) for number, ring in enumerate(rings)]
     for _ in range(_ROUNDS):
-        if not len(numbers):
+        if not left:
             break
-        lengths = np.array([len(ring) for ring in rings])
-        ends = np.cumsum(lengths)
-        vertices = np.concatenate(rings)
-        inner = np.ones(len(vertices), dtype=bool)  # vertices from which an edge leads on
-        inner[ends - 1] = False
-        parts = np.where(inner, 2, 1)
+        parts = np.concatenate([own for _, _, own in left])
+        vertices = np.concatenate([ring for _, ring, _ in left])
         placed, stray, length = _tested(vertices, parts, transform, grid)
-        longer = length > _LONG_EDGE
-        if longer.any():
-            parts[longer] = _LONG_EDGE_PARTS
-            placed, stray, length = _tested(vertices, parts, transform, grid)
+        longer = (length > _LONG_EDGE) & (parts < _LONG_EDGE_PARTS)
         # An edge's stray falls with the square of the number of pieces it is cut into.
         pieces = np.clip(np.ceil(np.sqrt(stray / _TOLERANCE)), 1, _MOST_PIECES).astype(int)
-        pieces_of = np.add.reduceat(pieces, ends - lengths)
-        near = np.sqrt(grid.cell_area) * 1e-3
-        left = []
-        for own, end in enumerate(ends):
-            first = end - lengths[own]
-            if pieces_of[own] == lengths[own]:
+        later = []
+        end = 0
+        for number, ring, own in left:
+            first, end = end, end + len(ring)
+            of_ring = slice(first, end)
+            if longer[of_ring].any():
+                later.append((number, ring, np.where(longer[of_ring], _LONG_EDGE_PARTS, own)))
+            elif (pieces[of_ring] == 1).all():
                 # A ring around a pole does not close on a map that is cut from pole to pole.
                 if np.abs(placed[end - 1] - placed[first]).max() <= near:
                     placed[end - 1] = placed[first]
-                    result[numbers[own]] = placed[first:end]
-            elif pieces_of[own] <= _MOST_VERTICES:
-                left.append((own, _cut_edges(vertices[first:end], pieces[first:end])[0]))
-        numbers = numbers[[own for own, _ in left]]
-        rings = [ring for _, ring in left]
+                    result[number] = placed[of_ring]
+            elif pieces[of_ring].sum() <= _MOST_VERTICES:
+                cut = _cut_edges(ring, pieces[of_ring])[0]
+                later.append((number, cut, _parts(cut)))
+        left = later
     return result
+
+
+def _parts(ring: np.ndarray) -> np.ndarray:
+    """In how many parts the edge from each vertex is tested; 1 at the last, which leads nowhere."""
+    parts = np.full(len(ring), 2)
+    parts[-1] = 1
+    return parts
 
 
 def _tested(
