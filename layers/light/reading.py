@@ -95,11 +95,13 @@ def read_cells(
     Raises:
         InputError: GDAL cannot read them.
     """
-    with quiet():
-        try:
-            values = raster.ReadAsArray(*place, buf_obj=target)
-        except RuntimeError:
-            values = None
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:  # the band's own method does this too, after an import each time
+        values = gdal_array.BandReadAsArray(raster, *place, buf_obj=target)
+    except RuntimeError:
+        values = None
+    finally:
+        gdal.PopErrorHandler()
     if values is None:
         raise InputError(
             f"Raster '{name}' cannot be read at row {place[1] + 1}: the file is damaged or "

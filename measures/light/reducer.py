@@ -180,11 +180,14 @@ class ChunkReducer:
         if raised:
             np.maximum(cells, 0.0, out=cells)
         # Runs of dark cells alone may have gone: they add nothing and their maximum is 0.
-        left = np.flatnonzero(bounds[1::2] > bounds[::2])
-        if len(left) < len(order):
+        left = None
+        if bounds is not window.bounds:
+            left = np.flatnonzero(bounds[1::2] > bounds[::2])
             bounds = bounds.reshape(-1, 2)[left].ravel()
 
         def reduced(ufunc: Any, values: np.ndarray, dtype: type | None = None) -> np.ndarray:
+            if left is None:
+                return ufunc.reduceat(values, bounds, dtype=dtype)[::2][order]
             result = np.zeros(len(order), dtype or values.dtype)
             if len(left):
                 result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
@@ -307,8 +310,5 @@ class ChunkReducer:
         stretch_cells = cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH)
         values[:whole].reshape(-1, _STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
         cells[len(kept) * _STRETCH :] = values[whole:]
-        up_to = self._scratch.get("up_to", stretches + 1, np.int32)
-        np.cumsum(bright.view(np.int8), dtype=np.int32, out=up_to)
         stretch, inside = bounds >> _STRETCH_BITS, bounds & (_STRETCH - 1)
-        is_bright = bright[stretch]
-        return cells, (up_to[stretch] - is_bright) * _STRETCH + inside * is_bright
+        return cells, np.searchsorted(kept, stretch) * _STRETCH + inside * bright[stretch]
