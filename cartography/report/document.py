@@ -147,8 +147,9 @@ class Document:
         self.parts.append(Table(words, rows, paper, html, by_row))
 
     def chart(self, svg: str, name: str, phrase: str, **values: Any) -> int:
-        """A chart; returns the number of its figure."""
+        """A chart, whose file is called after `name`; returns the number of its figure."""
         caption = self._caption(phrase, **values)
+        name = self._file_name(name)
         self.parts.append(Chart(self.wishes.phrases.svg(svg), caption, name, self._figures))
         return self._figures
 
@@ -170,6 +171,16 @@ class Document:
     def on_paper(self) -> list[Part]:
         """The parts that are printed."""
         return [part for part in self.parts if not isinstance(part, Table) or part.paper]
+
+    def _file_name(self, name: str) -> str:
+        """The name as a file may have it, which no other chart has."""
+        plain = "".join(sign if sign.isalnum() else "_" for sign in name)[:80]
+        taken = {part.name.lower() for part in self.parts if isinstance(part, Chart)}
+        number, free = 1, plain
+        while free.lower() in taken:
+            number += 1
+            free = f"{plain}_{number}"
+        return free
 
     def _caption(self, phrase: str, **values: Any) -> str:
         self._figures += 1

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLockFile
+from qgis.PyQt.QtCore import QCoreApplication, QDir, QEvent, QLockFile, QTemporaryDir
 
 from ...measures.errors import InputError
 from .package import begin_package, foreign_tables
@@ -53,6 +53,12 @@ class ReportFolder:
         """
         if self.path.exists() and not self.path.is_dir():
             raise InputError(f"FOLDER '{self.path}' is a file: choose a folder.")
+        # Without a temporary folder QGIS writes projects into another one, or not at all.
+        if not QDir.tempPath() or not QTemporaryDir().isValid():
+            raise InputError(
+                "The folder for temporary files, which QGIS needs, is missing or cannot be written "
+                "to: set TMPDIR (on Windows TEMP) to another one and start QGIS again."
+            )
         for folder in (_nearest(self.path), _nearest(self.path.parent)):
             if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
                 raise InputError(

@@ -12,7 +12,7 @@ from ..document import Chart, Document, Heading, Map, Table, Text, with_referenc
 def html_page(document: Document) -> Page:
     """The page, with a list of chapters, sortable tables and the maps as inlined pictures."""
     wishes = document.wishes
-    language = "zh-CN" if wishes.phrases.chinese else "en"
+    language = "zh" if wishes.phrases.chinese else "en"
     page = Page(wishes.title, wishes.author, language)
     page.contents(list(document.chapters()))
     for part in document.parts:
