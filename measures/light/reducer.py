@@ -120,7 +120,7 @@ class ChunkReducer:
         if len(window.bounds):
             self._tally_runs(window, light, invalid, low, raised=raised)
         if len(window.positions):
-            self._tally_cells(window, light, invalid, raised=raised)
+            self._take_cells(window, light, invalid)
         if self._spread is not None:
             self._spread.add(
                 window, self._chunk, np.maximum(light, 0) if raised else light, invalid
@@ -134,15 +134,17 @@ class ChunkReducer:
         if self._options.negative == NEGATIVE_ZERO:
             value = max(value, 0.0)
         lit = float(value > self._options.lit_threshold)
-        cells, weight, area = self._chunk.whole[:, window.groups]
-        sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
-        self._known.append((window.groups, np.stack(sums), value))
+        for part in (window.run_groups, window.cell_groups):
+            cells, weight, area = self._chunk.whole[:, part]
+            sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
+            self._known.append((part, np.stack(sums), value))
         if self._spread is not None:
             self._spread.add_constant(window, self._chunk, value)
 
     def _add_nothing(self, window: Window) -> None:
         """Add a window without a valid cell."""
-        self._known.append((window.groups, 0.0, -np.inf))
+        for part in (window.run_groups, window.cell_groups):
+            self._known.append((part, 0.0, -np.inf))
         if self._spread is not None:
             self._spread.add_nothing(window, self._chunk)
 
@@ -233,26 +235,28 @@ class ChunkReducer:
         areas[-1] = 0.0
         return areas
 
-    def _tally_cells(
-        self, window: Window, light: np.ndarray, invalid: np.ndarray | None, *, raised: bool
-    ) -> None:
-        """Boundary cells as runs of one cell."""
-        values = light.take(window.positions).astype(np.float64)
-        if raised:
-            np.maximum(values, 0.0, out=values)
-        maximum = values
+    def _take_cells(self, window: Window, light: np.ndarray, invalid: np.ndarray | None) -> None:
+        """Keep the values of boundary cells, to be tallied together with the other windows'."""
+        self._total[window.cells] = light.take(window.positions)
         if invalid is not None:
-            gaps = invalid.take(window.positions)
-            maximum = np.where(gaps, -np.inf, values)
-            values[gaps] = 0.0
             for tally in self._gap_tallies():
-                tally[window.cells] = gaps
-        self._maximum[window.cells] = maximum
-        self._lit[window.cells] = maximum > self._options.lit_threshold
-        self._total[window.cells] = values
-        self._weighted[window.cells] = values
+                tally[window.cells] = invalid.take(window.positions)
+
+    def _tally_cells(self) -> None:
+        """Boundary cells as runs of one cell."""
+        cells = slice(self._chunk.runs, None)
+        maximum = values = self._total[cells]
+        if self._options.negative == NEGATIVE_ZERO:
+            np.maximum(values, 0.0, out=values)
+        if self._gaps is not None:
+            missing = self._gaps[1][cells] != 0
+            maximum = np.where(missing, -np.inf, values)
+            values[missing] = 0.0
+        self._maximum[cells] = maximum
+        self._lit[cells] = maximum > self._options.lit_threshold
+        self._weighted[cells] = values
         if self._square is not None:
-            np.multiply(values, values, out=self._square[window.cells])
+            np.multiply(values, values, out=self._square[cells])
 
     def result(self) -> PartialSums:
         """What has been added."""
@@ -260,6 +264,7 @@ class ChunkReducer:
         sums, maximum = np.zeros((6, count)), np.full(count, -np.inf)
         if not len(chunk.starts):
             return PartialSums(sums, maximum)
+        self._tally_cells()
         cells, weight, area = chunk.factors
         groups = np.empty((6, len(chunk.starts)))
         product = self._scratch.get("items", len(cells))
