@@ -35,6 +35,7 @@ _TOLERANCE = 1e-4
 _MOST_PIECES = 4096
 _MOST_VERTICES = 2_000_000  # of a ring: more are needed only where it is torn
 _ROUNDS = 8
+_CHECKED_BYTES = 500_000  # of polygons that are checked at a time
 # An edge of some cells may run to and fro around its straight place: it is tested at more points.
 _LONG_EDGE, _LONG_EDGE_PARTS = 4.0, 8
 
@@ -102,22 +103,38 @@ def read_polygons(
             ).format(sourcename=source.sourceName())
         )
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
-    shapes: dict[int, tuple[bytes, Future[bool]]] = {}
+    shapes: dict[int, bytes] = {}
+    waiting: list[int] = []
+    checks: list[Future[list[int]]] = []
+    size = 0
+
+    def check() -> None:
+        checks.append(executor.submit(_invalid, {row: shapes[row] for row in waiting}))
+        waiting.clear()
+
     for feature in source.getFeatures(
         QgsFeatureRequest().setSubsetOfAttributes([]),
         QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
     ):
         row = row_of.get(feature.id())
         if row is not None and feature.hasGeometry():
-            binary = _binary(feature.geometry())
-            shapes[row] = binary, executor.submit(_is_valid, binary)
+            shapes[row] = _binary(feature.geometry())
+            waiting.append(row)
+            size += len(shapes[row])
+            if size > _CHECKED_BYTES:
+                check()
+                size = 0
         pause()
+    check()
     result = CityPolygons([[] for _ in row_of], [], [])
-    for row, (binary, valid) in shapes.items():
-        usable = binary if valid.result() else _mended(binary)
-        if usable != binary:
+    for row in [row for future in checks for row in future.result()]:
+        usable = _mended(shapes[row])
+        if usable != shapes[row]:
             (result.mended if usable else result.unusable).append(row)
-        result.rings[row] = _rings(usable)
+        shapes[row] = usable
+        pause()
+    for row in list(shapes):
+        result.rings[row] = _rings(shapes.pop(row))
         pause()
     return result
 
@@ -131,18 +148,21 @@ def _binary(geometry: QgsGeometry) -> bytes:
     return bytes(geometry.asWkb().data())
 
 
-def _is_valid(binary: bytes) -> bool:
-    """GEOS's check through GDAL, which lets other threads work meanwhile."""
-    if not binary:
-        return True
+def _invalid(shapes: dict[int, bytes]) -> list[int]:
+    """Rows whose polygon GEOS finds invalid, through GDAL, which lets other threads work."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return [row for row, binary in shapes.items() if binary and not _is_valid(binary)]
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _is_valid(binary: bytes) -> bool:
     try:
         shape = ogr.CreateGeometryFromWkb(binary)
         return shape is not None and bool(shape.IsValid())
     except RuntimeError:
         return False
-    finally:
-        gdal.PopErrorHandler()
 
 
 def _mended(binary: bytes) -> bytes:
@@ -186,7 +206,7 @@ def _rings(binary: bytes) -> Rings:
             position += values.nbytes
             if vertices:
                 ring = values.reshape(vertices, dimensions)[:, :2]
-                if not np.array_equal(ring[0], ring[-1]):
+                if ring[0].tolist() != ring[-1].tolist():
                     ring = np.concatenate((ring, ring[:1]))
                 rings.append((ring, number > 0))
         position += _HEADER.size  # of the next part
@@ -213,76 +233,128 @@ def place_on_grid(
         to_crs: CRS of the raster.
         grid: the raster's grid.
         transforms: the project's choices of transformations.
-        progress: called with the share done after each polygon; may raise to stop.
+        progress: called with 1 at the end; may raise to stop.
     """
     if from_crs == to_crs:
         return Placed(Polygons.from_rings(polygons), [])
     transform = QgsCoordinateTransform(from_crs, to_crs, transforms)
+    rings = [ring for polygon in polygons for ring, _ in polygon]
+    try:
+        moved = iter(_reproject(rings, transform, grid))
+    except QgsCsException:  # one by one, as some have a place
+        moved = iter([ring for own in polygons for ring in _reproject_alone(own, transform, grid)])
     placed: list[Rings] = []
     unplaced = []
-    for number, rings in enumerate(polygons):
-        try:
-            placed.append([(_reproject(ring, transform, grid), hole) for ring, hole in rings])
-        except QgsCsException:
-            placed.append([])
+    for number, polygon in enumerate(polygons):
+        found = [(next(moved), hole) for _, hole in polygon]
+        placed.append([(ring, hole) for ring, hole in found if ring is not None])
+        if len(placed[-1]) < len(found):
+            placed[-1] = []
             unplaced.append(number)
-        progress((number + 1) / len(polygons))
+    progress(1.0)
     return Placed(Polygons.from_rings(placed), unplaced)
 
 
-def _reproject(ring: np.ndarray, transform: QgsCoordinateTransform, grid: Grid) -> np.ndarray:
-    """The ring in the grid's CRS, with as many vertices as its edges need.
+def _reproject_alone(
+    polygon: Rings, transform: QgsCoordinateTransform, grid: Grid
+) -> list[np.ndarray | None]:
+    try:
+        return _reproject([ring for ring, _ in polygon], transform, grid)
+    except QgsCsException:
+        return [None] * len(polygon)
+
+
+def _reproject(
+    rings: Sequence[np.ndarray], transform: QgsCoordinateTransform, grid: Grid
+) -> list[np.ndarray | None]:
+    """Rings in the grid's CRS, with as many vertices as their edges need; None without a place.
 
     Raises:
-        QgsCsException: it has no place there.
+        QgsCsException: a vertex has no place.
     """
-    parts = np.full(len(ring) - 1, 2)
+    result: list[np.ndarray | None] = [None] * len(rings)
+    near = np.sqrt(grid.cell_area) * 1e-3
+    # Number of the ring, its vertices, and in how many parts each edge is tested.
+    left = [(number, ring, _parts(ring)) for number, ring in enumerate(rings)]
     for _ in range(_ROUNDS):
-        placed, stray, length = _tested(ring, parts, transform, grid)
+        if not left:
+            break
+        parts = np.concatenate([own for _, _, own in left])
+        vertices = np.concatenate([ring for _, ring, _ in left])
+        placed, stray, length = _tested(vertices, parts, transform, grid)
         longer = (length > _LONG_EDGE) & (parts < _LONG_EDGE_PARTS)
-        if longer.any():
-            parts = np.where(longer, _LONG_EDGE_PARTS, parts)
-            placed, stray, length = _tested(ring, parts, transform, grid)
         # An edge's stray falls with the square of the number of pieces it is cut into.
         pieces = np.clip(np.ceil(np.sqrt(stray / _TOLERANCE)), 1, _MOST_PIECES).astype(int)
-        if (pieces == 1).all():
-            # A ring around a pole does not close on a map that is cut from pole to pole.
-            if not np.allclose(placed[-1], placed[0], rtol=0, atol=np.sqrt(grid.cell_area) * 1e-3):
-                break
-            placed[-1] = placed[0]
-            return placed
-        if pieces.sum() > _MOST_VERTICES:
-            break
-        ring = _cut_edges(ring, pieces)[0]
-        parts = np.full(len(ring) - 1, 2)
-    raise QgsCsException("The polygon crosses the edge of the map")
+        later = []
+        end = 0
+        for number, ring, own in left:
+            first, end = end, end + len(ring)
+            of_ring = slice(first, end)
+            if longer[of_ring].any():
+                later.append((number, ring, np.where(longer[of_ring], _LONG_EDGE_PARTS, own)))
+            elif (pieces[of_ring] == 1).all():
+                # A ring around a pole does not close on a map that is cut from pole to pole.
+                if np.abs(placed[end - 1] - placed[first]).max() <= near:
+                    placed[end - 1] = placed[first]
+                    result[number] = placed[of_ring]
+            elif pieces[of_ring].sum() <= _MOST_VERTICES:
+                cut = _cut_edges(ring, pieces[of_ring])[0]
+                later.append((number, cut, _parts(cut)))
+        left = later
+    return result
+
+
+def _parts(ring: np.ndarray) -> np.ndarray:
+    """In how many parts the edge from each vertex is tested; 1 at the last, which leads nowhere."""
+    parts = np.full(len(ring), 2)
+    parts[-1] = 1
+    return parts
 
 
 def _tested(
-    ring: np.ndarray, parts: np.ndarray, transform: QgsCoordinateTransform, grid: Grid
+    vertices: np.ndarray, parts: np.ndarray, transform: QgsCoordinateTransform, grid: Grid
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The placed vertices; by how many cells edges stray between them; their length in cells."""
-    dense, edge, along = _cut_edges(ring, parts)
+    """The placed vertices; by how many cells the edge from each strays; its length in cells.
+
+    Args:
+        vertices: of closed rings one after the other, shape (n, 2).
+        parts: how many parts of each edge are tested; 1 at the last vertex of a ring.
+        transform: to the grid's CRS.
+        grid: the raster's.
+    """
+    dense, edge, along = _cut_edges(vertices, parts)
     moved = _transform_points(dense, transform)
-    if grid.period is not None:  # places jump where the ring crosses the end of the map
-        moved[:, 0] = np.unwrap(moved[:, 0], period=grid.period)
+    first = np.cumsum(parts) - parts
+    if grid.period is not None:
+        _unwrap(moved[:, 0], first[parts == 1], grid.period)
     cells = grid.to_cells(moved)
-    first = np.concatenate((np.cumsum(parts) - parts, [len(dense) - 1]))
     corners = cells[first]
-    run = corners[1:] - corners[:-1]
-    straight = corners[:-1][edge] + along[:, None] * run[edge]
-    away = np.abs(cells[:-1] - straight).max(axis=1)
-    stray = np.maximum.reduceat(away, first[:-1])
-    return moved[first], stray, np.abs(run).max(axis=1)
+    run = np.diff(corners, axis=0, append=corners[-1:])
+    run[parts == 1] = 0.0
+    away = np.abs(cells - corners[edge] - along[:, None] * run[edge]).max(axis=1)
+    return moved[first], np.maximum.reduceat(away, first), np.abs(run).max(axis=1)
 
 
-def _cut_edges(ring: np.ndarray, pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The ring with each edge cut into pieces; of each vertex but the last its edge, and where."""
+def _unwrap(x: np.ndarray, ring_ends: np.ndarray, period: float) -> None:
+    """Let each ring go on where it jumps over the end of the map."""
+    jumps = np.rint(np.diff(x) / period)
+    jumps[ring_ends[:-1]] = 0.0
+    if jumps.any():
+        turns = np.concatenate(([0.0], np.cumsum(jumps)))
+        starts = np.concatenate(([0], ring_ends[:-1] + 1))
+        turns -= np.repeat(turns[starts], np.diff(starts, append=len(x)))
+        x -= turns * period
+
+
+def _cut_edges(
+    vertices: np.ndarray, pieces: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The edge from each vertex cut into pieces: the points, of each its edge, and where on it."""
     edge = np.repeat(np.arange(len(pieces)), pieces)
     number = np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     along = number / pieces[edge]
-    points = ring[edge] + along[:, None] * (ring[edge + 1] - ring[edge])
-    return np.concatenate((points, ring[-1:])), edge, along
+    run = np.diff(vertices, axis=0, append=vertices[-1:])
+    return vertices[edge] + along[:, None] * run[edge], edge, along
 
 
 def _transform_points(points: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:

@@ -12,7 +12,7 @@ from osgeo import gdal, gdal_array
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.plausible import as_stored, no_data_range
-from ...measures.light.statistics import Cells, Scratch
+from ...measures.light.reducer import Cells, Scratch
 from ...measures.light.windows import Window
 from ...measures.texts import tr
 
@@ -98,11 +98,13 @@ def read_cells(
     Raises:
         InputError: GDAL cannot read them.
     """
-    with quiet():
-        try:
-            values = raster.ReadAsArray(*place, buf_obj=target)
-        except RuntimeError:
-            values = None
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:  # the band's own method does this too, after an import each time
+        values = gdal_array.BandReadAsArray(raster, *place, buf_obj=target)
+    except RuntimeError:
+        values = None
+    finally:
+        gdal.PopErrorHandler()
     if values is None:
         raise InputError(
             tr(

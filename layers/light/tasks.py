@@ -12,16 +12,9 @@ import numpy as np
 from ...measures.grids import Grid
 from ...measures.light.overlap import overlap_of
 from ...measures.light.plausible import fills, suspects, suspicious
+from ...measures.light.reducer import Cells, ChunkReducer, Scratch
 from ...measures.light.spread import CellSpread
-from ...measures.light.statistics import (
-    NEGATIVE_MISSING,
-    NEGATIVE_ZERO,
-    Cells,
-    ChunkReducer,
-    PartialSums,
-    Scratch,
-    ZonalOptions,
-)
+from ...measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
 from ...measures.light.windows import Chunk, Window, ZonalPlan
 from .reading import BandReader, BandSource
 
@@ -117,12 +110,11 @@ def _suspects(
 
 def _covering(where: np.ndarray, window: Window, chunk: Chunk) -> np.ndarray:
     """The polygons that cover any of the cells."""
-    items = [where[window.positions]]
+    held = [np.flatnonzero(where[window.positions]) + window.cells.start]
     if len(window.bounds):
         runs = np.logical_or.reduceat(np.append(where, False), window.bounds)[::2]
-        items.insert(0, runs[window.run_order])
-    held = np.flatnonzero(np.concatenate(items)) + window.runs.start
-    groups = np.searchsorted(chunk.starts, held, side="right") - 1
+        held.append(np.flatnonzero(runs[window.run_order]) + window.runs.start)
+    groups = np.searchsorted(chunk.starts, np.concatenate(held), side="right") - 1
     return np.unique(chunk.polygons[groups])
 
 

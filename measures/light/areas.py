@@ -172,7 +172,11 @@ def _basis(where: np.ndarray, nodes: np.ndarray) -> np.ndarray:
     """Weights of the nodes' values in the value at each place, shape (places, nodes)."""
     vander = np.polynomial.chebyshev.chebvander
     degree = len(nodes) - 1
-    return vander(where, degree) @ np.linalg.inv(vander(nodes, degree))
+    # Chebyshev polynomials are orthogonal over their nodes, so that the inverse is known.
+    inverse = 2 / len(nodes) * vander(nodes, degree).T
+    inverse[0] /= 2
+    result: np.ndarray = vander(where, degree) @ inverse
+    return result
 
 
 def geographic_areas(grid: Grid, ellipsoid: Ellipsoid, radians: float) -> RowAreas:

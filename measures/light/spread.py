@@ -35,8 +35,7 @@ class CellSpread:
         self._windows_left = np.zeros(count, dtype=np.int64)
         for chunk in plan.chunks:
             for window in chunk.windows:
-                own = np.unique(chunk.polygons[window.groups])
-                self._windows_left[own] += 1
+                self._windows_left[_polygons_in(window, chunk)] += 1
         self._held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         self._cells, self._most_cells = 0, _MOST_CELLS
         self._gini = np.full(count, np.nan)
@@ -65,7 +64,12 @@ class CellSpread:
             left, right = window.ground
             row, column = np.divmod(inside, window.columns)
             weights[: len(inside)] = np.einsum("ik,ki->i", left[row], right[:, column])
-        polygons = _polygons_of(window, chunk)[items - window.runs.start]
+        polygons = np.concatenate(
+            (
+                _polygons_of(window.runs, window.run_groups, chunk)[run],
+                _polygons_of(window.cells, window.cell_groups, chunk),
+            )
+        )
         values = light[positions].astype(np.float64)
         if invalid is not None:
             valid = ~invalid[positions]
@@ -74,9 +78,9 @@ class CellSpread:
 
     def add_constant(self, window: Window, chunk: Chunk, value: float) -> None:
         """Add a window of equal values."""
-        polygons = chunk.polygons[window.groups]
-        values = np.full(len(polygons), value)
-        self._take_up(window, chunk, polygons, values, chunk.whole[1][window.groups])
+        groups = np.concatenate((_numbers(window.run_groups), _numbers(window.cell_groups)))
+        values = np.full(len(groups), value)
+        self._take_up(window, chunk, chunk.polygons[groups], values, chunk.whole[1][groups])
 
     def add_nothing(self, window: Window, chunk: Chunk) -> None:
         """Pass over a window without a valid cell."""
@@ -91,7 +95,7 @@ class CellSpread:
         values: np.ndarray,
         weights: np.ndarray,
     ) -> None:
-        self._windows_left[np.unique(chunk.polygons[window.groups])] -= 1
+        self._windows_left[_polygons_in(window, chunk)] -= 1
         self._held.append((polygons, values, weights))
         self._cells += len(values)
         if self._cells > self._most_cells:
@@ -161,8 +165,13 @@ def _numbers(items: slice) -> np.ndarray:
     return np.arange(items.start, items.stop)
 
 
-def _polygons_of(window: Window, chunk: Chunk) -> np.ndarray:
-    """The polygon of each of the window's items."""
-    starts = chunk.starts[window.groups]
-    lengths = np.diff(starts, append=window.cells.stop)
-    return np.repeat(chunk.polygons[window.groups], lengths)
+def _polygons_of(items: slice, groups: slice, chunk: Chunk) -> np.ndarray:
+    """The polygon of each of a window's runs, or of its boundary cells."""
+    lengths = np.diff(chunk.starts[groups], append=items.stop)
+    return np.repeat(chunk.polygons[groups], lengths)
+
+
+def _polygons_in(window: Window, chunk: Chunk) -> np.ndarray:
+    """The polygons of a window, each once."""
+    parts = [chunk.polygons[part] for part in (window.run_groups, window.cell_groups)]
+    return np.unique(np.concatenate(parts))

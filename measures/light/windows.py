@@ -10,7 +10,7 @@ import numpy as np
 
 from ..coverage import Coverage
 from ..grids import Grid
-from .areas import AreaField, CellAreas, Factors
+from .areas import AreaField, CellAreas, Factors, RowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
@@ -33,7 +33,7 @@ class Window(NamedTuple):
         runs: the runs among the chunk's items.
         positions: of the boundary cells, sorted by polygon, shape (cells,).
         cells: the boundary cells among the chunk's items.
-        groups: the window's groups in the chunk.
+        run_groups, cell_groups: their groups in the chunk.
         ground: the cells' ground areas, or None where those of a row are alike.
     """
 
@@ -46,7 +46,8 @@ class Window(NamedTuple):
     runs: slice
     positions: np.ndarray
     cells: slice
-    groups: slice
+    run_groups: slice
+    cell_groups: slice
     ground: Factors | None
 
     @property
@@ -59,11 +60,12 @@ class Window(NamedTuple):
 class Chunk:
     """Windows that are added up in one go.
 
-    Items are the windows' runs of wholly covered cells and their boundary cells, each window's
-    one after the other and sorted by polygon. Neighbouring items of a polygon are a group.
+    Items are the windows' runs of wholly covered cells, then their boundary cells, each window's
+    sorted by polygon. Neighbouring items of a polygon in a window are a group.
 
     Attributes:
         windows: the windows.
+        runs: number of items that are runs.
         factors: what one cell of each item counts in cells, in weight and in ground area, shape
             (3, items); where cells of a row differ in area, those of runs count 1.
         starts: first item of each group, shape (groups,).
@@ -72,6 +74,7 @@ class Chunk:
     """
 
     windows: list[Window]
+    runs: int
     factors: np.ndarray
     starts: np.ndarray
     polygons: np.ndarray
@@ -204,12 +207,7 @@ class _ChunkBuilder:
         self._areas = areas
         self._area_weighted = area_weighted
         self._windows: list[Window] = []
-        self._factors: list[np.ndarray] = []
-        self._polygons: list[np.ndarray] = []
-        self._starts: list[np.ndarray] = []
-        self._whole: list[np.ndarray] = []
-        self._items = 0
-        self._groups = 0
+        self._runs, self._cells = _Items(), _Items()
 
     def add(self, runs: _Pieces, cells: _Pieces) -> None:
         rows = np.concatenate((runs.row, cells.row))
@@ -226,9 +224,8 @@ class _ChunkBuilder:
             of_runs, of_cells = np.zeros(len(order)), field[positions]
             if len(order):  # one more cell, as runs may end behind the last one
                 of_runs = np.add.reduceat(np.append(field, 0.0), bounds)[::2][order]
-        first_group = self._groups
-        run_items = self._add_items(runs.take(order), of_runs, whole_runs=True)
-        cell_items = self._add_items(cells, of_cells, whole_runs=False)
+        run_items, run_groups = self._add_items(self._runs, runs.take(order), of_runs)
+        cell_items, cell_groups = self._add_items(self._cells, cells, of_cells)
         self._windows.append(
             Window(
                 top,
@@ -240,37 +237,73 @@ class _ChunkBuilder:
                 run_items,
                 positions.astype(np.int64),
                 cell_items,
-                slice(first_group, self._groups),
+                run_groups,
+                cell_groups,
                 ground,
             )
         )
 
-    def _add_items(self, pieces: _Pieces, own: np.ndarray | None, *, whole_runs: bool) -> slice:
+    def _add_items(
+        self, items: _Items, pieces: _Pieces, own: np.ndarray | None
+    ) -> tuple[slice, slice]:
         """Add a window's runs or boundary cells; `own` are their areas where a row's differ."""
         length = pieces.end - pieces.start
-        if isinstance(self._areas, AreaField) and own is not None:
-            counted = pieces.share * own
-            area = pieces.share if whole_runs else counted
-        else:
-            area = pieces.share * self._areas.of_rows[pieces.row]  # type: ignore[union-attr]
+        if isinstance(self._areas, RowAreas):
+            area = pieces.share * self._areas.of_rows[pieces.row]
             counted = area * length
+        else:
+            counted = pieces.share * own
+            area = pieces.share if items is self._runs else counted
         weight = area if self._area_weighted else pieces.share
         weighed = counted if self._area_weighted else pieces.share * length
-        starts = np.flatnonzero(np.diff(pieces.polygon, prepend=-1))
+        factors = np.stack((pieces.share, weight, area))
         whole = np.stack((pieces.share * length, weighed, counted))
-        self._factors.append(np.stack((pieces.share, weight, area)))
-        self._polygons.append(pieces.polygon[starts])
-        self._starts.append(starts + self._items)
-        self._whole.append(np.add.reduceat(whole, starts, axis=1) if len(starts) else whole)
-        first, self._items = self._items, self._items + len(length)
-        self._groups += len(starts)
-        return slice(first, self._items)
+        return items.add(pieces.polygon, factors, whole)
 
     def build(self) -> Chunk:
+        runs, cells = self._runs, self._cells
+        windows = [
+            window._replace(
+                cells=_shifted(window.cells, runs.count),
+                cell_groups=_shifted(window.cell_groups, runs.groups),
+            )
+            for window in self._windows
+        ]
         return Chunk(
-            self._windows,
-            np.concatenate(self._factors, axis=1),
-            np.concatenate(self._starts),
-            np.concatenate(self._polygons),
-            np.concatenate(self._whole, axis=1),
+            windows,
+            runs.count,
+            np.concatenate(runs.factors + cells.factors, axis=1),
+            np.concatenate(runs.starts + [starts + runs.count for starts in cells.starts]),
+            np.concatenate(runs.polygons + cells.polygons),
+            np.concatenate(runs.whole + cells.whole, axis=1),
         )
+
+
+class _Items:
+    """Items of one kind, window by window."""
+
+    def __init__(self) -> None:
+        self.factors: list[np.ndarray] = []
+        self.polygons: list[np.ndarray] = []
+        self.starts: list[np.ndarray] = []
+        self.whole: list[np.ndarray] = []
+        self.count = 0
+        self.groups = 0
+
+    def add(
+        self, polygon: np.ndarray, factors: np.ndarray, whole: np.ndarray
+    ) -> tuple[slice, slice]:
+        """Add items sorted by polygon; returns where they and their groups are."""
+        starts = np.flatnonzero(np.diff(polygon, prepend=-1))
+        self.factors.append(factors)
+        self.polygons.append(polygon[starts])
+        self.starts.append(starts + self.count)
+        self.whole.append(np.add.reduceat(whole, starts, axis=1) if len(starts) else whole)
+        items = slice(self.count, self.count + len(polygon))
+        groups = slice(self.groups, self.groups + len(starts))
+        self.count, self.groups = items.stop, groups.stop
+        return items, groups
+
+
+def _shifted(part: slice, by: int) -> slice:
+    return slice(part.start + by, part.stop + by)

@@ -10,7 +10,9 @@ from shapely.geometry import box
 
 def window(row, column, rows, columns):
     none, nothing = np.empty(0, int), slice(0, 0)
-    return Window(row, column, rows, columns, none, none, nothing, none, nothing, nothing, None)
+    return Window(
+        row, column, rows, columns, none, none, nothing, none, nothing, nothing, nothing, None
+    )
 
 
 def cell(grid, row, column):

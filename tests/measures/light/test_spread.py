@@ -8,15 +8,9 @@ from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light import spread as spread_module
 from megaregion.measures.light.areas import RowAreas
+from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
 from megaregion.measures.light.spread import CellSpread, weighted_gini, weighted_percentiles
-from megaregion.measures.light.statistics import (
-    NEGATIVE_MISSING,
-    NEGATIVE_ZERO,
-    Cells,
-    ChunkReducer,
-    Scratch,
-    ZonalOptions,
-)
+from megaregion.measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, ZonalOptions
 from megaregion.measures.light.windows import plan_zones
 from shapely.geometry import Point, box
 from shapes import to_polygons

@@ -8,14 +8,12 @@ from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import Ellipsoid, geographic_areas
+from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
     NEGATIVE_MISSING,
     NEGATIVE_ZERO,
-    Cells,
-    ChunkReducer,
     PartialSums,
-    Scratch,
     ZonalOptions,
     ZonalStatistics,
 )
