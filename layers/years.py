@@ -22,7 +22,11 @@ def year_column(values: Sequence[object], field: str, layer: str) -> np.ndarray:
         InputError: a row has none.
     """
     years = np.empty(len(values), dtype=int)
+    known: dict[object, int] = {}
     for position, value in enumerate(values):
+        if isinstance(value, (int, str)) and value in known:
+            years[position] = known[value]
+            continue
         text = as_text(value)
         match = _YEAR.fullmatch(text or "")
         if match is None:
@@ -33,4 +37,6 @@ def year_column(values: Sequence[object], field: str, layer: str) -> np.ndarray:
                 ).format(field=field, layer=layer, value=text or "", value_2=position + 1)
             )
         years[position] = int(match[1])
+        if isinstance(value, (int, str)):
+            known[value] = int(match[1])
     return years

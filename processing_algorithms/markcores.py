@@ -166,7 +166,7 @@ class MarkCores(MegaRegionAlgorithm):
             ("mr_role", str): [role for role, _ in marked],
             ("mr_reason", str): [reason for _, reason in marked],
         }
-        call.extend("OUTPUT", self.TITLE, source, cities.ids, added, style=style_roles)
+        call.extend("OUTPUT", "Cities with roles", source, cities.ids, added, style=style_roles)
 
 
 def _marked(call: Call, cities: Cities, rule: int, field: str) -> list[Role]:

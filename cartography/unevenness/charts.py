@@ -199,7 +199,9 @@ def city_values(
         cities: name and whether it is a core, in the order to be drawn.
         values: indicator to year to city's name to value.
     """
-    figure = new_figure(max(90, 30 + 6 * len(cities)), 18 + 32 * len(values))
+    # As wide as a page at most, so that letters keep their size, as long as names have room.
+    width = 3.2 * len(cities) if len(cities) > 55 else min(176, 30 + 6 * len(cities))
+    figure = new_figure(max(90, width), 18 + 32 * len(values))
     panels = np.atleast_1d(figure.subplots(len(values), 1, sharex=True))
     colours = [CORE if is_core else SECONDARY for _, is_core in cities]
     for axes, (indicator, by_year) in zip(panels, values.items()):

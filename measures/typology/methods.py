@@ -18,7 +18,7 @@ from .scale import scaled
 
 KMEANS, WARD, CONNECTED = range(3)
 _FEW_STARTS = 3  # with swaps, enough for a resample
-MOST_WARD = 20_000  # cities: the distances of more do not fit into memory
+MOST_WARD = 10_000  # cities: the distances of more do not fit into memory
 
 
 class Method(Protocol):

@@ -120,6 +120,7 @@ def settings_of(name, folder, layer=None):
             "MATCH_BY": 0,
         },
         "markcores": lambda: {**by_region, "RULE": 0, "LEVEL_FIELD": "lvl"},
+        "citypanel": lambda: panel_settings(folder),
         "citygrowth": lambda: {
             **by_role,
             "FROM_FIELD": "pop_2006",
@@ -164,7 +165,6 @@ def settings_of(name, folder, layer=None):
             "INDICATORS": ["gdp_2006", "gdp_2023"],
             "PERMUTATIONS": 99,
         },
-        "citypanel": lambda: panel_settings(folder),
         "complementarity": lambda: {**by_role, "SECTORS": SECTORS, "VALUES_ARE": 0},
         "policythemes": lambda: {
             "TABLE": policy_table(),
