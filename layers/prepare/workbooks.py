@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
@@ -117,7 +118,7 @@ def _workbook(path: Path, file: str, driver: str, wanted: Sequence[str]) -> Iter
         look = _look_inside(path, name) if driver == "XLSX" else None
         merges, percents = look or ({}, frozenset())
         with _as_text(driver):
-            rows = _cells(workbook.GetLayerByName(name))
+            rows = _cells(workbook.GetLayerByName(name), path)
         yield Sheet(file, name, rows, merges, percents, tells_merges=look is not None)
 
 
@@ -145,15 +146,20 @@ def _as_text(driver: str) -> Iterator[None]:
             _set_option(name, old)
 
 
-def _cells(layer: gdal.ogr.Layer) -> list[list[str]]:
+def _cells(layer: gdal.ogr.Layer | None, path: Path) -> list[list[str]]:
     """The rows from the first on; GDAL counts them from 1."""
-    count = layer.GetLayerDefn().GetFieldCount()
     rows: list[list[str]] = []
-    for feature in layer:
-        while len(rows) < feature.GetFID() - 1:
-            rows.append([])
-        text = feature.GetFieldAsString
-        rows.append([text(column) for column in range(count)])
+    try:
+        if layer is None:
+            raise RuntimeError
+        count = layer.GetLayerDefn().GetFieldCount()
+        for feature in layer:
+            while len(rows) < feature.GetFID() - 1:
+                rows.append([])
+            text = feature.GetFieldAsString
+            rows.append([text(column) for column in range(count)])
+    except RuntimeError:  # where GDAL is set to raise errors
+        raise InputError(_UNREADABLE.format(path=path)) from None
     return rows
 
 
@@ -170,7 +176,7 @@ def _look_inside(
             return _merges(data), _percents(data, _percent_styles(archive))
     except KeyError:  # laid out in another way than all known programs do
         return None
-    except (OSError, ValueError, zipfile.BadZipFile):
+    except (OSError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
         raise InputError(_UNREADABLE.format(path=path)) from None
 
 

@@ -1,6 +1,8 @@
 """Workbooks and text tables cell by cell."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from megaregion.layers.prepare.textfiles import find_encoding, read_text_file
 from megaregion.layers.prepare.workbooks import read_sheets, shown_names
 from megaregion.measures.errors import InputError
@@ -38,6 +40,27 @@ def test_numbers_are_not_rounded(tmp_path):
     book.save(tmp_path / "book.xlsx")
     (sheet,) = read_sheets([str(tmp_path / "book.xlsx")])
     assert [float(row[0]) for row in sheet.rows] == values
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=20))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_damaged_files_are_read_or_refused(tmp_path, damage):
+    book = Workbook()
+    for row in range(30):
+        book.active.append([f"city {row}", row])
+    book.active.merge_cells("A1:B2")
+    book.save(tmp_path / "book.xlsx")
+    data = bytearray((tmp_path / "book.xlsx").read_bytes())
+    for where, byte in damage:
+        data[int(where * (len(data) - 1))] = byte
+    (tmp_path / "book.xlsx").write_bytes(data)
+    try:
+        sheets = list(read_sheets([str(tmp_path / "book.xlsx")]))
+    except InputError:
+        return
+    assert all(isinstance(text, str) for sheet in sheets for row in sheet.rows for text in row)
 
 
 def test_config_of_gdal_stays_as_it_was(tmp_path):
