@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 from .choice import Diagnostics, choose, partition_checks
 from .kmeans import Partition, numbered
 from .methods import KMeans, KMeansFrom, Method
@@ -234,14 +235,18 @@ def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[
     distinct = len(np.unique(features, axis=0))
     if distinct == 1:
         raise InputError(
-            "All cities have the same values in all features, so there are no types to tell apart: "
-            "choose other features."
+            tr(
+                "All cities have the same values in all features, so there are no types to "
+                "tell apart: choose other features."
+            )
         )
     possible = [k for k in ks if k <= distinct]
     if not possible:
         raise InputError(
-            f"There are only {distinct} cities with different values, too few for {min(ks)} types: "
-            f"choose a K of at most {distinct}."
+            tr(
+                "There are only {distinct} cities with different values, too few for {min} "
+                "types: choose a K of at most {distinct}."
+            ).format(distinct=distinct, min=min(ks))
         )
     if len(possible) == len(ks):
         return possible, []

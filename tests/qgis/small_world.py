@@ -120,6 +120,7 @@ def settings_of(name, folder, layer=None):
             "MATCH_BY": 0,
         },
         "markcores": lambda: {**by_region, "RULE": 0, "LEVEL_FIELD": "lvl"},
+        "citypanel": lambda: panel_settings(folder),
         "citygrowth": lambda: {
             **by_role,
             "FROM_FIELD": "pop_2006",
