@@ -197,6 +197,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             DIAGNOSTIC_COLUMNS,
             PROFILE_COLUMNS,
             added_columns,
+            complete_rows,
             diagnostic_rows,
             profile_rows,
             values_at_core,
@@ -211,7 +212,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
         form = ["mr_form"] if source.fields().indexOf("mr_form") >= 0 else []
         known = [call.text("SEED_FIELD")] if call.given("SEED_FIELD") else []
         cities = call.cities(source, numbers=names, texts=[*form, *known])
-        used = _complete(cities, names, call)
+        used = complete_rows(cities, names, call.choice("MISSING") == STOP, call.feedback)
         features = np.column_stack([cities.numbers[name][used] for name in names])
         scale = call.choice("SCALE") if call.flag("STANDARDIZE") else AS_GIVEN
         if known:
@@ -335,37 +336,6 @@ def _from_known(
             ).format(value=ks[0], field=field, layer=cities.layer, count=len(names))
         )
     return method, names
-
-
-def _complete(cities: Cities, names: list[str], call: Call) -> np.ndarray:
-    """The rows that have all features; the others are named."""
-    import numpy as np
-
-    from ..layers.fields import name_some
-    from ..measures.errors import InputError
-
-    blank = np.isnan(np.column_stack([cities.numbers[name] for name in names]))
-    incomplete = []
-    for row in np.flatnonzero(blank.any(axis=1)):
-        fields = [name for name, is_blank in zip(names, blank[row]) if is_blank]
-        words = "all features" if len(fields) == len(names) > 1 else ", ".join(fields)
-        incomplete.append(f"{cities.labels[row]} ({words})")
-    if incomplete and call.choice("MISSING") == STOP:
-        raise InputError(
-            tr(
-                "Layer '{layer}' has no value for {names}: fill it in or leave cities "
-                "without a value out."
-            ).format(layer=cities.layer, names=name_some(incomplete))
-        )
-    if len(incomplete) == len(cities):
-        raise InputError(
-            tr(
-                "No city of layer '{layer}' has a value in every feature: choose other features."
-            ).format(layer=cities.layer)
-        )
-    if incomplete:
-        call.warn(tr("No value, left out: {names}.").format(names=name_some(incomplete, 100)))
-    return np.flatnonzero(~blank.any(axis=1))
 
 
 def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +15,7 @@ from .charts import type_colour
 
 FEWEST = 3  # indicators that span a surface
 _MOST = 24  # more names cannot be read around a circle
+_WIDEST_NAME = 14  # letters in a line
 _AT_CENTRE = -2.0  # standard deviations
 _AT_RIM = 2.0
 
@@ -30,35 +32,36 @@ def radar_chart(
     """One panel a type: its z-scores round a circle, the mean of all cities as a ring.
 
     Args:
-        z_scores: shape (k, m), NaN where unknown: drawn as the mean. Values beyond 2 standard
-            deviations end at the rim or the centre.
+        z_scores: shape (k, m), NaN where unknown: left out of the outline. Values beyond 2
+            standard deviations end at the rim or the centre.
         names: of the k types.
         numbers: of the k types, for their colours.
         indicators: names of the m indicators.
     """
     k, m = z_scores.shape
-    columns = min(k, 3)
+    columns = min(k, 2)
     rows = -(-k // columns)
-    figure = new_figure(180, rows * 66)
+    figure = new_figure(180, rows * 74)
     panels = figure.subplots(
         rows, columns, squeeze=False, subplot_kw={"projection": "polar"}
     ).ravel()
     angles = np.linspace(0, 2 * np.pi, m, endpoint=False)
     ring = np.linspace(0, 2 * np.pi, 100)
-    closed = np.append(angles, angles[0])
+    words = [textwrap.fill(name, _WIDEST_NAME) for name in plain_names(indicators)]
     for axes, scores, name, number in zip(panels, z_scores, names, numbers):
-        shown = np.clip(np.where(np.isnan(scores), 0.0, scores), _AT_CENTRE, _AT_RIM)
-        outline = np.append(shown, shown[0])
+        known = np.flatnonzero(~np.isnan(scores))
+        corners = np.append(known, known[:1])
+        way, outline = angles[corners], np.clip(scores[corners], _AT_CENTRE, _AT_RIM)
         axes.set_theta_zero_location("N")
         axes.set_theta_direction(-1)
         axes.set_ylim(_AT_CENTRE, _AT_RIM)
         axes.set_yticks([-1, 0, 1], ["-1", "0", "+1"], fontsize=6)
-        axes.set_xticks(angles, plain_names(indicators), fontsize=6.5)
+        axes.set_xticks(angles, words, fontsize=6.5)
         axes.grid(color=NO_DATA, linewidth=0.6)
         axes.spines["polar"].set_color(NO_DATA)
         axes.plot(ring, np.zeros_like(ring), color=OUTLINE, linewidth=0.8, linestyle="--")
-        axes.plot(closed, outline, color=TEXT, linewidth=0.8)
-        axes.fill(closed, outline, color=type_colour(number), alpha=0.75)
+        axes.plot(way, outline, color=TEXT, linewidth=0.8)
+        axes.fill(way, outline, color=type_colour(number), alpha=0.75)
         axes.set_title(name, fontsize=8)
     for axes in panels[k:]:
         axes.set_visible(False)

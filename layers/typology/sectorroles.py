@@ -96,9 +96,8 @@ def named_cores(
         key = same_name(name)
         so_called = next((found[key] for found in places if key in found), [])
         cores = [city for city in so_called if is_core[city]]
-        problem = (
-            f"'{name}' in field '{core_field}' of layer '{cities.layer}', the core of "
-            f"{cities.labels[row]},"
+        problem = tr("'{name}' in field '{field}' of layer '{layer}', the core of {city},").format(
+            name=name, field=core_field, layer=cities.layer, city=cities.labels[row]
         )
         if not so_called:
             raise InputError(

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeature, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeature, QgsProcessingFeedback, QgsVectorLayer, QgsWkbTypes
 
+from ...measures.errors import InputError
 from ...measures.sectors import AT_CORE
+from ...measures.texts import tr
 from ...measures.typology.find import CityTypes
+from ..cities import Cities
+from ..fields import name_some
 from ..outputs import Column, Output
 
 PROFILE_COLUMNS: list[Column] = [
@@ -37,6 +41,40 @@ DIAGNOSTIC_COLUMNS: list[Column] = [
     ("region_agreement", float),
     ("chosen", int),
 ]
+
+
+def complete_rows(
+    cities: Cities, names: list[str], stop: bool, feedback: QgsProcessingFeedback
+) -> np.ndarray:
+    """Positions of the rows that have all features; the others are named in the log.
+
+    Raises:
+        InputError: no row has them all, or one lacks a feature and `stop` is wanted.
+    """
+    blank = np.isnan(np.column_stack([cities.numbers[name] for name in names]))
+    incomplete = []
+    for row in np.flatnonzero(blank.any(axis=1)):
+        fields = [name for name, is_blank in zip(names, blank[row]) if is_blank]
+        words = "all features" if len(fields) == len(names) > 1 else ", ".join(fields)
+        incomplete.append(f"{cities.labels[row]} ({words})")
+    if incomplete and stop:
+        raise InputError(
+            tr(
+                "Layer '{layer}' has no value for {names}: fill it in or leave cities "
+                "without a value out."
+            ).format(layer=cities.layer, names=name_some(incomplete))
+        )
+    if len(incomplete) == len(cities):
+        raise InputError(
+            tr(
+                "No city of layer '{layer}' has a value in every feature: choose other features."
+            ).format(layer=cities.layer)
+        )
+    if incomplete:
+        feedback.pushWarning(
+            tr("No value, left out: {names}.").format(names=name_some(incomplete, 100))
+        )
+    return np.flatnonzero(~blank.any(axis=1))
 
 
 def values_at_core(features: Sequence[str], forms: Sequence[str | None]) -> list[float | None]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..texts import tr
+
 _NOISE = 1.96  # standard errors
 
 
@@ -76,29 +78,39 @@ def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[in
     warnings = []
     if winner.silhouette <= winner.noise_silhouette:
         warnings.append(
-            f"The structure is weak: the mean silhouette of {winner.silhouette:.3f} is not above "
-            f"the {winner.noise_silhouette:.3f} that cities without any groups reach, so the types "
-            "are parts of a continuum rather than groups apart."
+            tr(
+                "The structure is weak: the mean silhouette of {silhouette:.3f} is not above the "
+                "{noise:.3f} that cities without any groups reach, so the types are parts of a "
+                "continuum rather than groups apart."
+            ).format(silhouette=winner.silhouette, noise=winner.noise_silhouette)
         )
     if len(diagnostics) == 1:
-        reason = (
-            f"K = {winner.k} was set; its mean silhouette is {winner.silhouette:.3f} "
-            f"(without groups up to {winner.noise_silhouette:.3f})."
-        )
+        reason = tr(
+            "K = {k} was set; its mean silhouette is {silhouette:.3f} (without groups up to "
+            "{noise:.3f})."
+        ).format(k=winner.k, silhouette=winner.silhouette, noise=winner.noise_silhouette)
         return best, reason, warnings
     others = [i for i in range(len(means)) if i != best]
-    second = max(others, key=lambda i: means[i])
-    reason = (
-        f"K = {winner.k} has the highest mean silhouette ({winner.silhouette:.3f}; without "
-        f"groups up to {winner.noise_silhouette:.3f}) of the values from {diagnostics[0].k} to "
-        f"{diagnostics[-1].k}; next is K = {diagnostics[second].k} "
-        f"({diagnostics[second].silhouette:.3f})."
+    second = diagnostics[max(others, key=lambda i: means[i])]
+    reason = tr(
+        "K = {k} has the highest mean silhouette ({silhouette:.3f}; without groups up to "
+        "{noise:.3f}) of the values from {least} to {most}; next is K = {second} ({next:.3f})."
+    ).format(
+        k=winner.k,
+        silhouette=winner.silhouette,
+        noise=winner.noise_silhouette,
+        least=diagnostics[0].k,
+        most=diagnostics[-1].k,
+        second=second.k,
+        next=second.silhouette,
     )
     close = [diagnostics[i].k for i in others if _within_noise(measured[best] - measured[i])]
     if close:
         warnings.append(
-            f"K = {winner.k} is within noise of K = {', '.join(map(str, close))}: the silhouettes "
-            "alone do not decide between them, so weigh stability and meaning too."
+            tr(
+                "K = {k} is within noise of K = {others}: the silhouettes alone do not decide "
+                "between them, so weigh stability and meaning too."
+            ).format(k=winner.k, others=", ".join(map(str, close)))
         )
     return best, reason, warnings
 

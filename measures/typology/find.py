@@ -95,7 +95,9 @@ def find_types(
     method = (method or KMeans()).in_order(order)
     constant = [name for name, column in zip(names, features.T) if np.ptp(column) == 0]
     warnings = [
-        f"Feature {name} is the same for all cities and does not tell types apart."
+        tr("Feature {name} is the same for all cities and does not tell types apart.").format(
+            name=name
+        )
         for name in constant
     ]
     ks, trimmed = _possible(ks, clustered)
@@ -122,9 +124,11 @@ def find_types(
         partition = numbered(everyone)
         started_from = started_from[everyone.labels[_firsts(partition.labels)]]
         warnings.append(
-            f"More than {JUDGED_WHOLE:,} cities: the number of types was chosen and judged on "
-            f"{JUDGED_OF_MORE:,} of them, drawn with the seed, which the diagnostics describe; "
-            "K-means then went on from their centres with all cities."
+            tr(
+                "More than {whole:,} cities: the number of types was chosen and judged on {part:,} "
+                "of them, drawn with the seed, which the diagnostics describe; K-means then went "
+                "on from their centres with all cities."
+            ).format(whole=JUDGED_WHOLE, part=JUDGED_OF_MORE)
         )
     own, stays = _of_cities(whole, clustered, drawn, partition, measured[best], method, seed, pause)
     progress(95)
@@ -251,7 +255,9 @@ def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[
     if len(possible) == len(ks):
         return possible, []
     return possible, [
-        f"There are only {distinct} cities with different values: K was tried up to {possible[-1]}."
+        tr(
+            "There are only {distinct} cities with different values: K was tried up to {most}."
+        ).format(distinct=distinct, most=possible[-1])
     ]
 
 
@@ -272,11 +278,15 @@ def _of_silhouettes(values: np.ndarray, n: int) -> dict[str, float]:
 
 def _about_types(partition: Partition) -> list[str]:
     sizes = np.bincount(partition.labels)
-    small = [f"type {t + 1} has {size}" for t, size in enumerate(sizes) if size < _SMALLEST]
-    warnings = []
-    if small:
-        warnings.append(
-            f"Types of fewer than {_SMALLEST} cities: {', '.join(small)}; "
-            "look at these cities one by one."
+    small = [
+        tr("type {number} has {size}").format(number=t + 1, size=size)
+        for t, size in enumerate(sizes)
+        if size < _SMALLEST
+    ]
+    if not small:
+        return []
+    return [
+        tr("Types of fewer than {least} cities: {types}; look at these cities one by one.").format(
+            least=_SMALLEST, types=", ".join(small)
         )
-    return warnings
+    ]

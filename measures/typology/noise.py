@@ -124,8 +124,8 @@ class Noise:
     """Values of one population with the spread, skewness and correlation of the data.
 
     A Gaussian copula with the correlation of the data's normal scores; each feature has the
-    density with a single peak that is likeliest for its values, scaled to their mean and
-    population standard deviation in every draw.
+    density with a single peak that is likeliest for its values, with their extremes in every draw,
+    scaled to their mean and population standard deviation.
     """
 
     def __init__(self, features: np.ndarray) -> None:
@@ -146,6 +146,8 @@ class Noise:
 
         normal = generator.standard_normal((len(self._features), len(self._varies)))
         places = ndtr(normal @ self._mix.T)
+        # Every draw has the extremes of the data: far cities alone make high silhouettes.
+        places = (places - places.min(axis=0)) / np.ptp(places, axis=0)
         drawn = self._features.copy()
         for place, column, (values, reached) in zip(places.T, self._varies, self._curves):
             own = self._features[:, column]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..texts import tr
+
 MOSTLY = 0.8  # of a type's cities
 
 
@@ -46,7 +48,9 @@ def mostly_one_region(types: np.ndarray, regions: Sequence[str | None] | None) -
         most = int(np.where(values == "", 0, counts).argmax())
         if values[most] != "" and len(own) > 1 and counts[most] >= MOSTLY * len(own):
             sentences.append(
-                f"Type {number} is mostly a region: {counts[most]} of its {len(own)} cities lie in "
-                f"{values[most]}, so it may say more about that region's core than about a role."
+                tr(
+                    "Type {number} is mostly a region: {count} of its {cities} cities lie in "
+                    "{region}, so it may say more about that region's core than about a role."
+                ).format(number=number, count=counts[most], cities=len(own), region=values[most])
             )
     return sentences
