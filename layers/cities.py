@@ -104,7 +104,7 @@ def read_cities(
     ids, columns = read_columns(source, [*numbers, *texts, *asked, *likely], feedback)
     words = {
         name: [as_text(value) for value in columns[name]]
-        for name in dict.fromkeys([*texts, *asked, *likely])
+        for name in dict.fromkeys([*texts, *filter(None, [id_field, name_field]), *likely])
     }
     nowhere: list[str | None] = [None] * len(ids)
     regions = _spelled(columns[region_field], "Region", feedback) if region_field else nowhere
@@ -178,9 +178,8 @@ def _spelled(
 def _known_roles(roles: Sequence[str | None]) -> list[str | None]:
     """`core`, `secondary` and `small` as the plugin writes them, whatever their case and width."""
     known = {CORE, SECONDARY, SMALL}
-    return [
-        same_name(role) if role is not None and same_name(role) in known else role for role in roles
-    ]
+    names = {role: same_name(role) if role is not None else "" for role in set(roles)}
+    return [names[role] if names[role] in known else role for role in roles]
 
 
 def rows_in_regions(cities: Cities, region_field: str) -> np.ndarray:

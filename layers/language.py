@@ -19,10 +19,19 @@ def use_language_of_qgis() -> None:
     speak_language(QgsApplication.instance().locale() if QgsApplication.instance() else "en")
 
 
+def speaks_chinese() -> bool:
+    """Whether QGIS speaks simplified Chinese."""
+    return QgsApplication.instance() is not None and _is_chinese(QgsApplication.instance().locale())
+
+
+def _is_chinese(locale: str) -> bool:
+    parts = locale.replace("-", "_").lower().split("_")
+    return parts[0] == "zh" and not any(part in _TRADITIONAL for part in parts)
+
+
 def speak_language(locale: str) -> None:
     """Speak the language of a locale such as `zh_CN` or `en`."""
-    parts = locale.replace("-", "_").lower().split("_")
-    if parts[0] != "zh" or any(part in _TRADITIONAL for part in parts):
+    if not _is_chinese(locale):
         speak(None)
         return
     translator = QTranslator()

@@ -11,6 +11,8 @@ from ..measures.errors import InputError
 from .cancelling import check_cancelled
 from .fields import field_index
 
+_BETWEEN_LOOKS = 256  # rows read before the next look whether the user has cancelled
+
 
 def features(
     source: QgsProcessingFeatureSource, request: QgsFeatureRequest, feedback: Feedback | None = None
@@ -28,7 +30,7 @@ def features(
     count = source.featureCount()  # before reading: a lost connection cannot tell any more
     read = 0
     for feature in source.getFeatures(request, flags):
-        if feedback is not None:
+        if feedback is not None and read % _BETWEEN_LOOKS == 0:
             check_cancelled(feedback)
         read += 1
         yield feature

@@ -183,6 +183,15 @@ class Call:
             id_field=named("ID_FIELD"),
         )
 
+    def need(self, package: str) -> None:
+        """Stop with one sentence where a Python package is missing that this call asks for."""
+        from ..layers.packages import why_unusable
+        from ..measures.errors import InputError
+
+        problem = why_unusable(package)
+        if problem is not None:
+            raise InputError(problem)
+
     # What the user is told while it runs
 
     def check(self) -> None:
@@ -259,13 +268,13 @@ class Call:
     def page(self, make: Callable[[], Any], name: str = "REPORT") -> None:
         """Make the report where the user asked for it; it is saved with the other outputs."""
         if self.given(name):
-            self.feedback.setProgressText("Making the report")
+            self.feedback.setProgressText(tr("Making the report"))
             self._page = make().save
             self.check()
 
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""
-        from ..layers.outputs import Writing
+        from ..layers.writing import Writing
 
         self.check()
         with Writing(self.feedback) as writing:

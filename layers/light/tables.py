@@ -13,8 +13,8 @@ from ...measures.light.dates import LightDate
 from ...measures.light.groups import light_of_groups
 from ...measures.light.statistics import ZonalStatistics
 from ...measures.trend import mann_kendall, theil_sen
-from ..attributes import CityTable
-from ..indicators import parse_indicators
+from ..cities import Cities
+from ..fields import parse_indicators
 from ..outputs import FIELD_TYPES, Column
 from .rasters import LightBand
 from .summarise import BandLight
@@ -51,7 +51,7 @@ class CityLight:
         slope_p: p-value of the Mann-Kendall test, shape (n,), or None likewise.
     """
 
-    table: CityTable
+    table: Cities
     regions: list[str | None]
     roles: list[str | None]
     grouped: np.ndarray
@@ -73,16 +73,11 @@ class CityLight:
         return [item.statistics for item in self.bands]
 
 
-def collect(
-    table: CityTable, light: Sequence[BandLight], region_field: str | None, role_field: str | None
-) -> CityLight:
+def collect(table: Cities, light: Sequence[BandLight], by_region: bool, by_role: bool) -> CityLight:
     """The results of all bands together, with their trend."""
-    nothing: list[str | None] = [None] * len(table)
-    regions = table.texts[region_field] if region_field else nothing
-    roles = table.texts[role_field] if role_field else nothing
     grouped = [
-        (not region_field or region is not None) and (not role_field or role is not None)
-        for region, role in zip(regions, roles)
+        (not by_region or region is not None) and (not by_role or role is not None)
+        for region, role in zip(table.regions, table.roles)
     ]
     slope = slope_p = None
     dates = [item.band.date for item in light if item.band.date is not None]
@@ -91,7 +86,8 @@ def collect(
         means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
         seasons = _seasons(dates)
         slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
-    return CityLight(table, regions, roles, np.array(grouped), list(light), slope, slope_p)
+    found = np.array(grouped)
+    return CityLight(table, table.regions, table.roles, found, list(light), slope, slope_p)
 
 
 def _seasons(dates: Sequence[LightDate]) -> np.ndarray | None:
@@ -187,7 +183,7 @@ def _year_column(light: CityLight) -> Column:
 
 
 def _identifying_columns(
-    table: CityTable, fields: QgsFields, also: Sequence[str]
+    table: Cities, fields: QgsFields, also: Sequence[str]
 ) -> dict[Column, list[Any]]:
     """The fields that tell the cities apart, and those of `also`, with their values.
 

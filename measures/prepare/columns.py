@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..errors import InputError
+from ..texts import tr
 from .headings import Heading, Part, bare, compose, title_words, unit_notes, without_years, years_in
-from .sheets import Block, Layout, Sheet, filled_parts, heading_parts
+from .sheets import Block, Layout, Sheet, anchored, filled_parts, heading_parts
 from .units import Unit, compact, conversion, read_unit, unit_of
 
 PERCENT = unit_of("%")
@@ -138,8 +139,10 @@ def by_year(sheet: Sheet, layout: Layout, block: Block) -> list[Block]:
             years = years_in(sheet.text(top, left))
             if len(years) != 1:
                 raise InputError(
-                    f"'{sheet.place(row, column)}' in a column of years holds "
-                    f"'{sheet.text(row, column)}', which is no year: correct the table."
+                    tr(
+                        "'{place}' in a column of years holds '{text}', which is no year: "
+                        "correct the table."
+                    ).format(place=sheet.place(row, column), text=sheet.text(row, column))
                 )
             year = int(years[0])
             part = blocks.setdefault(year, replace(block, rows=[], cities=[], year=year))
@@ -160,10 +163,17 @@ def headings_of(sheet: Sheet, layout: Layout) -> list[str]:
 
 
 def _readings(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Heading]:
-    """The heading as merged; and with upper blanks filled, for merged cells that were lost."""
-    merged = compose(heading_parts(sheet, rows, column, key_column))
-    filled = compose(filled_parts(sheet, rows, column, key_column))
-    return [merged, filled] if sheet.tells_merges else [filled, merged]
+    """The heading as merged, and with upper blanks filled for merged cells that were lost.
+
+    Then both without rows of one cell alone, which may be a title that is not at the left.
+    """
+    full = [row for row in rows if len(anchored(sheet, row)) > 1]
+    readings = []
+    for some in [rows, full] if len(full) < len(rows) else [rows]:
+        merged = compose(heading_parts(sheet, some, column, key_column))
+        filled = compose(filled_parts(sheet, some, column, key_column))
+        readings += [merged, filled] if sheet.tells_merges else [filled, merged]
+    return readings
 
 
 def _asked_for(
@@ -217,19 +227,26 @@ def _year(sheet: Sheet, block: Block, heading: Heading, pattern: str | None) -> 
         if len(years) > 1:
             said = " and ".join(f"{year} in {place}" for year, place in sorted(years.items()))
             raise InputError(
-                f"Two years are named for the values of one column ({said}): set YEAR_PATTERN so "
-                "that it finds the one that is meant, such as ([0-9]{4})年."
+                tr(
+                    "Two years are named for the values of one column ({said}): set "
+                    "YEAR_PATTERN so that it finds the one that is meant, such as "
+                    "([0-9]{{4}})年."
+                ).format(said=said)
             )
         for year, place in years.items():
             if not re.fullmatch("[12][0-9]{3}", year):
                 raise InputError(
-                    f"YEAR_PATTERN finds '{year}' in {place}, which is no year: let its first "
-                    "group find four digits."
+                    tr(
+                        "YEAR_PATTERN finds '{year}' in {place}, which is no year: let its "
+                        "first group find four digits."
+                    ).format(year=year, place=place)
                 )
             return int(year)
     raise InputError(
-        f"No year is found for the values of '{sheet.where}', neither in headings and title nor "
-        "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        tr(
+            "No year is found for the values of '{where}', neither in headings and title nor "
+            "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        ).format(where=sheet.where)
     )
 
 
@@ -266,13 +283,29 @@ def _converted(printed: str, wanted: Wanted, place: str, remarks: Remarks) -> tu
     if given is None and known is None:
         meaning = "cannot be converted to" if read_unit(printed) else "is no known unit, not even"
         raise InputError(
-            f"The unit '{printed}' of '{bare(wanted.shown)}' in '{place}' {meaning} "
-            f"'{wanted.unit}': correct 'unit' in COLUMNS, or give the 'factor'."
+            tr(
+                "The unit '{printed}' of '{bare}' in '{place}' {meaning} '{unit}': correct "
+                "'unit' in COLUMNS, or give the 'factor'."
+            ).format(
+                printed=printed,
+                bare=bare(wanted.shown),
+                place=place,
+                meaning=meaning,
+                unit=wanted.unit,
+            )
         )
     if given is not None and known not in (None, Fraction(1), given):
         raise InputError(
-            f"For '{bare(wanted.shown)}' in '{place}' the unit '{printed}' is "
-            f"{float(known or 0):g} '{wanted.unit}', but COLUMNS gives the factor "
-            f"{wanted.factor:g}: leave 'unit' or 'factor' blank."
+            tr(
+                "For '{bare}' in '{place}' the unit '{printed}' is {float:g} '{unit}', but "
+                "COLUMNS gives the factor {factor:g}: leave 'unit' or 'factor' blank."
+            ).format(
+                bare=bare(wanted.shown),
+                place=place,
+                printed=printed,
+                float=float(known or 0),
+                unit=wanted.unit,
+                factor=wanted.factor,
+            )
         )
     return given or known or Fraction(1), wanted.unit

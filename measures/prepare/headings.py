@@ -12,7 +12,11 @@ from .units import compact, read_unit
 
 _BRACKETS = re.compile(r"[(\[【〔〈<{]([^()\[\]【】〔〕〈〉<>{}]*)[)\]】〕〉>}]")
 _OPEN = re.compile(r"[(\[【〔〈<{][^()\[\]【】〔〕〈〉<>{}]*$")  # not closed in this cell
-YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])"
+# A year that values are compared with, or whose prices they are in, is not theirs.
+YEAR = (
+    r"(?<![0-9比较按以])((?:19|20)[0-9]{2})(?![0-9])"
+    r"(?!年?(?:不变|可比|价)|年?(?:=|为)100|(?:constant)?prices?)"
+)
 _YEAR_WORDS = re.compile(YEAR + "(?:年度?|年底|年末)?")
 _TABLE_NUMBER = re.compile(r"^(?:表|table)?[0-9]+(?:[-–—.·][0-9]+)*[.、:续]*", re.IGNORECASE)
 _MARKS = re.compile("[*＊※#†‡§①-⑳¹²³⁴⁵⁶⁷⁸⁹⁰]+")

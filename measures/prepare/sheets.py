@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .headings import Part, is_note, title_words, unit_notes, without_years, years_in
+from .headings import Part, is_note, title_words, unit_notes, years_in
 from .numbers import is_missing, printed_number, table_number
 from .totals import is_province, is_total
-from .units import compact
 
 Span = tuple[int, int, int, int]  # top, left, bottom, right
 _CHANCE = 20  # numbers in a column of which a single one is a code
@@ -220,7 +219,8 @@ def _open_block(sheet: Sheet, key_column: int, pending: Sequence[int], blocks: l
     above: list[Part] = []
     for row in pending:
         cells = anchored(sheet, row)
-        if all(_is_title(sheet, part, key_column, len(cells)) for part in cells):
+        alone = len(cells) == 1 and not headings
+        if all(_is_title(sheet, part, key_column, alone) for part in cells):
             above += [part for part in cells if not is_note(part.text) or unit_notes(part.text)]
         elif not all(_is_count(part) for part in cells if part.column != key_column):
             headings.append(row)
@@ -257,15 +257,16 @@ def anchored(sheet: Sheet, row: int) -> list[Part]:
     ]
 
 
-def _is_title(sheet: Sheet, part: Part, key_column: int, in_row: int) -> bool:
-    """Whether a cell above the values is a title, a unit for all, or a note, and no heading."""
+def _is_title(sheet: Sheet, part: Part, key_column: int, alone: bool) -> bool:
+    """Whether a cell above the values is a title, a unit for all, or a note, and no heading.
+
+    Args:
+        alone: whether it is the only one of its row, with no heading above it.
+    """
     if part.column <= key_column or unit_notes(part.text):
         return True
-    if not without_years(part.text).strip("()"):
-        return in_row == 1 and (part.row, part.column) not in sheet.merges
-    return (
-        in_row == 1 and bool(years_in(part.text)) and title_words(part.text) != compact(part.text)
-    )
+    merged = (part.row, part.column) in sheet.merges
+    return alone and not merged and bool(years_in(part.text))
 
 
 def heading_parts(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Part]:

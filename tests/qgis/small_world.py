@@ -98,23 +98,6 @@ def night_light(folder):
     return paths
 
 
-def yearbook(folder, rows=None):
-    """A workbook of one sheet: code and output of each city in 2006 and 2023."""
-    rows = rows or city_rows()
-    path = folder / "yearbook.csv"
-    lines = ["code,GDP 2006,GDP 2023"]
-    lines += [f"{row['adcode']},{row['gdp_2006']},{row['gdp_2023']}" for row in rows]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return str(path)
-
-
-def panel_columns():
-    """What the columns of the yearbook are."""
-    names = ("heading", "indicator", "unit", "factor")
-    rows = [("GDP", "gdp", "", "")]
-    return make_layer([dict(zip(names, row)) for row in rows], name="columns")
-
-
 def settings_of(name, folder, layer=None):
     """Settings, without outputs, with which an algorithm runs on the cities.
 
@@ -137,13 +120,7 @@ def settings_of(name, folder, layer=None):
             "MATCH_BY": 0,
         },
         "markcores": lambda: {**by_region, "RULE": 0, "LEVEL_FIELD": "lvl"},
-        "citypanel": lambda: {
-            "TABLES": [yearbook(folder)],
-            "CITIES": layer,
-            "KEY_FIELD": ID,
-            "MATCH_BY": 0,
-            "COLUMNS": panel_columns(),
-        },
+        "citypanel": lambda: panel_settings(folder),
         "citygrowth": lambda: {
             **by_role,
             "FROM_FIELD": "pop_2006",

@@ -354,6 +354,26 @@ def test_a_number_that_happens_to_be_a_code_makes_no_column_of_codes():
     assert read_layout(sheet, lookup.find, lambda t, c: True) is None
 
 
+@pytest.mark.parametrize("tells_merges", [True, False])
+def test_a_title_that_does_not_stand_at_the_left(tells_merges):
+    rows = [
+        [None, None, "主要指标", None],
+        ["城市", "GDP", None, "人口"],
+        [None, "全市", "市辖区", None],
+        ["北京市", 5, 4, 3],
+    ]
+    merges = [(1, 1, 1, 2)] if tells_merges else []
+    wanted = [want("GDP/全市"), want("GDP/市辖区", "inner"), want("人口", "pop")]
+    found, _, _ = read(rows, wanted, merges=merges, tells_merges=tells_merges)
+    assert sorted(values(found).values()) == [3, 4, 5]
+
+
+def test_a_year_below_the_heading_of_one_column():
+    rows = [["城市", "GDP"], [None, "2006年全市"], ["北京市", 5]]
+    found, _, _ = read(rows, [want("GDP/全市")], merges=[(0, 0, 1, 0)])
+    assert values(found) == {("北京市", "gdp", 2006): 5}
+
+
 def test_columns_beside_the_names():
     """Numbers before the names, codes, English names: the names the user chose count."""
     rows = [

@@ -157,6 +157,8 @@ def test_translations_are_chinese():
         ("4 high 教育", "4 教育突出型"),
         ("4 自己的名称 (7 cities)", "4 自己的名称（7）"),
         ("采矿业: -2 to +0 percentage points", "采矿业：-2～+0个百分点"),
+        ("2 balanced, little science (7 cities)", "2 均衡型，科学技术服务业偏弱（7）"),
+        ("mining: 0.5 to 0.8 times the core's share", "采矿业：核心城市占比的0.5～0.8倍"),
         ("Weaker 1,234 flows (tick to draw)", "其余1,234条较弱联系流（勾选后显示）"),
         ("Somewhere (2)", "Somewhere (2)"),
     ],

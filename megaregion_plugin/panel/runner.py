@@ -1,0 +1,242 @@
+"""Runs the algorithms of a step one after the other, in the background where they allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ...measures.texts import tr
+from .history import note
+from .steps import TEMPORARY, Output, Run
+
+_GROUP = "Mega-Region Analyst"  # of the layers made, in the layer tree
+_PAGES = ("REPORT", "PDF", "PROJECT")
+
+
+@dataclass
+class Made:
+    """What one algorithm made.
+
+    Attributes:
+        algorithm: its short name.
+        title: its name in the user's language.
+        findings: up to three sentences.
+        warnings: what the user should know.
+        layers: output to the id of its layer in the project.
+        pages: output to the path of its file.
+    """
+
+    algorithm: str
+    title: str
+    findings: list[str]
+    warnings: list[str]
+    layers: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+
+
+class Listening(QgsProcessingFeedback):
+    """Keeps what it is told; the log panel of QGIS is told too.
+
+    Attributes:
+        findings: set by the algorithm at its end.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(True)
+        self.findings: list[str] = []
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:  # noqa: N802
+        self.warnings.append(warning)
+        super().pushWarning(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802
+        self.errors.append(error)
+        super().reportError(error, fatalError)
+
+
+class Runner(QObject):
+    """Runs steps.
+
+    Signals:
+        advanced: words on what runs, and how far it is, 0 to 100.
+        made: a `Made`, after each algorithm.
+        ended: whether all runs went well, and the reason where not; nothing where cancelled.
+    """
+
+    advanced = pyqtSignal(str, float)
+    made = pyqtSignal(object)
+    ended = pyqtSignal(bool, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runs: list[Run] = []
+        self._total = 0
+        self._outputs: dict[Output, str] = {}
+        self._feedback: Listening | None = None
+        self._context: QgsProcessingContext | None = None
+        self._algorithm: QgsProcessingAlgorithm | None = None
+        self._task: QgsProcessingAlgRunnerTask | None = None
+
+    def is_running(self) -> bool:
+        """Whether something runs."""
+        return self._feedback is not None
+
+    def start(self, runs: Sequence[Run]) -> None:
+        """Run them in their order."""
+        self._runs = list(runs)
+        self._total = len(runs)
+        self._outputs = {}
+        self._next()
+
+    def cancel(self) -> None:
+        """Stop; what earlier runs have made stays."""
+        self._runs = []
+        if self._task is not None:
+            self._task.cancel()
+        if self._feedback is not None:
+            self._feedback.cancel()
+
+    def _next(self) -> None:
+        if not self._runs:
+            self.ended.emit(True, "")
+            return
+        run = self._runs.pop(0)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
+            f"megaregion:{run.algorithm}"
+        )
+        usable, reason = algorithm.canExecute()
+        if not usable:
+            self._stop(reason)
+            return
+        from processing.tools import dataobjects
+
+        self._algorithm, self._feedback = algorithm, Listening()
+        self._context = dataobjects.createContext(self._feedback)
+        parameters = self._parameters(run)
+        usable, reason = algorithm.checkParameterValues(parameters, self._context)
+        if not usable:
+            self._stop(reason)
+            return
+        note(algorithm, parameters, self._context)
+        self._feedback.progressChanged.connect(self._advance)
+        self._advance(0)
+        if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+            self._run_here(parameters)
+        else:
+            self._task = QgsProcessingAlgRunnerTask(
+                algorithm, parameters, self._context, self._feedback
+            )
+            self._task.executed.connect(self._end)
+            QgsApplication.taskManager().addTask(self._task)
+
+    def _parameters(self, run: Run) -> dict[str, Any]:
+        """The settings that the algorithm knows, with earlier outputs and places for new ones."""
+        made = {}
+        for name, value in run.parameters.items():
+            if self._algorithm is None or self._algorithm.parameterDefinition(name) is None:
+                continue
+            definition = self._algorithm.parameterDefinition(name)
+            if isinstance(value, Output):
+                made[name] = self._outputs[value]
+            elif value == TEMPORARY and definition.type() == "sink":
+                made[name] = QgsProcessingOutputLayerDefinition(value, QgsProject.instance())
+            elif value == TEMPORARY:
+                made[name] = definition.generateTemporaryDestination()
+            else:
+                made[name] = value
+        return made
+
+    def _run_here(self, parameters: dict[str, Any]) -> None:
+        """In the main thread, where layouts are at home; the window stays alive between steps."""
+        from processing.gui.AlgorithmExecutor import execute
+
+        if self._feedback is not None:
+            self._feedback.progressChanged.connect(lambda _: QCoreApplication.processEvents())
+        ok, results = execute(self._algorithm, parameters, self._context, self._feedback)
+        self._end(ok, results)
+
+    def _advance(self, share: float) -> None:
+        if self._algorithm is None:
+            return
+        done = self._total - len(self._runs)
+        words = self._algorithm.displayName()
+        if self._total > 1:
+            words = tr("{title} ({done} of {total})").format(
+                title=words, done=done, total=self._total
+            )
+        self.advanced.emit(words, share)
+
+    def _end(self, ok: bool, results: dict[str, Any]) -> None:
+        algorithm, feedback, context = self._algorithm, self._feedback, self._context
+        if algorithm is None or feedback is None or context is None:
+            return
+        if not ok:
+            self._stop("" if feedback.isCanceled() else " ".join(feedback.errors[-1:]))
+            return
+        made = Made(algorithm.name(), algorithm.displayName(), feedback.findings, feedback.warnings)
+        made.layers = _load(context, feedback)
+        for name, identifier in made.layers.items():
+            self._outputs[Output(algorithm.name(), name)] = identifier
+        made.pages = {name: str(results[name]) for name in _PAGES if results.get(name)}
+        cancelled = feedback.isCanceled()
+        self._forget()
+        self.made.emit(made)
+        if cancelled:
+            self.ended.emit(False, "")
+        else:
+            self._next()
+
+    def _stop(self, reason: str) -> None:
+        self._runs = []
+        self._forget()
+        self.ended.emit(False, reason)
+
+    def _forget(self) -> None:
+        self._task = self._algorithm = self._feedback = self._context = None
+
+
+def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, str]:
+    """Put the results into the project; output to layer id, in the order of the outputs."""
+    project = QgsProject.instance()
+    root = project.layerTreeRoot()
+    group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
+    group.setExpanded(True)
+    loaded = {}
+    for destination, details in context.layersToLoadOnCompletion().items():
+        layer = QgsProcessingUtils.mapLayerFromString(
+            destination, context, typeHint=details.layerTypeHint
+        )
+        if layer is None:
+            continue
+        layer.setName(details.name)
+        owned = context.temporaryLayerStore().takeMapLayer(layer)
+        project.addMapLayer(owned or layer, False)
+        if details.postProcessor() is not None:
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+        _place(group, layer)
+        loaded[details.outputName] = layer.id()
+    return loaded
+
+
+def _place(group: Any, layer: QgsMapLayer) -> None:
+    """What can be drawn on top, tables below."""
+    if layer.isSpatial():
+        group.insertLayer(0, layer)
+    else:
+        group.addLayer(layer)
