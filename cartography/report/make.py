@@ -24,7 +24,7 @@ from .findings import findings
 from .folder import RECORD
 from .maps.atlas import Atlas, add_atlas
 from .maps.flows import write_flow_regions
-from .maps.generalise import Generaliser
+from .maps.generalise import PART, WHOLE, Generaliser
 from .maps.project import fill_project, name_no_places
 from .maps.themes import COVER, add_themes, south_china_sea
 from .pages.bookmarks import add_bookmarks
@@ -99,7 +99,8 @@ class Making:
             )
         name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()
-        generaliser.apply([*self._layouts.values(), atlas.layout])
+        generaliser.apply(self._layouts.values(), WHOLE)
+        generaliser.apply([atlas.layout], PART)
 
         self.chapter("Maps")
         pictures = self.folder / "maps"

@@ -2,7 +2,7 @@
 
 import pytest
 from megaregion.cartography.projection import equal_area
-from megaregion.cartography.report.maps.generalise import Generaliser
+from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
 from megaregion.cartography.report.maps.sheets import literal
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
@@ -153,7 +153,7 @@ def test_drawn_copies_are_generalised_and_the_layer_is_not():
     picture.zoomToExtent(QgsRectangle(0, 0, 1, 1))
     picture.setLayers([layer])
     generaliser = Generaliser()
-    generaliser.apply([layout])
+    generaliser.apply([layout], WHOLE)
     (drawn,) = picture.layers()
 
     def vertices(of):
