@@ -15,6 +15,7 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRecta
 
 from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
+from ...measures.texts import in_english
 from ..maps import export_png
 from ..projection import equal_area, extent_in
 from .chapters import light, method, policy, region, relations, typology, unevenness
@@ -70,7 +71,9 @@ class Making:
         """Write project, maps, charts, HTML, PDF and the record."""
         project = QgsProject()
         try:
-            self._make(project)
+            # The report has a language of its own: `Phrases` translates charts and legends.
+            with in_english():
+                self._make(project)
         finally:
             # Layers that outlive QGIS crash it, and a raised error keeps what it passed through.
             self._layouts.clear()

@@ -75,6 +75,7 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
                 atlas.layout.name(),
                 picture(writer.pictures, number, name),
                 "{region}: core and secondary cities.",
+                w.phrases("Map. {sentence}", sentence=_who(writer, name)),
                 number,
                 region=title,
             )

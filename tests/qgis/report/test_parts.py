@@ -9,6 +9,7 @@ from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.wishes import Wishes
+from megaregion.measures.texts import in_english, speak, tr
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -122,6 +123,16 @@ def test_a_field_is_named_by_its_words_year_and_unit():
 def test_what_cannot_be_summed_is_known(field, words, is_ratio):
     stem = field.replace("_2023", "")
     assert wishes({stem: words} if words else {}).is_ratio(field) == is_ratio
+
+
+def test_a_report_is_made_in_english_whatever_qgis_speaks():
+    speak(lambda text: "不" + text)
+    try:
+        with in_english():
+            assert tr("a") == "a"
+        assert tr("a") == "不a"
+    finally:
+        speak(None)
 
 
 def test_texts_of_layouts_are_never_evaluated(qgis_app):
