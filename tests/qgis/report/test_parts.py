@@ -10,12 +10,14 @@ from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.wishes import Wishes
 from megaregion.measures.texts import in_english, speak, tr
+from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from sample_layers import make_layer
 
@@ -175,3 +177,11 @@ def test_drawn_copies_are_generalised_and_the_layer_is_not():
     assert vertices(drawn) < 200
     assert next(drawn.getFeatures()).geometry().area() == pytest.approx(1, abs=1e-4)
     project.clear()
+
+
+def test_the_record_keeps_no_password(qgis_app):
+    uri = "dbname='x' host=127.0.0.1 port=1 user='u' password='secret' key='id' table=\"t\" (g)"
+    layer = QgsVectorLayer(uri, "cities", "postgres")
+    described = str(_described(layer))
+    assert "127.0.0.1" in described
+    assert "secret" not in described
