@@ -9,7 +9,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from .palette import CORE, NO_DATA, TEXT
+from .palette import NO_DATA, TEXT
 from .styles import symbol
 
 
@@ -30,9 +30,9 @@ def style_background(layer: QgsVectorLayer) -> None:
 
 
 def style_cores(layer: QgsVectorLayer) -> None:
-    """The core cities alone, in their own colour."""
+    """The core cities alone, in a colour that no type has."""
     root = QgsRuleBasedRenderer.Rule(None)
-    rule = QgsRuleBasedRenderer.Rule(symbol(layer, CORE))
+    rule = QgsRuleBasedRenderer.Rule(symbol(layer, TEXT))
     rule.setFilterExpression("\"mr_role\" = 'core'")
     rule.setLabel("Core city")
     root.appendChild(rule)

@@ -168,6 +168,7 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         UNEVENNESS=read("unevenness"),
         CHANGE=read("change"),
         POLYCENTRICITY=read("polycentricity"),
+        FLOWS_SUMMARY=read("flows_summary"),
         COMPLEMENTARITY=read("complementarity_summary"),
         CAPACITY_INDICATORS=["gdppc_2023", "emp_science", "emp_information"],
         OUTPUT=layer("coordination_profile", spatial=False),

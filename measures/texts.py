@@ -6,7 +6,8 @@ errors, charts and pages.  Without a translator the text is English.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 _speaks: list[Callable[[str], str]] = []
 
@@ -25,3 +26,19 @@ def speak(translate: Callable[[str], str] | None) -> None:
     _speaks.clear()
     if translate is not None:
         _speaks.append(translate)
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """English for the time of a block, as in a report whose language is not QGIS's.
+
+    >>> with in_english():
+    ...     tr("{count} cities")
+    '{count} cities'
+    """
+    kept = list(_speaks)
+    _speaks.clear()
+    try:
+        yield
+    finally:
+        _speaks[:] = kept

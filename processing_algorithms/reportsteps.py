@@ -341,9 +341,6 @@ def _run_policy(
     """Themes of the plans, and every mega-region's profile of coordination."""
     steps.chapter("Policy themes and coordination")
     if options.policy is None:
-        steps.leave_out(
-            "Policy themes and coordination are left out: no table of policy items was given."
-        )
         return
     steps.run(
         "policythemes",

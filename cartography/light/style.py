@@ -37,9 +37,12 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
         play(layer, f"make_datetime({years[0]},1,1,0,0,0)", end_of_year(str(years[-1])))
     limits = _limits(known)
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
+    # A limit belongs to the class below it.
     classes = [
-        (float(low), float(high), NIGHT_SEQUENCE[colour], f"{low:g} to {high:g}")
-        for low, high, colour in zip(limits[:-1], limits[1:], picked)
+        (float(low), float(high), NIGHT_SEQUENCE[colour], f"{above}{low:g} to {high:g}")
+        for low, high, colour, above in zip(
+            limits[:-1], limits[1:], picked, ["", *["above "] * len(picked)]
+        )
     ]
     draw_classes(layer, shown, classes, blanks=len(known) < len(values))
 

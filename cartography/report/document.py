@@ -82,6 +82,7 @@ class Map:
         caption: numbered.
         picture: where its PNG is written.
         number: of the figure.
+        seen: what is on it, for those who cannot see it.
         feature: number of the atlas page, or None.
     """
 
@@ -90,6 +91,7 @@ class Map:
     caption: str
     picture: Path
     number: int
+    seen: str
     feature: int | None = None
 
 
@@ -154,12 +156,27 @@ class Document:
         return self._figures
 
     def map(
-        self, layout: str, picture: Path, phrase: str, feature: int | None = None, **values: Any
+        self,
+        layout: str,
+        picture: Path,
+        phrase: str,
+        seen: str,
+        feature: int | None = None,
+        **values: Any,
     ) -> int:
-        """A map; returns the number of its figure."""
+        """A map; returns the number of its figure.
+
+        Args:
+            layout: its name.
+            picture: where its PNG is written.
+            phrase: of the caption.
+            seen: what is on it, as it stands.
+            feature: number of the atlas page, or None.
+            values: of the caption.
+        """
         title = self.wishes.phrases(phrase, **values)
         caption = self._caption(phrase, **values)
-        self.parts.append(Map(layout, title, caption, picture, self._figures, feature))
+        self.parts.append(Map(layout, title, caption, picture, self._figures, seen, feature))
         return self._figures
 
     def chapters(self) -> Iterator[str]:

@@ -92,8 +92,8 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         first, last = known[0], known[-1]
         sentence = t(
             "From {start} to {end}, the unevenness of {indicator} rose in {up} and fell in {down} "
-            "of {count} mega-regions; most it rose in {highest} ({most:+.3f}), and {lowest} has "
-            "the lowest change ({least:+.3f}).",
+            "of {count} mega-regions; the change is largest in {highest} ({most:+.3f}) and lowest "
+            "in {lowest} ({least:+.3f}).",
             start=first["from_year"],
             end=first["to_year"],
             indicator=wishes.words(indicator),

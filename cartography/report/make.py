@@ -15,6 +15,7 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRecta
 
 from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
+from ...measures.texts import in_english
 from ..maps import export_png
 from ..projection import equal_area, extent_in
 from .chapters import light, method, policy, region, relations, typology, unevenness
@@ -24,7 +25,7 @@ from .findings import findings
 from .folder import RECORD
 from .maps.atlas import Atlas, add_atlas
 from .maps.flows import write_flow_regions
-from .maps.generalise import Generaliser
+from .maps.generalise import PART, WHOLE, Generaliser
 from .maps.project import fill_project, name_no_places
 from .maps.themes import COVER, add_themes, south_china_sea
 from .pages.bookmarks import add_bookmarks
@@ -70,7 +71,9 @@ class Making:
         """Write project, maps, charts, HTML, PDF and the record."""
         project = QgsProject()
         try:
-            self._make(project)
+            # The report has a language of its own: `Phrases` translates charts and legends.
+            with in_english():
+                self._make(project)
         finally:
             # Layers that outlive QGIS crash it, and a raised error keeps what it passed through.
             self._layouts.clear()
@@ -99,7 +102,8 @@ class Making:
             )
         name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()
-        generaliser.apply([*self._layouts.values(), atlas.layout])
+        generaliser.apply(self._layouts.values(), WHOLE)
+        generaliser.apply([atlas.layout], PART)
 
         self.chapter("Maps")
         pictures = self.folder / "maps"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from ...layers.fields import number_column
+from ...layers.fields import number_column, parse_indicators
 from ...layers.geopackage import write_to_geopackage
 from ...layers.outputs import Column, fields_of, table
 from ...measures.groups import latest
@@ -38,12 +38,14 @@ class CityColumn:
         words: over it, with the year.
         kind: of its values.
         unit: of its values, or blank.
+        stem: the words without the year.
     """
 
     name: str
     words: str
     kind: type
     unit: str = ""
+    stem: str = ""
 
     @property
     def title(self) -> str:
@@ -163,10 +165,12 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
     for field in shown:
         name = _free(field, taken)
         taken.add(name.lower())
-        columns.append(CityColumn(name, wishes.words(field), float, wishes.unit(field)))
+        (item,) = parse_indicators([field])
+        stem = wishes.words(item.name)
+        columns.append(CityColumn(name, wishes.words(field), float, wishes.unit(field), stem))
     if lights:
         words = light_words(results, wishes, with_unit=False)
-        columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT)))
+        columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT), words))
     cities = [row for row in results.rows("cities") if row[REGION] is not None]
     order = {CORE: 0, SECONDARY: 1}
     cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[shown[-1]])))

@@ -57,6 +57,11 @@ class Wishes:
     node_field: str = ""
     is_china: bool = False
 
+    @property
+    def scale(self) -> float:
+        """How much larger letters on maps are than on A4."""
+        return 1.25 if self.paper == "A3" else 1.0
+
     def title_of(self, region: str) -> str:
         """The region's full name with its code, or the code alone."""
         full = self.region_titles.get(region, region)

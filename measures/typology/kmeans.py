@@ -10,12 +10,16 @@ result is one that scikit-learn agrees with, and the same with any of its versio
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..errors import InputError
 from ..texts import tr
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 _LOWER = 1 - 1e-9  # less is rounding, which would let threads decide between equal solutions
 _MOST_SWAPPED = 10_000  # cities
@@ -55,10 +59,17 @@ def kmeans(
     Raises:
         InputError: the rows differ by so little that no run finds `k` groups.
     """
-    from threadpoolctl import threadpool_limits  # comes with scikit-learn
-
-    with threadpool_limits(limits=1):
+    with _threads().limit(limits=1):
         return numbered(_best(features, k, n_init, np.random.RandomState(seed), pause))
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadpoolController:
+    """What limits the threads of scikit-learn's libraries; looking for these takes 4 ms."""
+    import sklearn.cluster  # noqa: F401 (loads the libraries)
+    from threadpoolctl import ThreadpoolController  # comes with scikit-learn
+
+    return ThreadpoolController()
 
 
 def _best(

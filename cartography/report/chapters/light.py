@@ -56,6 +56,10 @@ def light(writer: Writer) -> None:
     writer.map(
         "nighttime_light",
         "Night light of the cities: {words}, from {rasters}.",
+        t(
+            "Map: cities from dark to bright by mean light; brightest by mega-region: {regions}.",
+            regions=t.listed(light_means(rows)[2]),
+        ),
         words=words,
         rasters=rasters,
     )

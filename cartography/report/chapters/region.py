@@ -68,16 +68,17 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
             [row["measure"], row["value"], row["median"], _rank(row, w)]
             for row in profiles.get(name, [])
         ]
+        heads = ["Measure", "Value", "Median", "Rank (1 = highest)"]
+        d.table(heads, numbers, by_row=True)
         if number is not None:
             d.map(
                 atlas.layout.name(),
                 picture(writer.pictures, number, name),
                 "{region}: core and secondary cities.",
+                w.phrases("Map. {sentence}", sentence=_who(writer, name)),
                 number,
                 region=title,
             )
-        heads = ["Measure", "Value", "Median", "Rank (1 = highest)"]
-        d.table(heads, numbers, by_row=True)
         d.table(header, table, paper=False)
 
 

@@ -77,7 +77,17 @@ def _complementarity(writer: Writer) -> None:
     ]
     header = ["Mega-region", "Cities", "Specialisation", "Complementarity"]
     d.table([*header, "Most complementary"], table)
-    writer.map("complementarity", "Complementarity of secondary cities to their cores.")
+    t = writer.wishes.phrases
+    highest = [f"{region}: {city} ({value:.2f})" for region, (value, city) in most.items()]
+    writer.map(
+        "complementarity",
+        "Complementarity of secondary cities to their cores.",
+        t(
+            "Map: secondary cities the darker, the less they are like their cores; least alike: "
+            "{cities}.",
+            cities=t.listed(highest),
+        ),
+    )
 
 
 def _flows(writer: Writer) -> None:
@@ -95,4 +105,13 @@ def _flows(writer: Writer) -> None:
     header += ["Secondary to secondary", "Multidirectionality", "Functional polycentricity"]
     d.table(header, [[row[name] for name in names] for row in flows])
     phrase = "Modelled flows between cities." if modelled else "Flows between cities."
-    writer.map("flows", phrase)
+    totals = [f"{row['region']} {row['flows']}" for row in flows]
+    writer.map(
+        "flows",
+        phrase,
+        t(
+            "Map: the strongest flows of each mega-region as lines, wide by value. Flows in all: "
+            "{regions}.",
+            regions=t.listed(totals),
+        ),
+    )

@@ -67,7 +67,15 @@ def types(writer: Writer) -> None:
     untyped = [str(r[CITY]) for r in writer.results.rows("types") if r["mr_type"] is None]
     if untyped:
         d.text("Without a type, because a sector has no value: {cities}.", cities=t.listed(untyped))
-    writer.map("types", "Types of secondary cities; cores in their own colour.")
+    counts = [f"{names[number]} ({len(members)})" for number, members in sorted(cities.items())]
+    writer.map(
+        "types",
+        "Types of secondary cities; cores in their own colour.",
+        t(
+            "Map: secondary cities coloured and patterned by type, cores in black. {types}.",
+            types=t.listed(counts),
+        ),
+    )
 
 
 def _by_own_share(writer: Writer) -> bool:

@@ -40,7 +40,16 @@ def cities(writer: Writer) -> None:
         listed = w.phrases.listed(cores)
         table.append([w.title_of(region), len(members), len(cores), count, listed])
     d.table(["Mega-region", "Cities", "Cores", "Secondary", "Core cities"], table)
-    writer.map("cities", "Core and secondary cities.")
+    cores = [str(row[CITY]) for row in rows if row[ROLE] == CORE]
+    writer.map(
+        "cities",
+        "Core and secondary cities.",
+        w.phrases(
+            "Map: core cities in orange ({cores}), secondary cities in blue, outlines of the "
+            "mega-regions with their codes.",
+            cores=w.phrases.listed(cores),
+        ),
+    )
 
 
 def _named(writer: Writer, row: Row) -> Row:
@@ -91,8 +100,24 @@ def unevenness(writer: Writer) -> None:
             "classes."
             if EARLIER in writer.maps
             else "Theil index of {indicator} between core and secondary cities.",
+            _theil_seen(writer, first, year),
             indicator=w.words(first, year),
         )
+
+
+def _theil_seen(writer: Writer, indicator: str, year: int | None) -> str:
+    """What the map of a year shows, in words."""
+    w = writer.wishes
+    values = {
+        row["region"]: row["theil_between"]
+        for row in writer.results.rows("unevenness")
+        if (row["indicator"], row["year"]) == (indicator, year) and row["theil_between"] is not None
+    }
+    order = sorted(values, key=lambda name: -values[name])
+    return w.phrases(
+        "Map of the mega-regions; the darker, the more uneven: {regions}.",
+        regions=w.phrases.listed([f"{name} {values[name]:.3f}" for name in order]),
+    )
 
 
 def change(writer: Writer) -> None:

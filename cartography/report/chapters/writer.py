@@ -65,12 +65,12 @@ class Writer:
         places = {name: place for place, name in enumerate(self.regions)}
         return sorted(rows, key=lambda row: places.get(row["region"], len(places)))
 
-    def map(self, name: str, phrase: str, **values: Any) -> None:
-        """The map of a layer, where it was made."""
+    def map(self, name: str, phrase: str, seen: str, **values: Any) -> None:
+        """The map of a layer, where it was made; `seen` says what is on it, as it stands."""
         layout = self.maps.get(name)
         if layout is not None:
             picture = self.pictures / f"{name}.png"
-            self.figures[f"map_{name}"] = self.document.map(layout, picture, phrase, **values)
+            self.figures[f"map_{name}"] = self.document.map(layout, picture, phrase, seen, **values)
 
     def chart(self, key: str, svg: str, name: str, phrase: str, **values: Any) -> None:
         """A chart, found again under `key`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,8 @@ from .sheets import (
 _PREFIX = "region_"
 _HERE = "attribute(@atlas_feature, 'region')"
 _LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
+_WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so wide:
+_ROOM = 120.0
 _HEAD_LINES = 4.0  # rows that the headings of a table may take
 
 
@@ -141,8 +144,8 @@ def _head(
     t = wishes.phrases
     units: dict[str, list[str]] = {}
     for column in columns:
-        if column.unit:
-            units.setdefault(column.unit, []).append(column.words)
+        if column.unit and column.stem not in units.get(column.unit, []):
+            units.setdefault(column.unit, []).append(column.stem)
     parts = [t("{words} in {unit}", words=t.listed(w), unit=unit) for unit, w in units.items()]
     subtitle = ("；" if t.chinese else "; ").join([t("Core and secondary cities"), *parts])
     fill_labels(layout, wishes.title, subtitle, projection, wishes)
@@ -166,7 +169,7 @@ def _atlas_layers(
     group.setItemVisibilityChecked(False)
     names = results.layer("cities", t("Cities with names"))
     style_roles(names)
-    label_layer(names, f'CASE WHEN "{REGION}" = {_HERE} THEN "{CITY}" END', 7)
+    label_layer(names, f'CASE WHEN "{REGION}" = {_HERE} THEN "{CITY}" END', 7 * wishes.scale)
     others = results.layer("regions", t("Other mega-regions"))
     _by_rules(others, {f'"region" IS NOT {_HERE}': "255,255,255,190"}, "0.1")
     locator = results.layer("regions", t("Locator"))
@@ -204,10 +207,8 @@ def _fill_tables(
     table = table_of(layout, "cities_table")
     if table is not None:
         layer = layers["city_profile"]
-        widths = {"city": 25.0, "role": 15.0, "type": 9.0}
-        fixed = sum(widths[column.name] for column in columns if column.name in widths)
-        others = sum(column.name not in widths for column in columns)
-        rest = (table.frame(0).rect().width() - fixed) / max(others, 1)
+        widths = _widths(columns, table.frame(0).rect().width())
+        points = table.headerTextFormat().size()
         shown = []
         for column in columns:
             reference = QgsExpression.quotedColumnRef(column.name)
@@ -216,8 +217,9 @@ def _fill_tables(
                 index = layer.fields().lookupField(column.name)
                 places = decimals(f.attributes()[index] for f in layer.getFeatures())
                 content = expression(reference, str(places))
-            width = widths.get(column.name, rest)
-            shown.append(_Shown(content, column.words, width, column.kind is not str))
+            width = widths[column.name]
+            heading = _broken(column.words, width, points) if t.chinese else column.words
+            shown.append(_Shown(content, heading, width, column.kind is not str))
         _fill(table, layer, shown, wishes, rows)
     table = table_of(layout, "numbers_table")
     if table is not None:
@@ -231,6 +233,31 @@ def _fill_tables(
         ]
         most = int(table.frame(0).rect().height() / _line(table)) - 2
         _fill(table, layers["region_profile"], shown, wishes, most)
+
+
+def _widths(columns: Sequence[CityColumn], room: float) -> dict[str, float]:
+    """Millimetres for each column: more where a heading has a longer word."""
+    widths = {c.name: w for c in columns if (w := _WIDTHS.get(c.name)) and c.kind is not float}
+    scale = room / _ROOM  # larger paper has larger letters
+    widths = {name: width * scale for name, width in widths.items()}
+    letters_of = {
+        c.name: max(8, *(len(word) for word in c.words.split()))
+        for c in columns
+        if c.name not in widths
+    }
+    rest = room - sum(widths.values())
+    for name, count in letters_of.items():
+        widths[name] = rest * count / sum(letters_of.values())
+    return widths
+
+
+def _broken(text: str, width: float, points: float) -> str:
+    """A Chinese heading with blanks where lines may break, after the year at first."""
+    room = max(2, int((width - 2) / (points * POINT_MM)))
+    lines = []
+    for part in re.split(r"(?<=\d年)", text):
+        lines += [part[start : start + room] for start in range(0, len(part), room)]
+    return " ".join(lines)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from ..results import Results
 from ..wishes import REGION
 
 DRAWN = 15  # of each mega-region
-_WIDEST = 1.6  # millimetres
+_WIDEST, _WIDEST_ON_PAGES = 0.9, 1.6  # millimetres
 _ON_PAGES = "#3B0F70"  # on the pages of the mega-regions, where the cities have the colours
 
 
@@ -77,7 +77,7 @@ def style_strongest(layer: QgsVectorLayer, results: Results, phrases: Phrases) -
     )
     for relation, colour in RELATION_COLOURS.items():
         if any(row["relation"] == relation and row[REGION] for row in results.rows("flows")):
-            rule = QgsRuleBasedRenderer.Rule(_line(colour, scales))
+            rule = QgsRuleBasedRenderer.Rule(_line(colour, scales, _WIDEST))
             rule.setFilterExpression(f'"relation" = {QgsExpression.quotedString(relation)}')
             rule.setLabel(phrases(RELATION_WORDS[relation]))
             shown.appendChild(rule)
@@ -96,7 +96,7 @@ def style_on_pages(layer: QgsVectorLayer, results: Results, phrases: Phrases, he
     """
     scales = _scales(results)
     root = QgsRuleBasedRenderer.Rule(None)
-    rule = QgsRuleBasedRenderer.Rule(_line(_ON_PAGES, scales))
+    rule = QgsRuleBasedRenderer.Rule(_line(_ON_PAGES, scales, _WIDEST_ON_PAGES))
     rule.setFilterExpression(f'"{REGION}" = {here} AND "value" >= {_map(scales, 0)}')
     rule.setLabel(phrases("The {count} strongest flows", count=DRAWN))
     root.appendChild(rule)
@@ -111,10 +111,10 @@ def _map(scales: dict[str, tuple[float, float]], which: int) -> str:
     return f'map_get(map({pairs}), "{REGION}")'
 
 
-def _line(colour: str, scales: dict[str, tuple[float, float]]) -> QgsLineSymbol:
+def _line(colour: str, scales: dict[str, tuple[float, float]], widest: float) -> QgsLineSymbol:
     """A line as wide as its flow beside the way back."""
     line = QgsLineSymbol.createSimple({"line_color": colour, "capstyle": "flat"})
-    width = f'{_WIDEST} * sqrt("value" / {_map(scales, 1)})'
+    width = f'{widest} * sqrt("value" / {_map(scales, 1)})'
     layer = line.symbolLayer(0)
     layer.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeWidth, QgsProperty.fromExpression(width)

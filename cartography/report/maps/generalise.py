@@ -16,7 +16,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-_STEPS = 6000  # of the extent's diagonal: a third of a millimetre on the page of one mega-region
+# Of the extent's diagonal: a fifth of a millimetre on a page that shows all of it, and a third of
+# one on the page of one mega-region.
+WHOLE, PART = 1300, 6000
 
 
 class Generaliser:
@@ -29,28 +31,34 @@ class Generaliser:
     """
 
     def __init__(self) -> None:
-        self._layers: dict[str, QgsMapLayer] = {}
-        self._geometries: dict[bytes, QgsGeometry] = {}
+        self._layers: dict[tuple[str, int], QgsMapLayer] = {}
+        self._geometries: dict[tuple[bytes, int], QgsGeometry] = {}
 
-    def apply(self, layouts: Iterable[QgsPrintLayout]) -> None:
-        """Put the copies in place of the layers in all maps of the layouts."""
+    def apply(self, layouts: Iterable[QgsPrintLayout], steps: int) -> None:
+        """Put the copies in place of the layers in all maps of the layouts.
+
+        Args:
+            layouts: with maps.
+            steps: how many of the smallest details go into the extent's diagonal.
+        """
         for layout in layouts:
             for item in layout.items():
                 if isinstance(item, QgsLayoutItemMap):
-                    item.setLayers([self._copy_of(layer) for layer in item.layers()])
+                    item.setLayers([self._copy_of(layer, steps) for layer in item.layers()])
 
-    def _copy_of(self, layer: QgsMapLayer) -> QgsMapLayer:
+    def _copy_of(self, layer: QgsMapLayer, steps: int) -> QgsMapLayer:
         polygons = QgsWkbTypes.GeometryType.PolygonGeometry
         if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != polygons:
             return layer
-        if layer.id() not in self._layers:
-            self._layers[layer.id()] = self._copied(layer)
-        return self._layers[layer.id()]
+        key = layer.id(), steps
+        if key not in self._layers:
+            self._layers[key] = self._copied(layer, steps)
+        return self._layers[key]
 
-    def _copied(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+    def _copied(self, layer: QgsVectorLayer, steps: int) -> QgsVectorLayer:
         copy = layer.materialize(QgsFeatureRequest())
         extent = layer.extent()
-        tolerance = (extent.width() ** 2 + extent.height() ** 2) ** 0.5 / _STEPS
+        tolerance = (extent.width() ** 2 + extent.height() ** 2) ** 0.5 / steps
         simplifier = QgsMapToPixelSimplifier(
             QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry,
             tolerance,
@@ -60,7 +68,7 @@ class Generaliser:
         for feature in copy.getFeatures():
             if feature.hasGeometry():
                 # Most layers of a report hold the same polygons.
-                key = feature.geometry().asWkb().data()
+                key = feature.geometry().asWkb().data(), steps
                 if key not in self._geometries:
                     self._geometries[key] = simplifier.simplify(feature.geometry())
                 changed[feature.id()] = self._geometries[key]

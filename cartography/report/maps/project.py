@@ -120,7 +120,7 @@ def fill_project(
     if "types" in results.names:
         add("Orientation", "cities", t("Core cities"), style_cores, "cores")
         project.layerTreeRoot().findLayer(layers["cores"]).setItemVisibilityChecked(False)
-    label_layer(layers["outlines"], '"region"', 8, bold=True)
+    label_layer(layers["outlines"], '"region"', 8 * wishes.scale, bold=True)
     for group, members in GROUPS.items():
         for name, style in members.items():
             if name == EARLIER and len(theil_fields(layers["regions"])) > 1:

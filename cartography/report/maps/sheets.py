@@ -27,6 +27,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont
@@ -94,11 +95,21 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
         if sheet.inset is None:
             layout.removeLayoutItem(second)
         else:
-            show(second, sheet.layers, sheet.inset, sheet.projection)
+            show(second, _without_labels(sheet.layers), sheet.inset, sheet.projection)
     fill_legend(layout, *sheet.legend, wishes, also=sheet.also)
     project.layoutManager().addLayout(layout)
     _add_theme(project, sheet)
     return layout
+
+
+def _without_labels(layers: Sequence[QgsMapLayer]) -> list[QgsMapLayer]:
+    """Those layers for which a small map has room."""
+    plain = [
+        layer
+        for layer in layers
+        if not (isinstance(layer, QgsVectorLayer) and layer.labelsEnabled())
+    ]
+    return plain or list(layers)
 
 
 def _add_theme(project: QgsProject, sheet: Sheet) -> None:
@@ -328,7 +339,8 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
             # Lines break between words, so that they are not full.
             lines = -(-_WRAPPED * needed.width() // frame.width())
         wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
-        if wraps and needed.height() * lines <= frame.height() + 1.5:
+        # One line may reach over its box a little, more are cut there.
+        if wraps and needed.height() * lines <= frame.height() + (1.5 if lines < 1.5 else 0.4):
             return
         if font.pointSizeF() - 0.4 < _SMALLEST:
             return

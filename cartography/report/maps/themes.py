@@ -89,7 +89,7 @@ def add_themes(
         if name in layers:
             value = QgsExpression.quotedColumnRef(field)
             label = f"\"region\" || '\\n' || {expression(value, '3')}"
-            label_layer(layers[name], label, 8, bold=True)
+            label_layer(layers[name], label, 8 * wishes.scale, bold=True)
             subtitles[name] = layers[name].name()
     made = {}
 

@@ -133,8 +133,8 @@ class Flow:
         breaks: set[int] = set()  # places of headings that start a page
         self._lay_out(parts, breaks)
         # Each break moves what follows; Qt lays out wrongly where only a part is laid out again.
-        while (place := self._next_break(parts, breaks)) is not None:
-            breaks.add(place)
+        while found := self._next_breaks(parts, breaks):
+            breaks |= found
             self._lay_out(parts, breaks)
         self.pages = self._document.pageCount()
         self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
@@ -187,17 +187,29 @@ class Flow:
         places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map, Chart))]
         return list(zip(places, blocks))
 
-    def _next_break(self, parts: Sequence[Part], breaks: set[int]) -> int | None:
-        """The first heading that stands at the foot of a page or away from the chart under it."""
+    def _next_breaks(self, parts: Sequence[Part], breaks: set[int]) -> set[int]:
+        """Headings that stand at the foot of a page or away from the chart under them.
+
+        The first after each heading that starts a page anyway: those that follow will move.
+        """
         height = self._size.height()
+        found: set[int] = set()
+        moves = False
         for place, block in self._marked(parts):
-            if place in breaks or not block.blockFormat().headingLevel():
+            part = parts[place]
+            if not isinstance(part, Heading):
+                continue
+            if place in breaks or part.on_new_page:
+                moves = False
+                continue
+            if moves:
                 continue
             chart = self._chart_under(block)
             lost = self._top(block) % height > _LOWEST_HEADING * height
-            if lost or (chart is not None and self._page(chart) > self._page(block)):
-                return place
-        return None
+            moves = lost or (chart is not None and self._page(chart) > self._page(block))
+            if moves:
+                found.add(place)
+        return found
 
     def _chart_under(self, heading: QTextBlock) -> QTextBlock | None:
         """The chart that follows a heading, with a paragraph between them at most."""

@@ -26,7 +26,7 @@ def html_page(document: Document) -> Page:
         elif isinstance(part, Chart):
             page.figure(part.svg, part.caption, _anchor(part.number))
         elif isinstance(part, Map):
-            page.picture(part.picture.read_bytes(), part.caption, anchor=_anchor(part.number))
+            page.picture(part.picture.read_bytes(), part.caption, part.seen, _anchor(part.number))
     return page
 
 

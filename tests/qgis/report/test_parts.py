@@ -2,19 +2,22 @@
 
 import pytest
 from megaregion.cartography.projection import equal_area
-from megaregion.cartography.report.maps.generalise import Generaliser
+from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
 from megaregion.cartography.report.maps.sheets import literal
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.wishes import Wishes
+from megaregion.measures.texts import in_english, speak, tr
+from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from sample_layers import make_layer
 
@@ -124,6 +127,16 @@ def test_what_cannot_be_summed_is_known(field, words, is_ratio):
     assert wishes({stem: words} if words else {}).is_ratio(field) == is_ratio
 
 
+def test_a_report_is_made_in_english_whatever_qgis_speaks():
+    speak(lambda text: "不" + text)
+    try:
+        with in_english():
+            assert tr("a") == "a"
+        assert tr("a") == "不a"
+    finally:
+        speak(None)
+
+
 def test_texts_of_layouts_are_never_evaluated(qgis_app):
     layout = QgsPrintLayout(QgsProject.instance())
     for text in ("[% env('HOME') %]", "a [%1+1%] b [% 'x' %]", "[[% 2 %]]", "100 %] [", "[%"):
@@ -153,7 +166,7 @@ def test_drawn_copies_are_generalised_and_the_layer_is_not():
     picture.zoomToExtent(QgsRectangle(0, 0, 1, 1))
     picture.setLayers([layer])
     generaliser = Generaliser()
-    generaliser.apply([layout])
+    generaliser.apply([layout], WHOLE)
     (drawn,) = picture.layers()
 
     def vertices(of):
@@ -164,3 +177,11 @@ def test_drawn_copies_are_generalised_and_the_layer_is_not():
     assert vertices(drawn) < 200
     assert next(drawn.getFeatures()).geometry().area() == pytest.approx(1, abs=1e-4)
     project.clear()
+
+
+def test_the_record_keeps_no_password(qgis_app):
+    uri = "dbname='x' host=127.0.0.1 port=1 user='u' password='secret' key='id' table=\"t\" (g)"
+    layer = QgsVectorLayer(uri, "cities", "postgres")
+    described = str(_described(layer))
+    assert "127.0.0.1" in described
+    assert "secret" not in described

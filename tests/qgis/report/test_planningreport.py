@@ -269,7 +269,12 @@ def test_html_is_self_contained_and_accessible(report):
     assert not re.search(r'(?:src|href)="(?!data:|#)', text)
     assert 'lang="en"' in text
     assert "prefers-color-scheme: dark" in text
-    assert all('alt=""' not in image for image in re.findall(r"<img[^>]*>", text))
+    seen = re.findall(r'<img alt="([^"]*)"', text)
+    assert len(seen) == text.count("<img") == len(list(report.glob("maps/*.png"))) - 1  # no cover
+    assert all(words.startswith("Map") and len(words) > 40 for words in seen)
+    rows = [r for r in table(report, "unevenness") if (r["indicator"], r["year"]) == ("gdp", 2023)]
+    most = max(rows, key=lambda row: row["theil_between"])
+    assert f"the more uneven: {most['region']} {most['theil_between']:.3f}, " in " ".join(seen)
     assert 'class="sortable"' in text
 
 
@@ -288,6 +293,25 @@ def test_the_pdf_is_vector_searchable_and_small(report):
     # The contents name the page a chapter is on.
     place = re.search(r"Spatial relations (\d+)", pages[1])
     assert "Spatial relations" in pages[int(place[1]) - 1]
+
+
+def test_no_letter_is_too_small_to_read(report):
+    sizes = {}
+
+    def visit(text, current, matrix, font, size):
+        if text.strip():
+            # The size is that of the text's own space: matrices turn and scale it.
+            a, b = [
+                matrix[2] * current[0] + matrix[3] * current[2],
+                matrix[2] * current[1] + matrix[3] * current[3],
+            ]
+            sizes.setdefault(round(size * (a * a + b * b) ** 0.5, 2), text.strip())
+
+    for page in PdfReader(report / "report.pdf").pages:
+        page.extract_text(visitor_text=visit)
+    assert len(sizes) > 3
+    assert min(sizes) >= 6.9, sizes[min(sizes)]
+    assert max(sizes) < 40
 
 
 def test_project_has_every_layer_styled_and_moves_with_its_folder(report):
@@ -326,10 +350,13 @@ def test_every_map_has_its_parts_and_nothing_is_clipped(report):
         assert "GS(2026)0000" in labels["approval"].text()
         (legend,) = kinds(layout, QgsLayoutItemLegend)
         (bar,) = kinds(layout, QgsLayoutItemScaleBar)
-        (north,) = kinds(layout, QgsLayoutItemPicture)
+        # The country's map is too wide for one north, a region's page is not.
+        arrows = kinds(layout, QgsLayoutItemPicture)
+        assert len(arrows) == layout.atlas().enabled()
+        assert all(a.northMode() == QgsLayoutItemPicture.NorthMode.TrueNorth for a in arrows)
         (page,) = kinds(layout, QgsLayoutItemPage)
         paper = page.mapRectToScene(page.rect())
-        boxes = {"legend": legend, "bar": bar, "north": north, **labels}
+        boxes = {"legend": legend, "bar": bar, **dict(enumerate(arrows)), **labels}
         legend.adjustBoxSize()
         for name, item in boxes.items():
             assert paper.contains(item.mapRectToScene(item.rect())), (layout.name(), name)
