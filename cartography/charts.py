@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .fonts import CHINESE_FONTS
 from .palette import FONT, TEXT
 
@@ -41,9 +42,11 @@ def chart(draw: Draw) -> Draw:
             from matplotlib import font_manager, rc_context, rcParams
         except ModuleNotFoundError:
             raise InputError(
-                "Charts need the Python package matplotlib, which this QGIS does not bring: "
-                "install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave "
-                "the report out."
+                tr(
+                    "Charts need the Python package matplotlib, which this QGIS does not "
+                    "bring: install it (on Debian and Ubuntu: sudo apt install "
+                    "python3-matplotlib) or leave the report out."
+                )
             ) from None
         # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
         # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from qgis.core import QgsVectorLayer
 
+from ..measures.texts import tr
 from .page import Page
 from .palette import NO_DATA, TEXT
 from .palette import UNEVENNESS_SEQUENCE as SHADES
@@ -40,9 +41,14 @@ def panel_page(
         notes: sentences on what was done, and whether each is a warning.
     """
     known = np.isfinite(value)
-    page = Page("City panel", f"{len(cities)} cities, {years[0]} to {years[-1]}")
-    page.heading("Indicators and years")
-    page.paragraph("How many cities have a value.")
+    page = Page(
+        tr("City panel"),
+        tr("{count} cities, {value} to {value_2}").format(
+            count=len(cities), value=years[0], value_2=years[-1]
+        ),
+    )
+    page.heading(tr("Indicators and years"))
+    page.paragraph(tr("How many cities have a value."))
     page.table(
         ["indicator", *map(str, years)],
         [[name, *known[:, :, i].sum(axis=0).tolist()] for i, (name, _, _) in enumerate(indicators)],
@@ -54,11 +60,15 @@ def panel_page(
             for i, item in enumerate(indicators)
         ],
     )
-    page.heading("Cities and years")
+    page.heading(tr("Cities and years"))
     shown = np.argsort(known.mean(axis=(1, 2)), kind="stable")[:_MOST_CITIES]
     shown = np.sort(shown)
     if len(shown) < len(cities):
-        page.note(f"Of {len(cities)} cities the {len(shown)} with the fewest values are shown.")
+        page.note(
+            tr("Of {count} cities the {count_2} with the fewest values are shown.").format(
+                count=len(cities), count_2=len(shown)
+            )
+        )
     rows = [cities[i] for i in shown]
     if len(years) * len(indicators) <= _MOST_COLUMNS:
         columns = [f"{year} {name}" for name, _, _ in indicators for year in years]
@@ -70,8 +80,10 @@ def panel_page(
                 [[_FLAG_COLOURS[kind] for kind in row] for row in kinds],
                 [[flags[kind] or "no value" for kind in row] for row in kinds],
             ),
-            "Grey: no value. Dark blue: published. Orange: merged. Green: derived. Light blue: "
-            "interpolated.",
+            tr(
+                "Grey: no value. Dark blue: published. Orange: merged. Green: derived. Light "
+                "blue: interpolated."
+            ),
         )
     else:
         shares = known[shown].mean(axis=2).tolist()
@@ -82,9 +94,9 @@ def panel_page(
                 [list(map(_shade, row)) for row in shares],
                 [[f"{share:.0%}" for share in row] for row in shares],
             ),
-            "Share of the indicators that have a value: grey none, dark all.",
+            tr("Share of the indicators that have a value: grey none, dark all."),
         )
-    page.heading("What was done")
+    page.heading(tr("What was done"))
     for text, warning in notes:
         (page.note if warning else page.paragraph)(text)
     return page

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateTransformContext, QgsFields, QgsVectorFileWriter
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .destinations import Place
 from .outputs import Output
 from .portable import Portable, portable
@@ -40,5 +41,9 @@ def write_to_geopackage(path: Path, output: Output) -> Portable:
     problem = writer.errorMessage() or fill(writer, output, as_written)
     del writer  # the last rows are written when it closes
     if problem:
-        raise InputError(f"The layer '{output.name}' cannot be written to '{path}' ({problem}).")
+        raise InputError(
+            tr("The layer '{name}' cannot be written to '{path}' ({problem}).").format(
+                name=output.name, path=path, problem=problem
+            )
+        )
     return as_written

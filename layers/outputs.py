@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .destinations import Place
 from .portable import format_of
 from .rows import features
@@ -146,8 +147,10 @@ def extended(
             geometries.append(feature.geometry())
     if len(rows) != len(row_of):
         raise InputError(
-            f"Layer '{source.sourceName()}' changed while it was read ({len(rows)} of "
-            f"{len(row_of)} rows were found again): run again."
+            tr(
+                "Layer '{sourcename}' changed while it was read ({count} of {count_2} rows "
+                "were found again): run again."
+            ).format(sourcename=source.sourceName(), count=len(rows), count_2=len(row_of))
         )
     has_geometry = source.wkbType() != QgsWkbTypes.Type.NoGeometry
     return Output(
@@ -170,6 +173,8 @@ def check_format(output: Output, place: Place) -> None:
     """
     if output.geometries is None and format_of(place) in _ONLY_WITH_GEOMETRY and place.path:
         raise InputError(
-            f"{output.name} is a table, and a file that ends in '{place.path.suffix}' holds only "
-            "rows with a geometry: choose .csv, .xlsx or .gpkg."
+            tr(
+                "{name} is a table, and a file that ends in '{suffix}' holds only rows with "
+                "a geometry: choose .csv, .xlsx or .gpkg."
+            ).format(name=output.name, suffix=place.path.suffix)
         )

@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
+from ..measures.texts import tr
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
 
@@ -66,7 +67,9 @@ def require_polygons(source: QgsProcessingFeatureSource) -> None:
     polygons = QgsWkbTypes.GeometryType.PolygonGeometry
     if kind == QgsWkbTypes.Type.NoGeometry or QgsWkbTypes.geometryType(kind) != polygons:
         raise InputError(
-            f"Layer '{source.sourceName()}' has no polygons: choose a layer with the cities' areas."
+            tr(
+                "Layer '{sourcename}' has no polygons: choose a layer with the cities' areas."
+            ).format(sourcename=source.sourceName())
         )
 
 
@@ -93,8 +96,10 @@ def read_polygons(
     require_polygons(source)
     if not source.sourceCrs().isValid():
         raise InputError(
-            f"Layer '{source.sourceName()}' has no coordinate system: set the right one in its "
-            "properties."
+            tr(
+                "Layer '{sourcename}' has no coordinate system: set the right one in its "
+                "properties."
+            ).format(sourcename=source.sourceName())
         )
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
     shapes: dict[int, tuple[bytes, Future[bool]]] = {}

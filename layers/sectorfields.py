@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .fields import Indicator, parse_indicators
-from .rolewords import read_vocabulary
+from .typology.vocabulary import read_vocabulary
 
 _FEWEST = 3  # sectors of a family
 _EMPLOYED = (

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .databases import FormerTable, one_line
 from .destinations import Place, provider_and_uri, sidecars
 from .outputs import Output
@@ -94,16 +95,23 @@ class Writing:
             problem = one_line(error).rpartition("error: ")[2].rstrip(")")
         if sink is None:
             raise InputError(
-                f"{output.name} cannot be written to '{place.path or place.table or destination}' "
-                f"({problem}): check the file's ending, its folder and whether another program "
-                "holds it open."
+                tr(
+                    "{name} cannot be written to '{value}' ({problem}): check the file's "
+                    "ending, its folder and whether another program holds it open."
+                ).format(
+                    name=output.name,
+                    value=place.path or place.table or destination,
+                    problem=problem,
+                )
             )
         problem = fill(sink, output, as_written)
         del sink  # the last rows are written when it closes
         if problem is not None:
             raise InputError(
-                f"{output.name} could not be written ({problem}): choose another format, such as a "
-                "GeoPackage."
+                tr(
+                    "{name} could not be written ({problem}): choose another format, such as "
+                    "a GeoPackage."
+                ).format(name=output.name, problem=problem)
             )
         _count(output, destination, place, context)
         return _loadable(destination, context), as_written.names
@@ -119,7 +127,9 @@ class Writing:
             save(str(path))
         except OSError as error:
             raise InputError(
-                f"{output} cannot be written to '{path}' ({error.strerror}): choose another place."
+                tr(
+                    "{output} cannot be written to '{path}' ({strerror}): choose another place."
+                ).format(output=output, path=path, strerror=error.strerror)
             ) from None
 
     def _set_aside(self, output: str, place: Place) -> None:
@@ -128,8 +138,10 @@ class Writing:
             self._keep_former(place)
         except OSError as error:
             raise InputError(
-                f"{output} cannot replace '{place.path}' ({error.strerror}): close it where it is "
-                "open, or choose another place."
+                tr(
+                    "{output} cannot replace '{path}' ({strerror}): close it where it is "
+                    "open, or choose another place."
+                ).format(output=output, path=place.path, strerror=error.strerror)
             ) from None
 
     def _keep_former(self, place: Place) -> None:
@@ -202,9 +214,11 @@ def _count(output: Output, destination: str, place: Place, context: QgsProcessin
     written = layer.featureCount() if layer is not None and layer.isValid() else 0
     if written < len(output.rows):
         raise InputError(
-            f"{output.name} lost rows while it was written ({written} of {len(output.rows)} "
-            "arrived): the disk may be full, or the format cannot hold them; choose another place "
-            "or a GeoPackage."
+            tr(
+                "{name} lost rows while it was written ({written} of {count} arrived): the "
+                "disk may be full, or the format cannot hold them; choose another place or a "
+                "GeoPackage."
+            ).format(name=output.name, written=written, count=len(output.rows))
         )
 
 

@@ -268,7 +268,7 @@ class Call:
     def page(self, make: Callable[[], Any], name: str = "REPORT") -> None:
         """Make the report where the user asked for it; it is saved with the other outputs."""
         if self.given(name):
-            self.feedback.setProgressText("Making the report")
+            self.feedback.setProgressText(tr("Making the report"))
             self._page = make().save
             self.check()
 

@@ -184,9 +184,15 @@ def _report(cities: Cities, sectors: list[str], found: Complementarity, call: Ca
         )
     if found.without_core:
         call.warn(
-            "Regions without a core that has values, their secondary cities get no "
-            f"complementarity: {name_some(found.without_core)}."
+            tr(
+                "Regions without a core that has values, their secondary cities get no "
+                "complementarity: {names}."
+            ).format(names=name_some(found.without_core))
         )
     for region, columns in found.absent.items():
         names = [sectors[column] for column in columns]
-        call.warn(f"Region {region} has nothing in {name_some(names)}: no location quotient.")
+        call.warn(
+            tr("Region {region} has nothing in {names}: no location quotient.").format(
+                region=region, names=name_some(names)
+            )
+        )

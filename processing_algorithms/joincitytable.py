@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .texttables import ReadsTextTables
 
@@ -110,7 +111,7 @@ class JoinCityTable(ReadsTextTables):
                 f"field '{table_key}' of table '{table.layer}'",
             ),
         )
-        call.feedback.setProgressText("Looking for the closest candidates")
+        call.feedback.setProgressText(tr("Looking for the closest candidates"))
         unmatched = unmatched_rows(*join_sides(keys, table, matching), call.feedback)
         labels = [key or f"feature {identifier}" for key, identifier in zip(keys, ids)]
         added = joined_fields(source, labels, table, matching, call.feedback)
@@ -128,12 +129,14 @@ def _report(
 
     used = len(table.keys) - len(matching.unused)
     call.info(
-        f"{used} of {cities} cities found in the table; {len(matching.unused)} of "
-        f"{len(table.keys)} rows of the table belong to no city."
+        tr(
+            "{used} of {cities} cities found in the table; {count} of {count_2} rows of the "
+            "table belong to no city."
+        ).format(used=used, cities=cities, count=len(matching.unused), count_2=len(table.keys))
     )
     if table.blank:
-        call.info(f"{table.blank} blank rows of the table passed over.")
+        call.info(tr("{blank} blank rows of the table passed over.").format(blank=table.blank))
     if matching.renamed:
         pairs = [f"{row} for {city}" for row, city in matching.renamed]
-        call.info(f"Matched by former names: {name_some(pairs)}.")
+        call.info(tr("Matched by former names: {names}.").format(names=name_some(pairs)))
     tell_unmatched(unmatched, "in the table", "of the table", call.feedback)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from .reportcities import ReportCities
     from .reportsteps import Options, Steps
 
-_CHAPTERS = 11
-_LAYERS = ("INPUT", "FLOWS", "BACKGROUND", "RASTERS")
+_CHAPTERS = 12
+_LAYERS = ("INPUT", "FLOWS", "BACKGROUND", "RASTERS", "POLICY")
 
 
 class PlanningReport(MegaRegionAlgorithm):
@@ -159,10 +159,18 @@ def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
         seed=call.integer("SEED"),
         region_titles=cities.region_titles,
         names=cities.names,
-        lit_above=options.lit_threshold if options.rasters else None,
-        rasters=[layer.name() for layer in options.rasters],
+        lit_above=options.lit_threshold if options.has_light else None,
+        rasters=_raster_names(options),
         flows_modelled=call.flag("FLOWS_MODELLED"),
+        node_field=cities.field("NODE_ID") or cities.field("NAME_FIELD"),
+        is_china=cities.is_china(),
     )
+
+
+def _raster_names(options: Options) -> list[str]:
+    """What the night light is from: the rasters, or the folder that holds them."""
+    names = [layer.name() for layer in options.rasters]
+    return [*names, *([Path(options.raster_folder).name] if options.raster_folder else [])]
 
 
 def _record(call: Call, cities: ReportCities, steps: Steps) -> dict[str, Any]:
@@ -175,7 +183,7 @@ def _record(call: Call, cities: ReportCities, steps: Steps) -> dict[str, Any]:
     given = {}
     for definition in call.algorithm.parameterDefinitions():
         name = definition.name()
-        if name in (*_LAYERS, "FOLDER") or not call.given(name):
+        if name in (*_LAYERS, "FOLDER", "RASTER_FOLDER") or not call.given(name):
             continue
         value = call.parameters[name]
         if definition.type() == "field":

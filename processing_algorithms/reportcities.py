@@ -8,6 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+)
+
 if TYPE_CHECKING:
     from qgis.core import QgsFields, QgsGeometry, QgsProcessingFeatureSource
 
@@ -17,7 +25,11 @@ if TYPE_CHECKING:
     from .reportsteps import Steps
 
 _FIELDS = ("REGION_FIELD", "NAME_FIELD", "LEVEL_FIELD", "ROLE_FIELD", "NODE_ID")
+_CHINA = QgsRectangle(73, 17, 136, 54)  # degrees
+_CHINA_CODE = re.compile(r"[1-8]\d{5}")  # of an administrative unit
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _MANY = ("INDICATORS", "SECTORS")
+_NEEDED = {"FLOWS": ["FROM_FIELD"], "POLICY": ["POLICY_REGION_FIELD", "POLICY_CODE_FIELD"]}
 
 
 @dataclass
@@ -44,6 +56,19 @@ class ReportCities:
     def fields(self, parameter: str) -> list[str]:
         """The fields that the parameter names, as the layer `cities` calls them."""
         return [self.written.get(name, name) for name in self.chosen[parameter]]
+
+    def is_china(self) -> bool:
+        """Whether the cities lie in China: by their codes or names, and by their place."""
+        keys = self.cities.keys
+        known = sum(_CHINA_CODE.fullmatch(key) is not None for key in keys)
+        named = sum(_IDEOGRAPH.search(label) is not None for label in self.cities.labels)
+        transform = QgsCoordinateTransform(
+            self.source.sourceCrs(),
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsProject.instance().transformContext(),
+        )
+        middle = transform.transform(self.source.sourceExtent().center())
+        return max(known, named) > 0.9 * len(keys) and _CHINA.contains(middle)
 
     def field(self, parameter: str) -> str:
         """The field that the parameter names; empty where none is given."""
@@ -78,8 +103,14 @@ def read_report_cities(call: Call) -> ReportCities:
             "The report needs to know the cores: set LEVEL_FIELD (administrative level) or "
             "ROLE_FIELD (a field with 'core' and 'secondary')."
         )
-    if call.given("FLOWS") and not call.field("FROM_FIELD"):
-        raise InputError("The table of flows needs FROM_FIELD: set it, or leave FLOWS out.")
+    for layer_name, field_name in _NEEDED.items():
+        if call.given(layer_name):
+            for needed in field_name:
+                if not call.field(needed):
+                    raise InputError(
+                        f"The table of {layer_name} needs {needed}: set it, or leave {layer_name} "
+                        "out."
+                    )
     _check_place(source)
     (region_field,), titles = chosen["REGION_FIELD"], chosen["REGION_TITLE_FIELD"]
     cities = read_cities(
@@ -125,6 +156,21 @@ def write_report_cities(steps: Steps, call: Call, report: ReportCities) -> None:
     steps.tables.add("cities")
 
 
+def write_background(steps: Steps, call: Call) -> None:
+    """The layer `background`: the areas around the regions, without their fields."""
+    from ..layers.geopackage import write_to_geopackage
+    from ..layers.outputs import table
+
+    layer = call.algorithm.parameterAsVectorLayer(call.parameters, "BACKGROUND", call.context)
+    if layer is None:
+        return
+    areas = [feature.geometry() for feature in layer.getFeatures()]
+    output = table("background", "Land", [], [[]] * len(areas), areas, layer.crs())
+    output.kind = layer.wkbType()
+    write_to_geopackage(steps.package, output)
+    steps.tables.add("background")
+
+
 def _roles(
     steps: Steps, call: Call, report: ReportCities
 ) -> dict[tuple[str, type], list[str | None]]:
@@ -158,13 +204,6 @@ def _check_place(source: QgsProcessingFeatureSource) -> None:
     Raises:
         InputError: it has no CRS, or coordinates outside the globe.
     """
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsCsException,
-        QgsProject,
-    )
-
     from ..measures.errors import InputError
 
     layer, crs = source.sourceName(), source.sourceCrs()

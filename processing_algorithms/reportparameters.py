@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterVectorLayer,
@@ -72,6 +73,16 @@ def _parts() -> Iterator[Definition]:
         ),
         "One raster for each year, for the chapter on night light.",
     )
+    yield p.described(
+        QgsProcessingParameterFile(
+            "RASTER_FOLDER",
+            "Folder of night-light rasters",
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        ),
+        "A folder such as 'Night light from downloads' makes: all its rasters, besides those "
+        "above.",
+    )
     yield p.number(
         "LIT_THRESHOLD",
         "Lit above",
@@ -109,6 +120,27 @@ def _parts() -> Iterator[Definition]:
         "Flows are modelled",
         "Yes where the flows are the result of a model, such as 'Potential flows', and were not "
         "observed: the report then calls them modelled wherever it shows them.",
+    )
+    yield p.source(
+        "POLICY",
+        "Policy items",
+        "A table with one row for each coded policy item, as 'Planning-policy themes' reads it, "
+        "for the chapters on policy themes and coordination.",
+        optional=True,
+    )
+    policy: dict[str, Any] = {"parent": "POLICY", "optional": True}
+    yield p.field(
+        "POLICY_REGION_FIELD",
+        "Mega-region of an item",
+        "The field that names the mega-region whose plan holds the item.",
+        **policy,
+    )
+    yield p.field("POLICY_CODE_FIELD", "Code of an item", "The field with the code.", **policy)
+    yield p.field(
+        "POLICY_ADDRESSEE_FIELD",
+        "Addressee of an item",
+        "The field that says whom the item addresses: core, secondary or both.",
+        **policy,
     )
     yield p.described(
         QgsProcessingParameterVectorLayer(
@@ -183,6 +215,42 @@ def _advanced() -> Iterator[Definition]:
         "What to do about a city without a value in a sector: leave it out, count it as zero, or "
         "stop. City types and complementarity treat it alike.",
         name="SECTORS_MISSING",
+    )
+    yield p.choice(
+        "REFERENCE",
+        "Sectors compared with",
+        [
+            "Mean of the region's cores",
+            "The region's cores together",
+            "The nearest core of the region",
+        ],
+        "What the sectors of a secondary city are compared with, as in 'Sector differences to the "
+        "core'.",
+        optional=True,
+        advanced=True,
+    )
+    yield p.choice(
+        "FORM",
+        "Form of the comparison",
+        ["Difference of shares", "Log ratio", "Location quotient", "The city's own share"],
+        "How sectors are compared, as in 'Sector differences to the core'. Types by the own share "
+        "show whether those by differences are regions in disguise.",
+        optional=True,
+        advanced=True,
+    )
+    yield p.text(
+        "ROLES",
+        "Roles of sectors",
+        "Sums the sectors of one role first; written as field=role separated by ';'.",
+        advanced=True,
+    )
+    yield p.choice(
+        "METHOD",
+        "Method of the types",
+        ["K-means", "Ward", "Ward with connected types"],
+        "How cities are grouped, as in 'City types'.",
+        optional=True,
+        advanced=True,
     )
     yield p.integer(
         "K",

@@ -11,10 +11,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingMultiStepFeedback,
     QgsRasterLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
-from .reportcities import ReportCities, write_report_cities
+from .reportcities import ReportCities, write_background, write_report_cities
 
 if TYPE_CHECKING:
     from .call import Call
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 # What a report may write into results.gpkg
 TABLES = (
     *("cities", "regions", "city_profile", "region_profile", "background"),
-    *("unevenness", "change", "nested"),
+    *("unevenness", "change", "nested", "trend", "trend_series"),
     *("core_differences", "types", "type_profiles", "type_diagnostics"),
     *("complementarity", "complementarity_summary"),
     *("nighttime_light", "nighttime_series", "nighttime_groups"),
     *("polycentricity", "flows", "flow_cities", "flows_summary"),
+    *("policy", "coordination"),
 )
+_YEARS_OF_A_TREND = 3
 
 
 @dataclass(frozen=True)
@@ -35,22 +38,37 @@ class Options:
     """The settings of the steps that are no fields of the cities."""
 
     numbers: dict[str, int]
+    roles: str
     lit_threshold: float
     rasters: list[QgsRasterLayer]
+    raster_folder: str | None
     flows: Any
     flow_fields: dict[str, str]
+    policy: Any
+    policy_fields: dict[str, str]
+
+    @property
+    def has_light(self) -> bool:
+        """Whether there are rasters."""
+        return bool(self.rasters or self.raster_folder)
 
     @classmethod
     def of(cls, call: Call) -> Options:
         """Read from the parameters."""
         numbers = {n: call.integer(n) for n in ("PERMUTATIONS", "BOOTSTRAP", "SEED", "K", "K_MAX")}
-        numbers.update({n: call.choice(n) for n in ("VALUES_ARE", "SECTORS_MISSING")})
+        choices = ("VALUES_ARE", "SECTORS_MISSING", "REFERENCE", "FORM", "METHOD")
+        numbers.update({n: call.choice(n) for n in choices})
+        policy = ("REGION_FIELD", "CODE_FIELD", "ADDRESSEE_FIELD")
         return cls(
             numbers,
+            call.text("ROLES"),
             call.number("LIT_THRESHOLD"),
             call.algorithm.parameterAsLayerList(call.parameters, "RASTERS", call.context),
+            call.file("RASTER_FOLDER"),
             call.parameters["FLOWS"] if call.given("FLOWS") else None,
             {name: call.text(name) for name in ("FROM_FIELD", "TO_FIELD", "VALUE_FIELD")},
+            call.parameters["POLICY"] if call.given("POLICY") else None,
+            {name: call.text(f"POLICY_{name}") for name in policy},
         )
 
 
@@ -129,7 +147,7 @@ class Steps:
         )
         self.check()
         outputs = {name for name in settings if str(self.package) in str(settings[name])}
-        layers = {"INPUT", "NODES", "FLOWS", "RASTERS", "OUTPUT"}
+        layers = {"INPUT", "NODES", "FLOWS", "RASTERS", "RASTER_FOLDER", "TABLE", "OUTPUT"}
         plain = {n: v for n, v in settings.items() if n not in outputs | layers}
         self.ran.append({"algorithm": f"megaregion:{algorithm}", "parameters": plain})
         return results
@@ -142,12 +160,14 @@ def run_steps(steps: Steps, call: Call, cities: ReportCities, options: Options) 
     steps.chapter("Cores and secondary cities")
     write_report_cities(steps, call, cities)
     common = {"REGION_FIELD": REGION, "ROLE_FIELD": ROLE, "ID_FIELD": ID}
+    write_background(steps, call)
     with_areas = QgsWkbTypes.geometryType(cities.source.wkbType())
     is_area = with_areas == QgsWkbTypes.GeometryType.PolygonGeometry
     _run_unevenness(steps, common, cities, options, is_area)
     _run_types(steps, common, cities, options)
     _run_light(steps, common, options, is_area)
     _run_relations(steps, common, cities, options)
+    _run_policy(steps, common, cities, options)
 
 
 def _run_unevenness(
@@ -190,6 +210,14 @@ def _run_unevenness(
             "Change of unevenness is left out: no indicator has two years (such as gdp_2006 and "
             "gdp_2023)."
         )
+    many = [f for fields in years.values() if len(fields) >= _YEARS_OF_A_TREND for f in fields]
+    if many:
+        steps.run(
+            "unevennesstrend",
+            **{**compared, "INDICATORS": many},
+            OUTPUT=steps.sink("trend", False),
+            SERIES=steps.sink("trend_series", False),
+        )
     steps.chapter("Where inequality lies")
     steps.run("nestedtheil", **compared, OUTPUT=steps.sink("nested", False))
 
@@ -217,7 +245,8 @@ def _run_types(
         **sectors,
         INPUT=steps.read("cities"),
         NAME_FIELD=CITY,
-        REFERENCE=0,
+        **{name: options.numbers[name] for name in ("REFERENCE", "FORM")},
+        ROLES=options.roles,
         MISSING=missing,
         OUTPUT=steps.sink("core_differences"),
     )
@@ -226,9 +255,10 @@ def _run_types(
         steps.run(
             "citytypes",
             INPUT=steps.read("core_differences"),
+            REGION_FIELD=common["REGION_FIELD"],
             ID_FIELD=common["ID_FIELD"],
-            FEATURES=[f"d_{sector}" for sector in names],
-            **{name: options.numbers[name] for name in ("K", "K_MAX", "SEED")},
+            FEATURES=_features(steps),
+            **{name: options.numbers[name] for name in ("METHOD", "K", "K_MAX", "SEED")},
             OUTPUT=steps.sink("types"),
             PROFILES=steps.sink("type_profiles", False),
             DIAGNOSTICS=steps.sink("type_diagnostics", False),
@@ -246,10 +276,17 @@ def _run_types(
     )
 
 
+def _features(steps: Steps) -> list[str]:
+    """The fields that 'Sector differences to the core' has added."""
+    layer = QgsVectorLayer(steps.read("core_differences"), "differences", "ogr")
+    names: list[str] = layer.fields().names()
+    return names[names.index("mr_form") + 1 :]
+
+
 def _run_light(steps: Steps, common: dict[str, Any], options: Options, is_area: bool) -> None:
     """Night light of the cities."""
     steps.chapter("Night light")
-    if not options.rasters:
+    if not options.has_light:
         steps.leave_out("Night light is left out: no rasters were given.")
         return
     if not is_area:
@@ -259,7 +296,8 @@ def _run_light(steps: Steps, common: dict[str, Any], options: Options, is_area: 
         "nighttimelight",
         **common,
         INPUT=steps.read("cities"),
-        RASTERS=options.rasters,
+        RASTERS=options.rasters or None,
+        RASTER_FOLDER=options.raster_folder,
         LIT_THRESHOLD=options.lit_threshold,
         OUTPUT=steps.sink("nighttime_light"),
         SERIES=steps.sink("nighttime_series", False),
@@ -294,4 +332,38 @@ def _run_relations(
         OUTPUT=steps.sink("flows"),
         CITIES=steps.sink("flow_cities"),
         SUMMARY=steps.sink("flows_summary", False),
+    )
+
+
+def _run_policy(
+    steps: Steps, common: dict[str, Any], cities: ReportCities, options: Options
+) -> None:
+    """Themes of the plans, and every mega-region's profile of coordination."""
+    steps.chapter("Policy themes and coordination")
+    if options.policy is None:
+        steps.leave_out(
+            "Policy themes and coordination are left out: no table of policy items was given."
+        )
+        return
+    steps.run(
+        "policythemes",
+        TABLE=options.policy,
+        **options.policy_fields,
+        OUTPUT=steps.sink("policy", False),
+    )
+    tables = {
+        "UNEVENNESS": "unevenness",
+        "CHANGE": "change",
+        "POLYCENTRICITY": "polycentricity",
+        "FLOWS_SUMMARY": "flows_summary",
+        "COMPLEMENTARITY": "complementarity_summary",
+        "POLICY": "policy",
+    }
+    steps.run(
+        "coordinationprofile",
+        **common,
+        INPUT=steps.read("types" if "types" in steps.tables else "cities"),
+        LEVEL_FIELD=cities.field("LEVEL_FIELD"),
+        **{name: steps.read(table) for name, table in tables.items() if table in steps.tables},
+        OUTPUT=steps.sink("coordination", False),
     )

@@ -200,11 +200,17 @@ def _with_years(comparison: Comparison, call: Call) -> list[str]:
             names.append(name)
         else:
             known = ", ".join(map(str, years)) or "no year"
-            call.warn(f"{name} has {known}: a trend needs three years, so it is left out.")
+            call.warn(
+                tr("{name} has {known}: a trend needs three years, so it is left out.").format(
+                    name=name, known=known
+                )
+            )
     if not names:
         raise InputError(
-            "No indicator has three years: choose fields of one indicator that end in _YYYY "
-            "(gdp_2006, gdp_2010, gdp_2023), or name the year field."
+            tr(
+                "No indicator has three years: choose fields of one indicator that end in "
+                "_YYYY (gdp_2006, gdp_2010, gdp_2023), or name the year field."
+            )
         )
     return names
 
@@ -275,8 +281,9 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
     for row in rows:
         if row["direction"] is None:
             call.warn(
-                f"{row['region']}, {row['indicator']}: unevenness is defined in {row['years']} "
-                "years only; no trend."
+                tr(
+                    "{region}, {indicator}: unevenness is defined in {years} years only; no trend."
+                ).format(region=row["region"], indicator=row["indicator"], years=row["years"])
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1

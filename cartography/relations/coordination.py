@@ -18,6 +18,7 @@ from ...measures.relations.coordination import (
     VISION,
     ProfileRow,
 )
+from ...measures.texts import tr
 from ..page import Cell, Page, Row
 from ..palette import CORE
 from ..templates import as_markup
@@ -71,14 +72,18 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
         f"{len(regions)} mega-regions: three visions and three mismatches, each with its evidence",
     )
     page.paragraph(
-        "Each line sets a region's value beside the median of all regions. Rank 1 is the largest "
-        "value, which need not be the best. On the strip each region is a grey dot, the region of "
-        "the page the coloured one; the upright line is the median."
+        tr(
+            "Each line sets a region's value beside the median of all regions. Rank 1 is the "
+            "largest value, which need not be the best. On the strip each region is a grey "
+            "dot, the region of the page the coloured one; the upright line is the median."
+        )
     )
     page.paragraph(
-        "Numbered questions stand where plans and figures, or two figures, part. They are for "
-        "those who know the region, and are no verdicts: a plan may be too young to show, and a "
-        "figure may measure something else than the plan means."
+        tr(
+            "Numbered questions stand where plans and figures, or two figures, part. They "
+            "are for those who know the region, and are no verdicts: a plan may be too young "
+            "to show, and a figure may measure something else than the plan means."
+        )
     )
     for text in absent:
         page.note(text)

@@ -17,15 +17,16 @@ from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
 from ..maps import export_png
 from ..projection import equal_area, extent_in
-from .chapters import light, method, region, relations, typology, unevenness
+from .chapters import light, method, policy, region, relations, typology, unevenness
 from .chapters.writer import Writer
 from .document import Chart, Document
 from .findings import findings
 from .folder import RECORD
 from .maps.atlas import Atlas, add_atlas
+from .maps.flows import write_flow_regions
 from .maps.generalise import Generaliser
 from .maps.project import fill_project, name_no_places
-from .maps.themes import COVER, add_themes
+from .maps.themes import COVER, add_themes, south_china_sea
 from .pages.bookmarks import add_bookmarks
 from .pages.fonts import missing_font
 from .pages.pdf import write_pdf
@@ -79,12 +80,16 @@ class Making:
         self.chapter("Project and layouts")
         write_region_profile(self.results, self.wishes)
         write_region_titles(self.results, self.wishes)
+        write_flow_regions(self.results, self.wishes.node_field)
         columns = write_city_profile(self.results, self.wishes)
         projection = equal_area(self.results.layer("cities"))
         extent = extent_in(self.results.layer("cities"), projection.crs)
         layers = fill_project(project, self.results, projection, extent, self.wishes, self.rasters)
+        inset = self.inset
+        if inset is None and self.wishes.is_china and "background" in layers:
+            inset = south_china_sea(projection.crs)
         self._layouts = add_themes(
-            project, self.results, layers, projection, extent, self.wishes, self.inset
+            project, self.results, layers, projection, extent, self.wishes, inset
         )
         atlas = add_atlas(project, self.results, layers, projection, self.wishes, columns)
         if not project.write(str(self.folder / "project.qgz")):
@@ -125,8 +130,9 @@ class Making:
         maps = {name: layout.name() for name, layout in self._layouts.items()}
         writer = Writer(document, self.results, maps, pictures, self.chapter)
         for chapter in (
-            *(unevenness.cities, unevenness.unevenness, unevenness.change, unevenness.nested),
-            *(typology.types, light.light, relations.relations),
+            *(unevenness.cities, unevenness.unevenness, unevenness.change, unevenness.trend),
+            *(unevenness.nested, typology.types, light.light, relations.relations),
+            *(policy.policy, policy.coordination),
         ):
             chapter(writer)
         method.method(writer, self.method["parameters"], _versions())

@@ -35,13 +35,20 @@ class CityColumn:
 
     Attributes:
         name: in the table.
-        title: over it, with year and unit.
+        words: over it, with the year.
         kind: of its values.
+        unit: of its values, or blank.
     """
 
     name: str
-    title: str
+    words: str
     kind: type
+    unit: str = ""
+
+    @property
+    def title(self) -> str:
+        """Words and unit."""
+        return f"{self.words} [{self.unit}]" if self.unit else self.words
 
 
 def latest_light(results: Results) -> str | None:
@@ -59,11 +66,11 @@ def latest_years(rows: Iterable[Row]) -> dict[str, int | None]:
     return latest(years)
 
 
-def light_words(results: Results, wishes: Wishes) -> str:
-    """Words for mean night light with its date and unit."""
+def light_words(results: Results, wishes: Wishes, *, with_unit: bool = True) -> str:
+    """Words for mean night light with its date, and its unit unless told."""
     date = (latest_light(results) or "").replace("_", "-")
-    is_date = date[:4].isdigit()
-    words = wishes.with_unit(LIGHT, date if is_date else None)
+    year = date if date[:4].isdigit() else None
+    words = wishes.with_unit(LIGHT, year) if with_unit else wishes.words(LIGHT, year)
     return words if LIGHT in wishes.names else words.replace(LIGHT, wishes.phrases("Light"), 1)
 
 
@@ -156,8 +163,10 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
     for field in shown:
         name = _free(field, taken)
         taken.add(name.lower())
-        columns.append(CityColumn(name, wishes.with_unit(field), float))
-    columns += [CityColumn(LIGHT, light_words(results, wishes), float)] if lights else []
+        columns.append(CityColumn(name, wishes.words(field), float, wishes.unit(field)))
+    if lights:
+        words = light_words(results, wishes, with_unit=False)
+        columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT)))
     cities = [row for row in results.rows("cities") if row[REGION] is not None]
     order = {CORE: 0, SECONDARY: 1}
     cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[shown[-1]])))

@@ -28,6 +28,10 @@ class Results:
         """A layer or table of the results."""
         return QgsVectorLayer(f"{self.path}|layername={name}", title or name, "ogr")
 
+    def forget(self, name: str) -> None:
+        """Read the rows anew when they are asked for: the table has changed."""
+        self._rows.pop(name, None)
+
     def rows(self, name: str) -> list[Row]:
         """The rows of a table, NULL as None; none where the table was not made."""
         if name not in self.names:

@@ -37,6 +37,8 @@ class Wishes:
         lit_above: the value of night light above which a cell counts as lit; None without light.
         rasters: names of the night-light rasters.
         flows_modelled: whether the flows come from a model.
+        node_field: of the cities, by which the flows call them.
+        is_china: whether the cities are China's.
     """
 
     indicators: Sequence[str]
@@ -52,6 +54,8 @@ class Wishes:
     lit_above: float | None = None
     rasters: Sequence[str] = ()
     flows_modelled: bool = False
+    node_field: str = ""
+    is_china: bool = False
 
     def title_of(self, region: str) -> str:
         """The region's full name with its code, or the code alone."""

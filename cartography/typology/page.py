@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...measures.texts import tr
 from ...measures.typology.find import CityTypes
 from ..page import Page
 from .charts import box_chart, choice_chart, profile_chart, silhouette_chart
@@ -51,44 +52,51 @@ def types_page(
         at_core: what the features are for a city like its core, None where they know none.
     """
     words = [f"{number} {name}" for number, name in enumerate(type_names, start=1)]
-    page = Page("City types", f"{len(labels)} cities in {found.chosen} types")
+    page = Page(
+        tr("City types"),
+        tr("{count} cities in {chosen} types").format(count=len(labels), chosen=found.chosen),
+    )
     page.paragraph(found.reason)
     for warning in found.warnings:
         page.note(warning)
     if picture is not None:
-        page.figure(picture, "The cities by type; colours as in the charts below.")
-    page.heading("What marks each type")
+        page.figure(picture, tr("The cities by type; colours as in the charts below."))
+    page.heading(tr("What marks each type"))
     page.paragraph(
-        "The names are suggestions from what stands out most in each profile, in the words of the "
-        "role vocabulary, and never of a sector in which most of a type's cities are below their "
-        "core. Read the profile before using a name."
+        tr(
+            "The names are suggestions from what stands out most in each profile, in the "
+            "words of the role vocabulary, and never of a sector in which most of a type's "
+            "cities are below their core. Read the profile before using a name."
+        )
     )
     page.figure(
         profile_chart(z_scores, words, features),
-        "Mean of each feature in each type, in standard deviations from the mean of all cities.",
+        tr(
+            "Mean of each feature in each type, in standard deviations from the mean of all cities."
+        ),
     )
     caption = "Each type's cities: box = middle half, line = median."
     if at_core is not None:
         caption += f" {at_core:g} = as the core; right of it, a larger share than the core's."
     page.figure(box_chart(values, found.types, words, features, at_core or 0.0), caption)
     _add_choice(page, found)
-    page.heading("How well each city fits its type")
+    page.heading(tr("How well each city fits its type"))
     page.figure(
         silhouette_chart(found.types, found.silhouettes, words),
-        "One bar for each city. Cities below 0 lie nearer to another type.",
+        tr("One bar for each city. Cities below 0 lie nearer to another type."),
     )
     _add_cities(page, found, words, labels)
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(METHOD)
     return page
 
 
 def _add_choice(page: Page, found: CityTypes) -> None:
-    page.heading("Why this number of types")
+    page.heading(tr("Why this number of types"))
     if len(found.diagnostics) > 1:
         page.figure(
             choice_chart(found.diagnostics, found.chosen),
-            "Measures of each number of types; the large dot is the one chosen.",
+            tr("Measures of each number of types; the large dot is the one chosen."),
         )
     columns = {
         "Silhouette": "silhouette",
@@ -113,11 +121,14 @@ def _add_choice(page: Page, found: CityTypes) -> None:
 
 
 def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequence[str]) -> None:
-    page.heading("The cities of each type")
+    page.heading(tr("The cities of each type"))
     page.paragraph(
-        "From the city that fits best to the one that fits worst. Borderline cities, with a "
-        "silhouette below 0, are marked with * and lie nearer to another type. Membership is the "
-        "mean share of random parts of the cities in which a city stays in its type."
+        tr(
+            "From the city that fits best to the one that fits worst. Borderline cities, "
+            "with a silhouette below 0, are marked with * and lie nearer to another type. "
+            "Membership is the mean share of random parts of the cities in which a city "
+            "stays in its type."
+        )
     )
     rows = []
     for number, name in enumerate(words, start=1):

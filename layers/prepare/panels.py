@@ -14,6 +14,7 @@ from ...measures.errors import InputError
 from ...measures.prepare.crosswalk import Change, Merging, apply_changes
 from ...measures.prepare.panel import FLAGS, PUBLISHED, Panel, deflate, interpolate
 from ...measures.prepare.units import unit_of
+from ...measures.texts import tr
 from ..fields import name_some
 from ..outputs import Column, MadeRows
 from .derived import Derivation, declare, derive
@@ -106,8 +107,13 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
     for name in wishes.indices:
         if name and name not in [panel.indicators[i] for i in basic]:
             raise InputError(
-                f"{deflator} names the indicator '{name}', but those that are read are "
-                f"{name_some([panel.indicators[i] for i in basic])}."
+                tr(
+                    "{deflator} names the indicator '{name}', but those that are read are {names}."
+                ).format(
+                    deflator=deflator,
+                    name=name,
+                    names=name_some([panel.indicators[i] for i in basic]),
+                )
             )
 
     def place(at: tuple[int, int, int]) -> str:
@@ -126,8 +132,10 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
             done.append(name)
     if not done:
         raise InputError(
-            f"{deflator} fits no indicator, since none has a unit of money: give the 'unit' in "
-            "COLUMNS, or the 'indicator' in the table."
+            tr(
+                "{deflator} fits no indicator, since none has a unit of money: give the "
+                "'unit' in COLUMNS, or the 'indicator' in the table."
+            ).format(deflator=deflator)
         )
     return done
 

@@ -19,6 +19,7 @@ from osgeo import gdal
 
 from ...measures.errors import InputError
 from ...measures.prepare.sheets import Sheet, Span
+from ...measures.texts import tr
 from .textfiles import SUFFIXES, read_text_file
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
@@ -57,7 +58,9 @@ def read_sheets(paths: Sequence[str], wanted: Sequence[str] = ()) -> Iterator[Sh
     absent = [pattern for pattern, nowhere in missing.items() if nowhere]
     if absent:
         raise InputError(
-            f"No file has a sheet '{absent[0]}': correct SHEETS, such as 2-6;2007.xlsx|* ."
+            tr("No file has a sheet '{value}': correct SHEETS, such as 2-6;2007.xlsx|* .").format(
+                value=absent[0]
+            )
         )
 
 
@@ -86,8 +89,10 @@ def _sheets(path: Path, file: str, wanted: Sequence[str]) -> Iterator[Sheet]:
         yield from _workbook(path, file, _DRIVERS[suffix], wanted)
     elif suffix not in SUFFIXES:
         raise InputError(
-            f"The file '{path}' is neither a workbook nor a table of text: choose .xlsx, .xls, "
-            ".ods or .csv files."
+            tr(
+                "The file '{path}' is neither a workbook nor a table of text: choose .xlsx, "
+                ".xls, .ods or .csv files."
+            ).format(path=path)
         )
     elif not wanted or any(_fits(w, file, path.stem) for w in wanted):
         yield Sheet(file, path.stem, read_text_file(path).rows, tells_merges=False)
@@ -97,10 +102,12 @@ def _workbook(path: Path, file: str, driver: str, wanted: Sequence[str]) -> Iter
     """The sheets by name; one at a time, since their texts take much memory."""
     if gdal.GetDriverByName(driver) is None:
         raise InputError(
-            f"This QGIS cannot read '{path}' (GDAL has no {driver} driver): save it as .xlsx."
+            tr(
+                "This QGIS cannot read '{path}' (GDAL has no {driver} driver): save it as .xlsx."
+            ).format(path=path, driver=driver)
         )
     if not path.is_file():
-        raise InputError(f"The file '{path}' does not exist: choose another.")
+        raise InputError(tr("The file '{path}' does not exist: choose another.").format(path=path))
     with _as_text(driver):
         workbook = _open(path, driver)
         names = [workbook.GetLayerByIndex(i).GetName() for i in range(workbook.GetLayerCount())]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 from .columns import PERCENT, Column, Remarks, Wanted, by_year, find_columns
 from .numbers import PLAIN, is_missing, printed_number
 from .sheets import Layout, Sheet
@@ -112,7 +113,9 @@ def _from_percent(value: float, column: Column, place: str) -> float:
     if factor is None:
         said = unit_of(column.unit).dimension if column.unit else unit.dimension
         raise InputError(
-            f"'{place}' is in percent, but its column in '{said}': correct the unit in the table "
-            "or in COLUMNS."
+            tr(
+                "'{place}' is in percent, but its column in '{said}': correct the unit in "
+                "the table or in COLUMNS."
+            ).format(place=place, said=said)
         )
     return float(scaled(value, factor))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..errors import InputError
+from ..texts import tr
 from .headings import Heading, Part, bare, compose, title_words, unit_notes, without_years, years_in
 from .sheets import Block, Layout, Sheet, anchored, filled_parts, heading_parts
 from .units import Unit, compact, conversion, read_unit, unit_of
@@ -138,8 +139,10 @@ def by_year(sheet: Sheet, layout: Layout, block: Block) -> list[Block]:
             years = years_in(sheet.text(top, left))
             if len(years) != 1:
                 raise InputError(
-                    f"'{sheet.place(row, column)}' in a column of years holds "
-                    f"'{sheet.text(row, column)}', which is no year: correct the table."
+                    tr(
+                        "'{place}' in a column of years holds '{text}', which is no year: "
+                        "correct the table."
+                    ).format(place=sheet.place(row, column), text=sheet.text(row, column))
                 )
             year = int(years[0])
             part = blocks.setdefault(year, replace(block, rows=[], cities=[], year=year))
@@ -224,19 +227,26 @@ def _year(sheet: Sheet, block: Block, heading: Heading, pattern: str | None) -> 
         if len(years) > 1:
             said = " and ".join(f"{year} in {place}" for year, place in sorted(years.items()))
             raise InputError(
-                f"Two years are named for the values of one column ({said}): set YEAR_PATTERN so "
-                "that it finds the one that is meant, such as ([0-9]{4})年."
+                tr(
+                    "Two years are named for the values of one column ({said}): set "
+                    "YEAR_PATTERN so that it finds the one that is meant, such as "
+                    "([0-9]{{4}})年."
+                ).format(said=said)
             )
         for year, place in years.items():
             if not re.fullmatch("[12][0-9]{3}", year):
                 raise InputError(
-                    f"YEAR_PATTERN finds '{year}' in {place}, which is no year: let its first "
-                    "group find four digits."
+                    tr(
+                        "YEAR_PATTERN finds '{year}' in {place}, which is no year: let its "
+                        "first group find four digits."
+                    ).format(year=year, place=place)
                 )
             return int(year)
     raise InputError(
-        f"No year is found for the values of '{sheet.where}', neither in headings and title nor "
-        "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        tr(
+            "No year is found for the values of '{where}', neither in headings and title nor "
+            "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        ).format(where=sheet.where)
     )
 
 
@@ -273,13 +283,29 @@ def _converted(printed: str, wanted: Wanted, place: str, remarks: Remarks) -> tu
     if given is None and known is None:
         meaning = "cannot be converted to" if read_unit(printed) else "is no known unit, not even"
         raise InputError(
-            f"The unit '{printed}' of '{bare(wanted.shown)}' in '{place}' {meaning} "
-            f"'{wanted.unit}': correct 'unit' in COLUMNS, or give the 'factor'."
+            tr(
+                "The unit '{printed}' of '{bare}' in '{place}' {meaning} '{unit}': correct "
+                "'unit' in COLUMNS, or give the 'factor'."
+            ).format(
+                printed=printed,
+                bare=bare(wanted.shown),
+                place=place,
+                meaning=meaning,
+                unit=wanted.unit,
+            )
         )
     if given is not None and known not in (None, Fraction(1), given):
         raise InputError(
-            f"For '{bare(wanted.shown)}' in '{place}' the unit '{printed}' is "
-            f"{float(known or 0):g} '{wanted.unit}', but COLUMNS gives the factor "
-            f"{wanted.factor:g}: leave 'unit' or 'factor' blank."
+            tr(
+                "For '{bare}' in '{place}' the unit '{printed}' is {float:g} '{unit}', but "
+                "COLUMNS gives the factor {factor:g}: leave 'unit' or 'factor' blank."
+            ).format(
+                bare=bare(wanted.shown),
+                place=place,
+                printed=printed,
+                float=float(known or 0),
+                unit=wanted.unit,
+                factor=wanted.factor,
+            )
         )
     return given or known or Fraction(1), wanted.unit

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 from .panel import MERGED, Panel
 
 _TOLERANCE = 1e-6  # shares printed with six decimals
@@ -66,15 +67,25 @@ def check_changes(changes: Sequence[Change], names: Sequence[str], table: str) -
         targets = [change.target for change in group]
         if len(set(targets)) < len(targets):
             twice = next(names[t] for t in targets if targets.count(t) > 1)
-            raise InputError(f"{where} goes to '{twice}' in two rows: keep one.")
+            raise InputError(
+                tr("{where} goes to '{twice}' in two rows: keep one.").format(
+                    where=where, twice=twice
+                )
+            )
         shares = [change.share for change in group if change.share is not None]
         if any(not 0 < share <= 1 for share in shares):
-            raise InputError(f"{where} has a share that is not between 0 and 1: correct it.")
+            raise InputError(
+                tr("{where} has a share that is not between 0 and 1: correct it.").format(
+                    where=where
+                )
+            )
         if len(shares) == len(group) and abs(sum(shares) - 1) > _TOLERANCE:
             said = " + ".join(f"{share:g}" for share in shares)
             raise InputError(
-                f"{where} has shares that sum to {sum(shares):g} ({said}), not to 1: correct them, "
-                "or leave all blank where they are not known."
+                tr(
+                    "{where} has shares that sum to {count:g} ({said}), not to 1: correct "
+                    "them, or leave all blank where they are not known."
+                ).format(where=where, count=sum(shares), said=said)
             )
     _check_cycles(changes, names, table)
 
@@ -99,7 +110,9 @@ def _check_cycles(changes: Sequence[Change], names: Sequence[str], table: str) -
         if city in path:
             circle = [names[c] for c in [*path[path.index(city) :], city]]
             raise InputError(
-                f"{table} goes round in a circle: {' to '.join(circle)}; remove one of these rows."
+                tr("{table} goes round in a circle: {names}; remove one of these rows.").format(
+                    table=table, names=" to ".join(circle)
+                )
             )
         if city not in done:
             for target in sorted(next_ones.get(city, ())):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 
 FLAGS = ("", "published", "merged", "derived", "interpolated")
 NONE, PUBLISHED, MERGED, DERIVED, INTERPOLATED = range(5)
@@ -127,8 +128,10 @@ def deflate(
     """
     if base_year not in index:
         raise InputError(
-            f"{where} has no index for BASE_YEAR {base_year}: add the year or choose one of "
-            f"{', '.join(map(str, sorted(index)))}."
+            tr(
+                "{where} has no index for BASE_YEAR {base_year}: add the year or choose one "
+                "of {names}."
+            ).format(where=where, base_year=base_year, names=", ".join(map(str, sorted(index))))
         )
     for position, year in enumerate(panel.years):
         values = panel.value[:, position, indicator]
@@ -138,8 +141,10 @@ def deflate(
         if year not in index:
             cell = place((int(known[0]), position, indicator))
             raise InputError(
-                f"{where} has no index for {year}, a year with values of "
-                f"'{panel.indicators[indicator]}' such as '{cell}': add the year."
+                tr(
+                    "{where} has no index for {year}, a year with values of '{value}' such "
+                    "as '{cell}': add the year."
+                ).format(where=where, year=year, value=panel.indicators[indicator], cell=cell)
             )
         if year != base_year:
             panel.value[:, position, indicator] = values * index[base_year] / index[year]

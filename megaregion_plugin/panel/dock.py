@@ -243,4 +243,5 @@ class Panel(QgsDockWidget):
         for key, button in self.buttons.items():
             button.setEnabled(not missing[key])
             button.setToolTip(missing[key] or self.steps[key].tip)
-        self.message.setText(next((text for text in missing.values() if text), ""))
+        first = next((key for key, text in missing.items() if text), None)
+        self.message.setText(f"{self.steps[first].title}: {missing[first]}" if first else "")

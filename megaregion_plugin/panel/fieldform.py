@@ -32,7 +32,7 @@ class FieldForm(QWidget):
         self._filling = False
         self.fields: dict[str, QgsFieldComboBox] = {}
         self.form = QFormLayout(self)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_field("region", tr("Mega-region"))
         self._add_field("name", tr("Name of the city"))
         self._add_field("level", tr("Administrative level"))

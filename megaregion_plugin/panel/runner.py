@@ -216,6 +216,7 @@ def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dic
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
+    group.setExpanded(True)
     loaded = {}
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(

@@ -4,8 +4,10 @@ MR_VISIT holds the settings as JSON: the zip, the folder for screenshots and res
 Every click is one on a real widget.
 """
 
+import faulthandler
 import json
 import os
+import sys
 import time
 import traceback
 from pathlib import Path
@@ -63,7 +65,17 @@ def tool_button():
 
 
 def open_panel():
-    click(tool_button(), "panel")
+    button = tool_button()
+    bar = button.parent()
+    QTest.qWait(1500)
+    result["bar"] = [
+        bar.objectName(),
+        bar.isVisible(),
+        str(bar.geometry()),
+        str(button.geometry()),
+        [a.text() for a in bar.actions()],
+    ]
+    click(button, "panel")
     panel = plugins["megaregion"].panel
     wait(panel.isVisible)
     iface.mainWindow().resizeDocks([panel], [430], Qt.Orientation.Horizontal)
@@ -162,7 +174,20 @@ def leave():
     result["menu_left"] = [a.text() for a in iface.pluginMenu().actions() if "Mega" in a.text()]
 
 
+def fail(kind, error, trace):
+    """An error in a slot, which QGIS would show in a dialog, ends the visit."""
+    result["error"] = "".join(traceback.format_exception(kind, error, trace))
+    picture("error")
+    end()
+
+
+def end():
+    (FOLDER / "result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
+    os._exit(0)
+
+
 def visit():
+    sys.excepthook = fail
     iface.mainWindow().resize(1500, 940)
     iface.mainWindow().move(0, 0)
     try:
@@ -172,8 +197,14 @@ def visit():
     except BaseException:
         result["error"] = traceback.format_exc()
         picture("error")
-    (FOLDER / "result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
-    os._exit(0)
+    end()
+
+
+def stuck():
+    """Whatever is open then, such as a message box, is on the picture."""
+    faulthandler.dump_traceback()
+    picture("stuck")
 
 
 QTimer.singleShot(1500, visit)
+QTimer.singleShot(SETTINGS.get("patience", 60) * 1000, stuck)

@@ -125,7 +125,7 @@ def test_the_example_from_zip_to_results(visit, qgis_app):
     assert aliases["gdp_2023"] == "GDP 2023 [100 million yuan]"
     drawn = {name: layer["renderer"] for name, layer in found["layers"].items()}
     assert drawn["Theil between cores and secondary cities, GDP 2023"] == "graduatedSymbol"
-    assert drawn["Mark core and secondary cities"] == "categorizedSymbol"
+    assert drawn["Cities with roles"] == "categorizedSymbol"
     assert found["layers"]["Unevenness"]["aliases"]["theil_between"]
     assert any("is most uneven in" in text for text in found["said"])
     assert (found["marked_rows"], found["selected_on_map"]) == (1, 1)

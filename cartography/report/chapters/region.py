@@ -18,7 +18,7 @@ from ..results import Row
 from ..wishes import CITY, REGION, ROLE, Wishes
 from .writer import Writer
 
-_MOST_DRAWN = 60  # cities of a region in its chart
+_MOST_DRAWN = 55  # cities of a region in its chart
 
 
 def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None:
@@ -77,7 +77,7 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
                 region=title,
             )
         heads = ["Measure", "Value", "Median", "Rank (1 = highest)"]
-        d.table(heads, numbers, paper=number is None, by_row=True)
+        d.table(heads, numbers, by_row=True)
         d.table(header, table, paper=False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ....measures.sectors import FORMS, OWN_SHARE
 from ...typology.charts import profile_chart
 from ..results import Row
 from ..wishes import CITY
@@ -21,9 +22,13 @@ def types(writer: Writer) -> None:
     t = w.phrases
     d.chapter("Types of secondary cities")
     d.text(
-        "Types group secondary cities whose sectors differ from their cores' in the same way. "
-        "The names are suggestions from what stands out most: read the profile before using "
-        "one."
+        "Types group secondary cities with like shares of the sectors."
+        if _by_own_share(writer)
+        else "Types group secondary cities whose sectors differ from their cores' in the same way."
+    )
+    d.text(
+        "The names of types are suggestions from what stands out most: read the profile before "
+        "using one."
     )
     chosen = next(row for row in writer.results.rows("type_diagnostics") if row["chosen"])
     if chosen["silhouette"] is not None and chosen["silhouette"] <= WEAK:
@@ -46,7 +51,7 @@ def types(writer: Writer) -> None:
         "types",
         profile_chart(z_scores, list(names.values()), words),
         "type_profiles",
-        "Mean of each sector difference in each type, in standard deviations from the mean of "
+        "What marks each type: the mean of each sector, in standard deviations from the mean of "
         "all secondary cities.",
     )
     cities: dict[int, list[Row]] = {}
@@ -63,3 +68,9 @@ def types(writer: Writer) -> None:
     if untyped:
         d.text("Without a type, because a sector has no value: {cities}.", cities=t.listed(untyped))
     writer.map("types", "Types of secondary cities; cores in their own colour.")
+
+
+def _by_own_share(writer: Writer) -> bool:
+    """Whether the types rest on the cities' own shares, not on differences to the core."""
+    rows = writer.results.rows("core_differences")
+    return bool(rows) and rows[0]["mr_form"] == FORMS[OWN_SHARE]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ....layers.unevenness import LEVEL
 from ....measures.prepare.roles import CORE, SECONDARY
 from ...unevenness.charts import dumbbells, heat_table, nested_bars
+from ...unevenness.trend import lines
 from ..maps.project import EARLIER
 from ..results import Row
 from ..wishes import CITY, REGION, ROLE
@@ -134,6 +136,55 @@ def change(writer: Writer) -> None:
     ]
     header = ["Mega-region", "Indicator", "Years", "Cities", "Theil before", "Theil after"]
     d.table([*header, "Change", "95 % from", "to", "p", "Direction"], table)
+
+
+def trend(writer: Writer) -> None:
+    """Through all years, where there are three or more."""
+    rows = writer.in_order(writer.results.rows("trend"))
+    if not rows:
+        return
+    d, w = writer.document, writer.wishes
+    d.chapter("Unevenness through all years")
+    d.text(
+        "The slope is the median of the slopes between all pairs of years; a trend counts as more "
+        "than chance where p, adjusted for the number of tests, is below {level:g}.",
+        level=LEVEL,
+    )
+    series = [_numbered(row) for row in writer.results.rows("trend_series")]
+    for indicator in dict.fromkeys(row["indicator"] for row in rows):
+        words = w.words(indicator)
+        members = [
+            {**_numbered(r), "indicator": words} for r in rows if r["indicator"] == indicator
+        ]
+        years = [r for r in series if r["indicator"] == indicator]
+        writer.chart(
+            f"trend_{indicator}",
+            lines(members, years),
+            f"trend_{indicator}",
+            "Theil index of {indicator} through the years, with 95 % bands; coloured where the "
+            "trend is more than chance.",
+            indicator=words,
+        )
+    names = ["theil_first", "theil_last", "slope", "slope_p_fdr"]
+    table = [
+        [
+            row["region"],
+            w.words(row["indicator"]),
+            w.phrases("{start} to {end}", start=row["first_year"], end=row["last_year"]),
+            row["years"],
+            *(row[name] for name in names),
+            row["direction"] and w.phrases(row["direction"]),
+        ]
+        for row in rows
+    ]
+    header = ["Mega-region", "Indicator", "Years", "Number of years", "Theil before", "Theil after"]
+    d.table([*header, "Slope a year", "p (adjusted)", "Direction"], table)
+
+
+def _numbered(row: Row) -> Row:
+    """The row with NaN for numbers that are missing."""
+    texts = ("region", "indicator", "direction")
+    return {k: np.nan if v is None and k not in texts else v for k, v in row.items()}
 
 
 def nested(writer: Writer) -> None:

@@ -33,6 +33,7 @@ from ..numbers import NOTHING, decimals, expression
 from ..profiles import CityColumn
 from ..results import Results
 from ..wishes import CITY, REGION, Wishes
+from .flows import style_on_pages
 from .sheets import (
     POINT_MM,
     fill_labels,
@@ -43,6 +44,7 @@ from .sheets import (
     scale_bar,
     show,
     table_of,
+    true_north,
 )
 
 _PREFIX = "region_"
@@ -85,11 +87,12 @@ def add_atlas(
     layout = load_template(project, f"region_{wishes.paper}_portrait")
     layout.setName(t("Mega-regions one by one"))
     extent = extent_in(layers["outlines"], projection.crs)
-    _head(layout, projection, wishes)
+    _head(layout, projection, wishes, columns)
     land = [layers["background"]] if "background" in layers else []
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
-        show(picture, [made["others"], made["names"], *land], extent, projection)
+        flows = [made["flows"]] if "flows" in made else []
+        show(picture, [*flows, made["others"], made["names"], *land], extent, projection)
         picture.setAtlasDriven(True)
         picture.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
         picture.setAtlasMargin(0.06)
@@ -97,7 +100,9 @@ def add_atlas(
     locator = item(layout, "locator")
     if isinstance(locator, QgsLayoutItemMap):
         show(locator, [made["locator"], *land], extent, projection)
-    fill_legend(layout, t("Role of the city"), made["names"], wishes, counts=False)
+    heading = t("Role of the city")
+    fill_legend(layout, heading, made["names"], wishes, counts=False, also=made.get("flows"))
+    true_north(layout)
     rows = _share_height(layout)
     _fill_tables(layout, layers, wishes, columns, rows)
     atlas = layout.atlas()
@@ -124,11 +129,22 @@ def _regions_of(atlas: QgsLayoutAtlas) -> list[str]:
     return names
 
 
-def _head(layout: QgsPrintLayout, projection: Projection, wishes: Wishes) -> None:
+def _head(
+    layout: QgsPrintLayout,
+    projection: Projection,
+    wishes: Wishes,
+    columns: Sequence[CityColumn],
+) -> None:
     """Labels as on the other maps; the title keeps its size, as its text differs by page."""
     title = item(layout, "title")
     font = title.font() if isinstance(title, QgsLayoutItemLabel) else None
-    subtitle = wishes.phrases("Core and secondary cities")
+    t = wishes.phrases
+    units: dict[str, list[str]] = {}
+    for column in columns:
+        if column.unit:
+            units.setdefault(column.unit, []).append(column.words)
+    parts = [t("{words} in {unit}", words=t.listed(w), unit=unit) for unit, w in units.items()]
+    subtitle = ("；" if t.chinese else "; ").join([t("Core and secondary cities"), *parts])
     fill_labels(layout, wishes.title, subtitle, projection, wishes)
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
@@ -156,6 +172,9 @@ def _atlas_layers(
     locator = results.layer("regions", t("Locator"))
     _by_rules(locator, {f'"region" = {_HERE}': CORE, "ELSE": "#C9C9C9"}, "0.1")
     made = {"names": names, "others": others, "locator": locator}
+    if "flows" in results.names:
+        made["flows"] = results.layer("flows", t("Strongest flows"))
+        style_on_pages(made["flows"], results, t, _HERE)
     for layer in made.values():
         project.addMapLayer(layer, False)
         group.addLayer(layer)
@@ -198,7 +217,7 @@ def _fill_tables(
                 places = decimals(f.attributes()[index] for f in layer.getFeatures())
                 content = expression(reference, str(places))
             width = widths.get(column.name, rest)
-            shown.append(_Shown(content, column.title, width, column.kind is not str))
+            shown.append(_Shown(content, column.words, width, column.kind is not str))
         _fill(table, layer, shown, wishes, rows)
     table = table_of(layout, "numbers_table")
     if table is not None:

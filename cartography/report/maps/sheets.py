@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -41,7 +42,8 @@ LAYOUTS = RESOURCES / "layouts"
 _LINE_BREAK = "|"  # the templates' legends break lines at this sign
 _WRAPPED = 1.15  # how much longer a text gets by being wrapped
 POINT_MM = 0.3528
-_SMALLEST = 5.5  # points of a legend's letters
+_WIDEST_WITH_NORTH = 600_000.0  # metres
+_SMALLEST = 7.0  # points of letters on a map
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
     turned = "landscape" if wide else "portrait"
     layout = load_template(project, f"{sheet.template}_{wishes.paper}_{turned}")
     layout.setName(sheet.name)
+    _point_north(layout, sheet.extent)
     fill_labels(layout, sheet.title, sheet.subtitle, sheet.projection, wishes, sheet.key)
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
@@ -104,6 +107,24 @@ def _add_theme(project: QgsProject, sheet: Sheet) -> None:
     for layer in sheet.layers:
         record.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
     project.mapThemeCollection().insert(sheet.name, record)
+
+
+def _point_north(layout: QgsPrintLayout, extent: QgsRectangle) -> None:
+    """No arrow on a map so wide that north lies another way at its edges."""
+    arrow = item(layout, "north")
+    if isinstance(arrow, QgsLayoutItemPicture):
+        if extent.width() > _WIDEST_WITH_NORTH:
+            layout.removeLayoutItem(arrow)
+        else:
+            true_north(layout)
+
+
+def true_north(layout: QgsPrintLayout) -> None:
+    """Let the arrow point to the north of the map's middle, whatever the projection."""
+    arrow, picture = item(layout, "north"), item(layout, "map")
+    if isinstance(arrow, QgsLayoutItemPicture) and isinstance(picture, QgsLayoutItemMap):
+        arrow.setLinkedMap(picture)
+        arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
 
 
 def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
@@ -161,6 +182,18 @@ def fill_labels(
             label.setFont(letters(label.font(), wishes))
             if name in ("title", "key", "subtitle"):
                 _shrink(label)
+    _widen_facts(layout)
+
+
+def _widen_facts(layout: QgsPrintLayout) -> None:
+    """Let the sources have the place of author and approval number where there are none."""
+    facts, beside = item(layout, "facts"), [item(layout, name) for name in ("author", "approval")]
+    labels = [label for label in beside if isinstance(label, QgsLayoutItemLabel)]
+    if isinstance(facts, QgsLayoutItemLabel) and labels and not any(x.text() for x in labels):
+        right = max(label.pos().x() + label.rect().width() for label in labels)
+        box = QRectF(facts.pos(), facts.rect().size())
+        box.setRight(max(box.right(), right))
+        facts.attemptSetSceneRect(box)
 
 
 def literal(text: str) -> str:
@@ -234,7 +267,7 @@ def fill_legend(
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     largest = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
     # One column with ever smaller letters, then two.
-    for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, 7.0), (2, _SMALLEST)]:
+    for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, _SMALLEST)]:
         legend.setColumnCount(columns)
         _write_legend(legend, nodes, heading, wishes, box.width() / columns, size, counts)
         legend.adjustBoxSize()
@@ -297,10 +330,10 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
         wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
         if wraps and needed.height() * lines <= frame.height() + 1.5:
             return
+        if font.pointSizeF() - 0.4 < _SMALLEST:
+            return
         font.setPointSizeF(font.pointSizeF() - 0.4)
         label.setFont(font)
-        if font.pointSizeF() <= 4.5:
-            return
 
 
 def table_of(layout: QgsPrintLayout, name: str) -> QgsLayoutItemAttributeTable | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsExpression,
     QgsPrintLayout,
     QgsProject,
@@ -40,6 +42,16 @@ _THEMES = {
     ),
     "flows": ("Flows between cities", "Flows"),
 }
+
+
+_SOUTH_CHINA_SEA = QgsRectangle(105.5, 2.0, 123.0, 24.0)  # degrees
+
+
+def south_china_sea(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """The extent of the inset that maps of China have."""
+    globe = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(globe, crs, QgsProject.instance().transformContext())
+    return transform.transformBoundingBox(_SOUTH_CHINA_SEA)
 
 
 def add_themes(

@@ -232,7 +232,10 @@ def test_what_cannot_be_reported_on_is_one_sentence(run, odd_layer, tmp_path, ch
 
 def plain(crs, scale=1.0, kind="Polygon"):
     rows = [
-        {"name": f"C{n}", "reg": "R", ROLE_FIELD: "secondary" if n else "core", "x_2006": 9.0 + n}
+        {
+            **{"name": f"C{n}", "reg": "R", ROLE_FIELD: "secondary" if n else "core"},
+            **{"x_2006": 9.0 + n, "x_2010": 9.0 + 2 * n, "x_2023": 19.0 - n},
+        }
         for n in range(4)
     ]
     shapes = []
@@ -261,10 +264,13 @@ def test_a_layer_that_is_nowhere_is_one_sentence(run, tmp_path, crs, scale, sent
     assert list(tmp_path.iterdir()) == []
 
 
-def test_points_are_reported_on_too(run, tmp_path):
+def test_points_are_reported_on_too_with_trend_and_policies(run, tmp_path):
     layer = plain("EPSG:4326", kind="Point")
     folder = tmp_path / "report"
-    given = settings(layer, folder, REGION_FIELD="reg", INDICATORS=["x_2006"])
+    items = [{"r": region, "c": code} for region, code in (("r ", "COO-1"), ("R", "x"))]
+    years = ["x_2006", "x_2010", "x_2023"]
+    given = settings(layer, folder, REGION_FIELD="reg", INDICATORS=years, POLICY=make_layer(items))
+    given.update(POLICY_REGION_FIELD="r", POLICY_CODE_FIELD="c")
     results, _ = run("planningreport", **given)
     assert set(results) == {"FOLDER", "REPORT", "PDF", "PROJECT"}
     assert all(Path(path).exists() for path in results.values())
@@ -272,11 +278,19 @@ def test_points_are_reported_on_too(run, tmp_path):
     (region,) = regions.getFeatures()
     points = [f.geometry() for f in layer.getFeatures()]
     assert all(region.geometry().contains(point) for point in points)
-    (row,) = table(folder, "unevenness")
+    row = table(folder, "unevenness")[0]
     assert region["theil_x_2006"] == row["theil_between"]
     s, p = 9 / 42, 1 / 4
     theil = s * np.log(s / p) + (1 - s) * np.log((1 - s) / (1 - p))
     assert row["theil_between"] == pytest.approx(theil)
+    (trend,) = table(folder, "trend")
+    text = (folder / "report.html").read_text("utf-8")
+    assert "Unevenness through all years" in text
+    assert f'<td>2006 to 2023</td><td class="number">{trend["years"]}</td>' in text
+    counts = {row["code"]: row["items"] for row in table(folder, "policy")}
+    assert {code for code, items in counts.items() if items} == {"COO-1", "x"}
+    assert "innovation and knowledge" in text
+    assert table(folder, "coordination")
 
 
 def test_a_report_is_not_written_over_what_it_reads(run, tmp_path):

@@ -63,7 +63,7 @@ def of_call(node):
     """The phrases that a call passes on."""
     name = getattr(node.func, "attr", getattr(node.func, "id", None))
     owner = getattr(getattr(node.func, "value", None), "id", None)
-    if name == "table":
+    if name == "table" and owner in DOCUMENTS:
         return constants(node.args[0])
     if name == "chapter" and owner in DOCUMENTS:
         return constants(node.args[0])
@@ -112,7 +112,7 @@ def test_phrases_are_found():
 
 
 def test_phrases_in_tables_of_the_sources_are_translated():
-    texts = [*roles._WORDS.values(), *flows._WORDS.values()]
+    texts = [*roles._WORDS.values(), *flows.RELATION_WORDS.values()]
     texts += [text for name, text in vars(method).items() if name in METHODS]
     for title, heading in themes._THEMES.values():
         texts += [title, heading]
