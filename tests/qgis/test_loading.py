@@ -1,16 +1,16 @@
 """Results as QGIS's toolbox puts them on the canvas: named, styled, their fields found again."""
 
 import pytest
+from megaregion.layers.portable import written_field
 from processing.gui.Postprocessing import handleAlgorithmResults
-from qgis import processing
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
-    QgsRenderContext,
 )
-from small_world import cities, city_rows, settings_of, squares
-from sample_layers import make_layer
+from sample_layers import rows_of
+from small_world import settings_of
 
 # Outputs that are layers with a style, and what their symbols follow.
 STYLED = {
@@ -19,14 +19,14 @@ STYLED = {
     ("unevenness", "REGIONS"): "theil_gdp_2023",
     ("unevennesschange", "REGIONS"): "direction_gdp",
     ("unevennesstrend", "REGIONS"): "theil_gdp",
-    ("corediffs", "OUTPUT"): "d_s1",
+    ("corediffs", "OUTPUT"): "d_s3",
     ("citytypes", "OUTPUT"): "mr_type",
     ("nighttimelight", "OUTPUT"): "ntl_mean_2023",
-    ("spatialpattern", "OUTPUT"): "mr_lisa_gdp_2023",
+    ("spatialpattern", "OUTPUT"): "mr_lisa_gdp_2006",
     ("complementarity", "OUTPUT"): "mr_complementarity",
     ("flows", "OUTPUT"): "value",
-    ("flows", "CITIES"): "mr_in",
-    ("policythemes", "MAP"): "n_",
+    ("flows", "CITIES"): "mr_dominance",
+    ("policythemes", "MAP"): "share_coexistence",
 }
 
 
@@ -39,22 +39,18 @@ def load(provider):
         algorithm = provider.algorithm(name)
         context = QgsProcessingContext()
         context.setProject(project)
-        from conftest import Log
-
-        log = Log()
+        log = QgsProcessingFeedback(False)
         given = {n: QgsProcessingOutputLayerDefinition(p, project) for n, p in places.items()}
         parameters = {**settings, **given}
         results, ok = algorithm.run(parameters, context, log)
-        assert ok, log.warnings
+        assert ok
         handleAlgorithmResults(algorithm, context, log)
         layers = project.mapLayers()
-        by_source = {}
-        for output in places:
-            found = [layers.get(results[output])]
-            if found[0] is None:
-                found = [l for l in layers.values() if l.source() == results[output]]
-            by_source[output] = found[0]
-        return by_source
+        return {
+            output: layers.get(results[output])
+            or next(layer for layer in layers.values() if layer.source() == results[output])
+            for output in places
+        }
 
     yield run_and_load
     project.clear()
@@ -62,17 +58,41 @@ def load(provider):
 
 def followed(layer):
     """The expression that a layer's symbols follow."""
+    if layer.diagramRenderer() is not None:
+        (settings,) = layer.diagramRenderer().diagramSettings()
+        return " ".join(settings.categoryAttributes)
     renderer = layer.renderer()
     if hasattr(renderer, "classAttribute"):
         return renderer.classAttribute()
     if hasattr(renderer, "rootRule"):
         return " ".join(rule.filterExpression() for rule in renderer.rootRule().children())
-    return " ".join(
-        symbol_property.expressionString() or symbol_property.field()
-        for symbol in renderer.symbols(QgsRenderContext())
-        for symbol_layer in symbol.symbolLayers()
-        for symbol_property in (
-            symbol_layer.dataDefinedProperties().property(key)
-            for key in symbol_layer.dataDefinedProperties().propertyKeys()
-        )
-    )
+    return ""
+
+
+@pytest.mark.parametrize("ending", ["memory", "gpkg", "shp", "geojson", "sqlite"])
+@pytest.mark.parametrize(("name", "output"), STYLED)
+def test_a_result_arrives_styled_by_the_field_it_is_about(load, tmp_path, name, output, ending):
+    """Whatever the format made of the field's name."""
+    place = "TEMPORARY_OUTPUT" if ending == "memory" else str(tmp_path / f"x.{ending}")
+    layer = load(name, settings_of(name, tmp_path), {"OUTPUT": "memory:", output: place})[output]
+    written = written_field(layer, STYLED[name, output])
+    assert written in layer.fields().names()
+    assert written in followed(layer)
+    assert layer.name() != output
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp"])
+def test_the_map_of_two_years_shows_the_later(load, tmp_path, ending):
+    """A Shapefile cuts `theil_gdp_2006` and `theil_gdp_2023` to ten letters."""
+    place = str(tmp_path / f"x.{ending}")
+    settings = settings_of("unevenness", tmp_path)
+    layers = load("unevenness", settings, {"OUTPUT": "memory:", "REGIONS": place})
+    regions, table = layers["REGIONS"], layers["OUTPUT"]
+    expected = {(r["region"], r["year"]): r["theil_between"] for r in rows_of(table)}
+    shown = followed(regions).strip('"')
+    assert {r["region"]: r[shown] for r in rows_of(regions)} == {
+        region: pytest.approx(expected[region, 2023], rel=1e-12) for region in "RS"
+    }
+    assert {r["region"]: r[written_field(regions, "theil_gdp_2006")] for r in rows_of(regions)} == {
+        region: pytest.approx(expected[region, 2006], rel=1e-12) for region in "RS"
+    }
