@@ -8,9 +8,10 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsRenderContext,
 )
-from sample_layers import rows_of
-from small_world import settings_of
+from sample_layers import make_layer, rows_of
+from small_world import city_rows, settings_of, squares
 
 # Outputs that are layers with a style, and what their symbols follow.
 STYLED = {
@@ -96,3 +97,44 @@ def test_the_map_of_two_years_shows_the_later(load, tmp_path, ending):
     assert {r["region"]: r[written_field(regions, "theil_gdp_2006")] for r in rows_of(regions)} == {
         region: pytest.approx(expected[region, 2006], rel=1e-12) for region in "RS"
     }
+
+
+@pytest.mark.parametrize("ending", ["memory", "gpkg", "shp"])
+@pytest.mark.parametrize(("name", "output"), STYLED)
+def test_every_row_has_a_symbol(load, tmp_path, name, output, ending):
+    place = "TEMPORARY_OUTPUT" if ending == "memory" else str(tmp_path / f"x.{ending}")
+    layer = load(name, settings_of(name, tmp_path), {"OUTPUT": "memory:", output: place})[output]
+    assert without_symbol(layer) == 0
+
+
+@pytest.mark.parametrize(
+    "odd", ['g"dp', "it's", "gdp/cap", "人均 GDP", "a.b", "x%", "[% 1 %]", "GDP"]
+)
+@pytest.mark.parametrize("ending", ["memory", "gpkg", "shp", "sqlite"])
+@pytest.mark.parametrize("name", ["unevenness", "unevennesschange", "unevennesstrend"])
+def test_indicators_of_any_name(load, tmp_path, name, ending, odd):
+    rows = [
+        {(odd + key[3:] if key.startswith("gdp") else key): value for key, value in row.items()}
+        for row in city_rows()
+    ]
+    settings = settings_of(name, tmp_path, make_layer(rows, squares(rows), kind="Polygon"))
+    settings["INDICATORS"] = [odd + field[3:] for field in settings["INDICATORS"]]
+    place = "TEMPORARY_OUTPUT" if ending == "memory" else str(tmp_path / f"x.{ending}")
+    layers = load(name, settings, {"OUTPUT": "memory:", "REGIONS": place})
+    assert {row["indicator"] for row in rows_of(layers["OUTPUT"])} == {odd}
+    assert layers["REGIONS"].renderer().type() != "singleSymbol"
+    assert without_symbol(layers["REGIONS"]) == 0
+
+
+def without_symbol(layer):
+    """How many rows the layer's renderer does not draw."""
+    context = QgsRenderContext()
+    context.expressionContext().appendScope(layer.createExpressionContextScope())
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    missing = 0
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        missing += not renderer.willRenderFeature(feature, context)
+    renderer.stopRender(context)
+    return missing
