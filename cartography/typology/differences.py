@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import NULL, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsVectorLayer
 
 from ...measures.sectors import DIFFERENCE, FORMS, LOCATION_QUOTIENT, LOG_RATIO, OWN_SHARE
 from ...measures.typology.names import plain_names
