@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...layers.cities import COUNT_AS_ZERO
 from ...layers.comparison import Cell, Comparison
@@ -59,7 +59,7 @@ def draw_regions(layer: QgsVectorLayer) -> None:
 def label_regions(layer: QgsVectorLayer, field: str) -> None:
     """Write the name of each region and the value of a field on the map."""
     if has_geometry(layer):
-        value = f"coalesce(format_number({QgsExpression.quotedColumnRef(field)}, 3), '')"
+        value = f"coalesce(format_number(\"{field}\", 3), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
 
 
