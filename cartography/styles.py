@@ -9,6 +9,7 @@ from qgis.core import (
     NULL,
     QgsCategorizedSymbolRenderer,
     QgsClassificationJenks,
+    QgsExpression,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
@@ -109,7 +110,7 @@ def graduate(
         words = [f"{value:,.{decimals}f}" for value in (low, high)]
         label = words[0] if words[0] == words[1] else " to ".join(words)
         ranges.append((low, high, colours[colour], label))
-    draw_classes(layer, f'"{field}"', ranges, blanks=blanks)
+    draw_classes(layer, QgsExpression.quotedColumnRef(field), ranges, blanks=blanks)
 
 
 def draw_classes(

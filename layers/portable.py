@@ -221,3 +221,8 @@ def asked_fields(layer: QgsVectorLayer) -> dict[str, str]:
         if key.startswith(_WRITTEN)
     }
     return {asked.get(name, name): name for name in layer.fields().names()}
+
+
+def written_field(layer: QgsVectorLayer, asked: str) -> str:
+    """What the layer's format made of the name of a field."""
+    return asked_fields(layer).get(asked, asked)

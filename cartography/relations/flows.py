@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...layers.portable import written_field
 from ...layers.relations.flows import plain_number
 from ...measures.relations.flows import (
     BETWEEN_REGIONS,
@@ -105,7 +106,7 @@ def style_flows(layer: QgsVectorLayer) -> None:
 
 def style_flow_cities(layer: QgsVectorLayer) -> None:
     """Colour the cities by dominance."""
-    graduate(layer, "mr_dominance", UNEVENNESS_SEQUENCE, 2)
+    graduate(layer, written_field(layer, "mr_dominance"), UNEVENNESS_SEQUENCE, 2)
 
 
 def _line(colour: str, largest: float) -> QgsLineSymbol:

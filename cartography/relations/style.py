@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsExpression, QgsRuleBasedRenderer, QgsVectorLayer
 
+from ...layers.portable import written_field
 from ..palette import CORE, UNEVENNESS_SEQUENCE
 from ..styles import categorise, graduate, has_geometry, symbol
 
@@ -19,20 +20,21 @@ def style_growth(layer: QgsVectorLayer) -> None:
     """One colour each for growing, stable and shrinking cities."""
     categorise(
         layer,
-        "mr_growth",
+        written_field(layer, "mr_growth"),
         [(value, words, colour) for value, (words, colour) in _GROWTH.items()],
     )
 
 
 def style_complementarity(layer: QgsVectorLayer, role_field: str) -> None:
     """Secondary cities the darker, the less they are like the cores; cores in their own colour."""
-    graduate(layer, "mr_complementarity", UNEVENNESS_SEQUENCE, decimals=2)
+    field = written_field(layer, "mr_complementarity")
+    graduate(layer, field, UNEVENNESS_SEQUENCE, decimals=2)
     if not has_geometry(layer):
         return
     renderer = layer.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):  # every row has a value, so none is a core
         return
-    role = QgsExpression.quotedColumnRef(role_field)
+    role = QgsExpression.quotedColumnRef(written_field(layer, role_field))
     root = renderer.rootRule()
     for rule in root.children():
         if rule.label() == "No data":

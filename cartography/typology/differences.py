@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import NULL, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsVectorLayer
 
 from ...measures.sectors import DIFFERENCE, FORMS, LOCATION_QUOTIENT, LOG_RATIO, OWN_SHARE
 from ...measures.typology.names import plain_names
@@ -35,7 +35,7 @@ def style_differences(layer: QgsVectorLayer) -> None:
         for low, high, colour, words in _classes(known[field], _form_of(layer))
     ]
     blanks = sum(value == NULL for value in columns[field])
-    draw_classes(layer, f'"{field}"', classes, blanks=blanks > 0)
+    draw_classes(layer, QgsExpression.quotedColumnRef(field), classes, blanks=blanks > 0)
     if blanks:
         layer.renderer().rootRule().children()[-1].setLabel(f"Not compared ({blanks})")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
 
+from ...layers.portable import written_field
 from ..palette import NO_DATA
 from ..styles import has_geometry, symbol
 from .symbols import type_symbol
@@ -13,15 +14,17 @@ def style_types(layer: QgsVectorLayer) -> None:
     """One symbol for each type; the legend gives its number, name and number of cities."""
     if not has_geometry(layer):
         return
+    number_field = written_field(layer, "mr_type")
+    name_field = written_field(layer, "mr_type_name")
     names: dict[int, str] = {}
     counts: dict[int, int] = {}
     blanks = 0
     for feature in layer.getFeatures():
-        number = feature["mr_type"]
+        number = feature[number_field]
         if number == NULL:
             blanks += 1
             continue
-        names[number] = feature["mr_type_name"]
+        names[number] = feature[name_field]
         counts[number] = counts.get(number, 0) + 1
     entries = [
         QgsRendererCategory(
@@ -35,5 +38,5 @@ def style_types(layer: QgsVectorLayer) -> None:
         entries.append(
             QgsRendererCategory(NULL, symbol(layer, NO_DATA), f"Not assigned ({blanks})")
         )
-    layer.setRenderer(QgsCategorizedSymbolRenderer("mr_type", entries))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(number_field, entries))
     layer.triggerRepaint()

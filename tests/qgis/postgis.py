@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import psycopg2
@@ -52,7 +53,7 @@ class Database:
 
 def _as_other_user(command):
     """The server refuses to run as root: the package brings a user of its own along."""
-    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
+    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else list(command)
 
 
 def _free_port():
@@ -69,26 +70,42 @@ def running_server():
     if os.geteuid() == 0:
         shutil.chown(folder, user, user)
     data, port = folder / "data", _free_port()
-
-    def call(*command):
-        with (folder.parent / f"{folder.name}.log").open("ab") as log:
-            subprocess.run(
-                _as_other_user([str(part) for part in command]),
-                check=True,
-                cwd="/",
-                stdout=log,
-                stderr=log,
-            )
-
-    call(binaries / "initdb", "-D", data, "-U", user, "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
-    options += " -c fsync=off -c shared_buffers=32MB"
-    call(binaries / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+    with (folder / "log").open("ab") as log:
+        make = [
+            binaries / "initdb",
+            "-D",
+            data,
+            "-U",
+            user,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
+        subprocess.run(_as_other_user(map(str, make)), check=True, cwd="/", stdout=log, stderr=log)
+        serve = [binaries / "postgres", "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1"]
+        serve += ["-c", f"unix_socket_directories={folder}", "-c", "fsync=off"]
+        # The server ends when this pipe is closed, also where the tests are killed.
+        guarded = ["sh", "-c", '"$@" & cat; kill -QUIT $!; wait', "sh", *map(str, serve)]
+        server = subprocess.Popen(
+            _as_other_user(guarded), cwd="/", stdin=subprocess.PIPE, stdout=log, stderr=log
+        )
     try:
-        database = Database(port, user)
+        database = _when_ready(port, user)
         yield database
         database.close()
     finally:
-        call(binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+        server.stdin.close()
+        server.wait()
         shutil.rmtree(folder, ignore_errors=True)
-        (folder.parent / f"{folder.name}.log").unlink()
+
+
+def _when_ready(port, user):
+    """The database, once the server takes connections."""
+    for _ in range(300):
+        try:
+            return Database(port, user)
+        except psycopg2.OperationalError:
+            time.sleep(0.1)
+    raise RuntimeError("The database server of the tests did not start.")
