@@ -201,4 +201,4 @@ def stuck():
 
 
 QTimer.singleShot(1500, visit)
-QTimer.singleShot(SETTINGS.get("patience", 60) * 1000, stuck)
+QTimer.singleShot(SETTINGS.get("patience", 300) * 1000, stuck)
