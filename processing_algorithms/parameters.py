@@ -29,6 +29,7 @@ TABLE = QgsProcessing.SourceType.TypeVector
 GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+USUAL_REGION = "mega_region"
 ANY_ROW = "polygons, points or a table"
 
 
@@ -99,8 +100,14 @@ def region(
     parent: str = "INPUT",
     optional: bool = False,
 ) -> Definition:
-    """The field of regions."""
-    return field("REGION_FIELD", "Mega-region", help_text, parent=parent, optional=optional)
+    """The field of regions.
+
+    The dialog leaves it empty where the layer has no such field, instead of taking the first one,
+    which is often the row's number.
+    """
+    made = field("REGION_FIELD", "Mega-region", help_text, parent=parent, optional=optional)
+    made.setGuiDefaultValueOverride(USUAL_REGION)
+    return made
 
 
 def role(

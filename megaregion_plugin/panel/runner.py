@@ -53,13 +53,19 @@ class Listening(QgsProcessingFeedback):
 
     Attributes:
         findings: set by the algorithm at its end.
+        infos: lines of the log.
     """
 
     def __init__(self) -> None:
         super().__init__(True)
         self.findings: list[str] = []
+        self.infos: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
+
+    def pushInfo(self, info: str) -> None:  # noqa: N802
+        self.infos.append(info)
+        super().pushInfo(info)
 
     def pushWarning(self, warning: str) -> None:  # noqa: N802
         self.warnings.append(warning)
@@ -189,7 +195,8 @@ class Runner(QObject):
         if not ok:
             self._stop("" if feedback.isCanceled() else " ".join(feedback.errors[-1:]))
             return
-        made = Made(algorithm.name(), algorithm.displayName(), feedback.findings, feedback.warnings)
+        findings = feedback.findings or feedback.infos[-1:]
+        made = Made(algorithm.name(), algorithm.displayName(), findings, feedback.warnings)
         made.layers = _load(context, feedback)
         for name, identifier in made.layers.items():
             self._outputs[Output(algorithm.name(), name)] = identifier
@@ -217,6 +224,9 @@ def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dic
     root = project.layerTreeRoot()
     group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
     group.setExpanded(True)
+    for node in group.findLayers():
+        node.setItemVisibilityChecked(False)  # what was made last is seen
+        node.setExpanded(False)
     loaded = {}
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(
