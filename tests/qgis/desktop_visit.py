@@ -138,19 +138,20 @@ def own():
 
 
 def dialog():
-    """The algorithm's own dialog chooses no row number as mega-region."""
+    """What the algorithms' own dialogs take for the fields that are needed."""
     from qgis import processing
 
     layer = iface.addVectorLayer(SETTINGS["layer"], "", "ogr")
-    shown = processing.createAlgorithmDialog("megaregion:unevenness", {})
-    shown.show()
-    QTest.qWait(500)
-    panel = shown.mainWidget()
-    wrappers = panel.wrappers
-    result["field"] = wrappers["REGION_FIELD"].parameterValue()
     result["first_field"] = layer.fields()[0].name()
-    picture("1-dialog")
-    shown.close()
+    result["fields"] = {}
+    for algorithm, name in (("unevenness", "REGION_FIELD"), ("joincitytable", "KEY_FIELD")):
+        shown = processing.createAlgorithmDialog(f"megaregion:{algorithm}", {})
+        shown.show()
+        QTest.qWait(500)
+        value = shown.mainWidget().wrappers[name].parameterValue()
+        result["fields"][name] = value if isinstance(value, str) else ""
+        picture(f"1-{algorithm}")
+        shown.close()
 
 
 def leave():
