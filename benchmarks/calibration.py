@@ -41,7 +41,7 @@ from megaregion.measures.unevenness.shares import theil_between  # noqa: E402
 SPREAD, NOISE = 0.6, 0.2
 CITIES, CORES = (9, 12, 20, 30), (1, 2, 3, 4, 5)
 RATIO = 4.0  # of the cores' expected value to the secondary cities'
-TESTS, PERMUTATIONS, INTERVALS, SERIES, PATTERNS = 4000, 199, 2000, 10_000, 2000
+TESTS, PERMUTATIONS, INTERVALS, SERIES, PATTERNS = 4000, 199, 2000, 10_000, 1000
 CORRELATIONS = (0.0, 0.25, 0.5)  # from year to year
 CORE_LEVELS = {"municipality", "provincial capital", "sub-provincial"}
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
+from .fonts import CHINESE_FONTS
 from .palette import FONT, TEXT
 
 if TYPE_CHECKING:
@@ -22,13 +24,7 @@ if TYPE_CHECKING:
 Draw = TypeVar("Draw", bound=Callable[..., Any])
 
 _MM_PER_INCH = 25.4
-_FONTS = [
-    FONT,
-    "WenQuanYi Micro Hei",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Noto Sans CJK SC",
-]
+_FONTS = [FONT, *CHINESE_FONTS]
 
 
 def chart(draw: Draw) -> Draw:
@@ -43,19 +39,24 @@ def chart(draw: Draw) -> Draw:
     @functools.wraps(draw)
     def drawn(*arguments: Any, **options: Any) -> Any:
         try:
-            from matplotlib import font_manager, rc_context
+            from matplotlib import font_manager, rc_context, rcParams
         except ModuleNotFoundError:
             raise InputError(
-                "Charts need the Python package matplotlib, which this QGIS does not bring: "
-                "install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave "
-                "the report out."
+                tr(
+                    "Charts need the Python package matplotlib, which this QGIS does not "
+                    "bring: install it (on Debian and Ubuntu: sudo apt install "
+                    "python3-matplotlib) or leave the report out."
+                )
             ) from None
         # Only fonts that are here: matplotlib keeps the error about a missing one, and with it all
         # that its callers had open, until the program ends; QGIS 3.22 may then crash over a layer.
         installed = {font.name for font in font_manager.fontManager.ttflist}
         fonts = [name for name in _FONTS if name in installed]
         colours = ("text.color", "axes.labelcolor", "xtick.color", "ytick.color")
-        with rc_context({"font.family": fonts, "font.size": 9, **dict.fromkeys(colours, TEXT)}):
+        settings = {"font.family": fonts, "font.size": 9, **dict.fromkeys(colours, TEXT)}
+        if "text.parse_math" in rcParams:
+            settings["text.parse_math"] = False  # a $ in a name is a dollar
+        with rc_context(settings):
             return draw(*arguments, **options)
 
     return cast(Draw, drawn)

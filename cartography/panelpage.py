@@ -8,12 +8,16 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from qgis.core import QgsVectorLayer
 
-from .page import Number, Page
+from ..measures.texts import tr
+from .page import Page
 from .palette import NO_DATA, TEXT
 from .palette import UNEVENNESS_SEQUENCE as SHADES
 
 _MOST_CITIES = 500  # a longer page is read by nobody
-_CELL, _ROW, _LABEL, _TOP = 18, 14, 150, 34
+_MOST_COLUMNS = 60  # of a table with a column for each indicator and year
+_CELL, _ROW, _LABEL, _TOP = 18, 14, 150, 8
+# In the order of the panel's flags: none, published, merged, derived, interpolated.
+_FLAG_COLOURS = [NO_DATA, "#0072B2", "#E69F00", "#009E73", "#56B4E9"]
 
 
 def panel_page(
@@ -37,41 +41,76 @@ def panel_page(
         notes: sentences on what was done, and whether each is a warning.
     """
     known = np.isfinite(value)
-    page = Page("City panel", f"{len(cities)} cities, {years[0]} to {years[-1]}")
-    page.heading("Indicators and years")
-    page.paragraph("How many cities have a value.")
+    page = Page(
+        tr("City panel"),
+        tr("{count} cities, {value} to {value_2}").format(
+            count=len(cities), value=years[0], value_2=years[-1]
+        ),
+    )
+    page.heading(tr("Indicators and years"))
+    page.paragraph(tr("How many cities have a value."))
     page.table(
         ["indicator", *map(str, years)],
-        [
-            [name, *(Number(count) for count in known[:, :, i].sum(axis=0).tolist())]
-            for i, (name, _, _) in enumerate(indicators)
-        ],
+        [[name, *known[:, :, i].sum(axis=0).tolist()] for i, (name, _, _) in enumerate(indicators)],
     )
     page.table(
         ["indicator", "heading or expression", "unit", *flags[1:]],
         [
-            [*item, *map(Number, np.bincount(flag[:, :, i].ravel(), minlength=len(flags))[1:])]
+            [*item, *np.bincount(flag[:, :, i].ravel(), minlength=len(flags))[1:].tolist()]
             for i, item in enumerate(indicators)
         ],
     )
-    page.heading("Cities and years")
+    page.heading(tr("Cities and years"))
     shown = np.argsort(known.mean(axis=(1, 2)), kind="stable")[:_MOST_CITIES]
     shown = np.sort(shown)
     if len(shown) < len(cities):
-        page.note(f"Of {len(cities)} cities the {len(shown)} with the fewest values are shown.")
-    page.figure(
-        heat_table([cities[i] for i in shown], list(map(str, years)), known[shown].mean(axis=2)),
-        "Share of the indicators that have a value: grey none, dark all.",
-    )
-    page.heading("What was done")
+        page.note(
+            tr("Of {count} cities the {count_2} with the fewest values are shown.").format(
+                count=len(cities), count_2=len(shown)
+            )
+        )
+    rows = [cities[i] for i in shown]
+    if len(years) * len(indicators) <= _MOST_COLUMNS:
+        columns = [f"{year} {name}" for name, _, _ in indicators for year in years]
+        kinds = flag[shown].transpose(0, 2, 1).reshape(len(rows), -1).tolist()
+        page.figure(
+            heat_table(
+                rows,
+                columns,
+                [[_FLAG_COLOURS[kind] for kind in row] for row in kinds],
+                [[flags[kind] or "no value" for kind in row] for row in kinds],
+            ),
+            tr(
+                "Grey: no value. Dark blue: published. Orange: merged. Green: derived. Light "
+                "blue: interpolated."
+            ),
+        )
+    else:
+        shares = known[shown].mean(axis=2).tolist()
+        page.figure(
+            heat_table(
+                rows,
+                list(map(str, years)),
+                [list(map(_shade, row)) for row in shares],
+                [[f"{share:.0%}" for share in row] for row in shares],
+            ),
+            tr("Share of the indicators that have a value: grey none, dark all."),
+        )
+    page.heading(tr("What was done"))
     for text, warning in notes:
         (page.note if warning else page.paragraph)(text)
     return page
 
 
-def heat_table(rows: Sequence[str], columns: Sequence[str], shares: np.ndarray) -> str:
-    """A table of coloured cells as SVG; shares from 0 to 1, shape (rows, columns)."""
-    width, height = _LABEL + _CELL * len(columns) + 6, _TOP + _ROW * len(rows) + 6
+def heat_table(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    colours: Sequence[Sequence[str]],
+    titles: Sequence[Sequence[str]],
+) -> str:
+    """A table of coloured cells as SVG, each with a title that shows under the pointer."""
+    top = _TOP + max(7 * len(name) for name in columns)
+    width, height = _LABEL + _CELL * len(columns) + 6, top + _ROW * len(rows) + 6
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'font-family="sans-serif" font-size="10" fill="{TEXT}">'
@@ -79,19 +118,19 @@ def heat_table(rows: Sequence[str], columns: Sequence[str], shares: np.ndarray) 
     for position, name in enumerate(columns):
         x = _LABEL + _CELL * position + _CELL / 2 + 3
         parts.append(
-            f'<text transform="translate({x:g} {_TOP - 4}) rotate(-90)">{html.escape(name)}</text>'
+            f'<text transform="translate({x:g} {top - 4}) rotate(-90)">{html.escape(name)}</text>'
         )
     for row, name in enumerate(rows):
-        y = _TOP + _ROW * row
+        y = top + _ROW * row
         short = name if len(name) <= 24 else name[:23] + "…"
         parts.append(
             f'<text x="{_LABEL - 5}" y="{y + 10}" text-anchor="end">{html.escape(short)}</text>'
         )
-        for column, share in enumerate(shares[row].tolist()):
+        for column, (colour, title) in enumerate(zip(colours[row], titles[row])):
+            words = html.escape(f"{name}, {columns[column]}: {title}")
             parts.append(
                 f'<rect x="{_LABEL + _CELL * column}" y="{y}" width="{_CELL - 1}" '
-                f'height="{_ROW - 1}" fill="{_shade(share)}"><title>{html.escape(name)}, '
-                f"{html.escape(columns[column])}: {share:.0%}</title></rect>"
+                f'height="{_ROW - 1}" fill="{colour}"><title>{words}</title></rect>'
             )
     return "".join([*parts, "</svg>"])
 

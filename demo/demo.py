@@ -143,8 +143,10 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         BACKGROUND=f"{outlines}|layername=provinces",
         TITLE="Core and secondary cities of 13 Chinese mega-regions",
         SOURCE_NOTE=SOURCES,
-        NAMES="gdp=GDP;gdppc=GDP per head;pop=Population;"
-        + ";".join(f"emp_{sector}={sector.capitalize()}" for sector in SECTORS),
+        FLOWS_MODELLED="true",
+        NAMES="gdp=GDP [100 million yuan];gdppc=GDP per head [yuan];pop=Population [10,000];"
+        "light=Night light [display brightness, 0 to 255];"
+        + ";".join(f"emp_{sector}={sector.capitalize()} 2019 [persons]" for sector in SECTORS),
         FOLDER=folder,
     )
     run(

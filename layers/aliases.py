@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..measures.errors import InputError
 from ..measures.prepare.names import written_key
+from ..measures.texts import tr
 from .paths import RESOURCES
 
 ALIASES = RESOURCES / "city_aliases.csv"
@@ -33,7 +34,9 @@ def _read(path: Path) -> dict[str, str]:
             entries = [(row["old"] or "", row["new"] or "") for row in csv.DictReader(stream)]
     except (OSError, UnicodeError, KeyError, csv.Error):
         raise InputError(
-            f"The list of renamed cities '{path}' cannot be read: it must be a CSV file in UTF-8 "
-            f"with the columns 'old' and 'new', like '{ALIASES}'."
+            tr(
+                "The list of renamed cities '{path}' cannot be read: it must be a CSV file "
+                "in UTF-8 with the columns 'old' and 'new', like '{aliases}'."
+            ).format(path=path, aliases=ALIASES)
         ) from None
     return {written_key(old): new for old, new in entries if old.strip() and new.strip()}

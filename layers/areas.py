@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ..measures.texts import tr
 from .cities import Cities
 from .polygons import require_polygons
 from .rows import features
@@ -40,5 +41,7 @@ def read_areas(
             if was_invalid:
                 repaired.append(row)
     if repaired:
-        feedback.pushWarning(f"Invalid outlines were mended: {cities.name(repaired)}.")
+        feedback.pushWarning(
+            tr("Invalid outlines were mended: {names}.").format(names=cities.name(repaired))
+        )
     return areas

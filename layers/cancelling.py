@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from ..measures.texts import tr
+
 
 def check_cancelled(feedback: QgsProcessingFeedback) -> None:
     """Stop the run if it is cancelled; called only before anything is written."""
     if feedback.isCanceled():
-        raise QgsProcessingException("Cancelled: nothing was written.")
+        raise QgsProcessingException(tr("Cancelled: nothing was written."))

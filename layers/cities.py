@@ -104,11 +104,11 @@ def read_cities(
     ids, columns = read_columns(source, [*numbers, *texts, *asked, *likely], feedback)
     words = {
         name: [as_text(value) for value in columns[name]]
-        for name in dict.fromkeys([*texts, *asked, *likely])
+        for name in dict.fromkeys([*texts, *filter(None, [id_field, name_field]), *likely])
     }
     nowhere: list[str | None] = [None] * len(ids)
-    regions = _spelled(words.get(region_field or "", nowhere), "Region", feedback)
-    roles = _spelled(words.get(role_field or "", nowhere), "Role", feedback)
+    regions = _spelled(columns[region_field], "Region", feedback) if region_field else nowhere
+    roles = _spelled(columns[role_field], "Role", feedback) if role_field else nowhere
     years = None if year_field is None else year_column(columns[year_field], year_field, layer)
     candidates = {name: words[name] for name in [*likely, *filter(None, [id_field, name_field])]}
     settings = {"layer": layer, "id_field": id_field, "name_field": name_field}
@@ -165,10 +165,10 @@ def _numbers(
 
 
 def _spelled(
-    names: Sequence[str | None], what: str, feedback: QgsProcessingFeedback
+    values: Sequence[object], what: str, feedback: QgsProcessingFeedback
 ) -> list[str | None]:
     """The names in one spelling each, and a word in the log where there were several."""
-    spelled, others = one_spelling(names)
+    spelled, others = one_spelling([v if isinstance(v, str) else as_text(v) for v in values])
     for name, spellings in others.items():
         also = name_some([f"'{other}'" for other in spellings])
         feedback.pushInfo(f"{what} '{name}' is also written {also}: counted as one.")
@@ -178,9 +178,8 @@ def _spelled(
 def _known_roles(roles: Sequence[str | None]) -> list[str | None]:
     """`core`, `secondary` and `small` as the plugin writes them, whatever their case and width."""
     known = {CORE, SECONDARY, SMALL}
-    return [
-        same_name(role) if role is not None and same_name(role) in known else role for role in roles
-    ]
+    names = {role: same_name(role) if role is not None else "" for role in set(roles)}
+    return [names[role] if names[role] in known else role for role in roles]
 
 
 def rows_in_regions(cities: Cities, region_field: str) -> np.ndarray:

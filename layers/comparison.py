@@ -130,7 +130,7 @@ class Comparison:
             name,
             year,
             members[order],
-            [panel.labels[city] for city in members[order]],
+            list(map(panel.labels.__getitem__, members[order].tolist())),
             filled[order],
             is_core[order],
             None if weights is None else weights[order],

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 
 if TYPE_CHECKING:
     from .destinations import Place
@@ -62,8 +63,10 @@ class FormerTable:
                 self._connection.renameVectorTable(self._schema, self._table, self._kept)
         except QgsException as error:
             raise InputError(
-                f"Table '{self._table}' cannot be written to the database ({one_line(error)}): "
-                "check the connection and what you may do there."
+                tr(
+                    "Table '{table}' cannot be written to the database ({one_line}): check "
+                    "the connection and what you may do there."
+                ).format(table=self._table, one_line=one_line(error))
             ) from None
 
     def _exists(self, table: str) -> bool:

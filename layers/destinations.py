@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .databases import same_database
 
 _TABLE_IN_FILE = re.compile(
@@ -161,14 +162,18 @@ def check_places(places: dict[str, Place], inputs: Sequence[tuple[str, Place]]) 
         for name, other in inputs:
             if place.overlaps(other):
                 raise InputError(
-                    f"{output} would replace {name}, which is read from the same place: choose "
-                    f"another destination for {output}."
+                    tr(
+                        "{output} would replace {name}, which is read from the same place: "
+                        "choose another destination for {output}."
+                    ).format(output=output, name=name)
                 )
         for name, other in taken:
             if place.overlaps(other):
                 raise InputError(
-                    f"{name} and {output} have the same destination: choose another for one of "
-                    "them."
+                    tr(
+                        "{name} and {output} have the same destination: choose another for "
+                        "one of them."
+                    ).format(name=name, output=output)
                 )
         taken.append((output, place))
 
@@ -181,20 +186,30 @@ def check_writable(output: str, path: Path) -> None:
     """
     folder = path.parent
     if not folder.is_dir():
-        raise InputError(f"The folder '{folder}' for {output} does not exist: make it first.")
+        raise InputError(
+            tr("The folder '{folder}' for {output} does not exist: make it first.").format(
+                folder=folder, output=output
+            )
+        )
     if path.is_dir():
-        raise InputError(f"{output} is the folder '{path}': choose a file.")
+        raise InputError(
+            tr("{output} is the folder '{path}': choose a file.").format(output=output, path=path)
+        )
     if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise InputError(
-            f"{output} cannot be written to '{path}': choose a place where you may write."
+            tr(
+                "{output} cannot be written to '{path}': choose a place where you may write."
+            ).format(output=output, path=path)
         )
     if path.exists():
         try:
             path.open("r+b").close()
         except OSError:
             raise InputError(
-                f"{output} cannot replace '{path}', which another program holds open: close it "
-                "there or choose another file."
+                tr(
+                    "{output} cannot replace '{path}', which another program holds open: "
+                    "close it there or choose another file."
+                ).format(output=output, path=path)
             ) from None
 
 

@@ -64,6 +64,10 @@ def as_text(value: object) -> str | None:
 
     Dates come in their ISO form.
     """
+    if isinstance(value, str):
+        return value.strip() or None
+    if type(value) is int:
+        return str(value)
     if is_null(value):
         return None
     if isinstance(value, (QDate, QDateTime, QTime)):
@@ -108,6 +112,10 @@ def number_column(
     Raises:
         InputError: a value is no number, or infinite; it names the field and the row.
     """
+    if {type(value) for value in values} <= {int, float}:
+        plain = np.array(values, dtype=float)
+        if not np.isinf(plain).any():
+            return Numbers(plain, {})
     result = np.empty(len(values))
     marks: dict[str, list[str]] = {}
     for position, value in enumerate(values):

@@ -235,5 +235,8 @@ def _labels(keys: Sequence[str], names: Column | None, regions: Column) -> list[
 
 def _shared(names: Sequence[str], keys: Sequence[str]) -> set[str]:
     """The names, as compared, that belong to more than one key."""
-    owners = Counter(name for name, _ in {(same_name(n), key) for n, key in zip(names, keys)})
+    compared = [same_name(name) for name in names]
+    if len(set(compared)) == len(compared):
+        return set()
+    owners = Counter(name for name, _ in set(zip(compared, keys)))
     return {name for name, count in owners.items() if count > 1}

@@ -1,48 +1,31 @@
-"""Results collected, then written together: all of them, or none.
-
-Nothing is opened before every result is there. What a run replaces is kept aside until all
-outputs are written and their rows are counted.
-"""
+"""Results collected before anything is written: layers and tables with their rows."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsField,
-    QgsFields,
     QgsGeometry,
-    QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
 from ..measures.errors import InputError
-from .databases import FormerTable, one_line
-from .destinations import Place, provider_and_uri, sidecars
-from .portable import Portable, format_of, portable
+from ..measures.texts import tr
+from .destinations import Place
+from .portable import format_of
 from .rows import features
 
-if TYPE_CHECKING:
-    from qgis.core import QgsProcessingAlgorithm
-
 FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
-_BATCH = 10_000  # features held at a time: more take longer each
 _ONLY_WITH_GEOMETRY = {"FlatGeobuf", "ESRI Shapefile", "MapInfo File", "GPX", "LIBKML", "KML"}
 Column = tuple[str, type]  # a field's name and int, float or str
 
@@ -164,8 +147,10 @@ def extended(
             geometries.append(feature.geometry())
     if len(rows) != len(row_of):
         raise InputError(
-            f"Layer '{source.sourceName()}' changed while it was read ({len(rows)} of "
-            f"{len(row_of)} rows were found again): run again."
+            tr(
+                "Layer '{sourcename}' changed while it was read ({count} of {count_2} rows "
+                "were found again): run again."
+            ).format(sourcename=source.sourceName(), count=len(rows), count_2=len(row_of))
         )
     has_geometry = source.wkbType() != QgsWkbTypes.Type.NoGeometry
     return Output(
@@ -180,150 +165,6 @@ def extended(
     )
 
 
-class Writing:
-    """Writes outputs one after the other and takes all of them back where one fails.
-
-    Use it as a context: what was there before is given back when the block ends with an error,
-    and put away when it ends well.
-    """
-
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
-        self._undo: list[Callable[[], None]] = []
-        self._kept: list[Path] = []
-        self._former: list[FormerTable] = []
-
-    def __enter__(self) -> Writing:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
-            for undo in reversed(self._undo):
-                undo()
-        for former in self._former if kind is None else []:
-            warning = former.drop()
-            if warning is not None:
-                self._feedback.pushWarning(warning)
-        for folder in self._kept:
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def layer(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        output: Output,
-        place: Place,
-    ) -> tuple[str, dict[str, str]]:
-        """Write one output and count its rows where they arrived.
-
-        Returns:
-            The destination's id, and the names that the format made others of.
-
-        Raises:
-            InputError: the format cannot hold it, or rows were lost.
-        """
-        as_written = portable(output.fields, place, output.column)
-        for note in as_written.notes:
-            self._feedback.pushWarning(f"{output.title}: {note}")
-        self._set_aside(place)
-        fields = QgsFields()
-        for written in as_written.fields:
-            fields.append(written)
-        sink, destination, problem = None, "", "no reason given"
-        try:
-            sink, destination = algorithm.parameterAsSink(
-                parameters, output.name, context, fields, output.kind, output.crs
-            )
-        except QgsProcessingException as error:
-            problem = one_line(error).rpartition("error: ")[2].rstrip(")")
-        if sink is None:
-            raise InputError(
-                f"{output.name} cannot be written to '{place.path or place.table or destination}' "
-                f"({problem}): check the file's ending, its folder and whether another program "
-                "holds it open."
-            )
-        problem = _fill(sink, output, as_written)
-        del sink  # the last rows are written when it closes
-        if problem is not None:
-            raise InputError(
-                f"{output.name} could not be written ({problem}): choose another format, such as a "
-                "GeoPackage."
-            )
-        _count(output, destination, place, context)
-        return _loadable(destination, context), as_written.names
-
-    def file(self, output: str, path: str | Path, save: Callable[[str], None]) -> None:
-        """Save a page with `save`, which is given the path.
-
-        Raises:
-            InputError: the file cannot be written.
-        """
-        self._set_aside(Place(Path(path)))
-        try:
-            save(str(path))
-        except OSError as error:
-            raise InputError(
-                f"{output} cannot be written to '{path}' ({error.strerror}): choose another place."
-            ) from None
-
-    def _set_aside(self, place: Place) -> None:
-        """Keep what is there now, and note how to come back to it."""
-        if place.database:
-            former = FormerTable(place)
-            self._undo.append(former.give_back)
-            self._former.append(former)
-        if place.path is None:
-            return
-        path = place.path
-        if place.table is not None and path.exists():
-            if not _has_table(path, place.table):
-                self._undo.append(lambda: _drop_table(path, str(place.table)))
-                return
-            self._keep(path, copy=True)
-        elif any(True for _ in sidecars(path)):
-            self._keep(path, copy=False)
-        else:
-            self._undo.append(lambda: _remove(path))
-
-    def _keep(self, path: Path, *, copy: bool) -> None:
-        folder = Path(tempfile.mkdtemp(prefix=".before-", dir=path.parent))
-        self._kept.append(folder)
-        moved = []
-        for file in sidecars(path):
-            (shutil.copy2 if copy else shutil.move)(str(file), str(folder / file.name))
-            moved.append(file)
-
-        def give_back() -> None:
-            _remove(path)
-            for file in moved:
-                shutil.move(str(folder / file.name), str(file))
-
-        self._undo.append(give_back)
-
-
-def _fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | None:
-    """Hand over all rows; what the sink complains of, where it does.
-
-    Nothing is raised here, so that no error holds on to the sink, which is closed next.
-    """
-    converted = list(as_written.convert.items())
-    for start in range(0, len(output.rows), _BATCH):
-        batch = []
-        for number in range(start, min(start + _BATCH, len(output.rows))):
-            values = list(output.rows[number])
-            for position, convert in converted:
-                values[position] = convert(values[position])
-            feature = QgsFeature()
-            feature.setAttributes(values)
-            if output.geometries is not None:
-                feature.setGeometry(output.geometries[number])
-            batch.append(feature)
-        if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-            return one_line(sink.lastError()) or "no reason given"
-    return None
-
-
 def check_format(output: Output, place: Place) -> None:
     """Refuse a format that would lose the output without a word.
 
@@ -332,69 +173,8 @@ def check_format(output: Output, place: Place) -> None:
     """
     if output.geometries is None and format_of(place) in _ONLY_WITH_GEOMETRY and place.path:
         raise InputError(
-            f"{output.name} is a table, and a file that ends in '{place.path.suffix}' holds only "
-            "rows with a geometry: choose .csv, .xlsx or .gpkg."
+            tr(
+                "{name} is a table, and a file that ends in '{suffix}' holds only rows with "
+                "a geometry: choose .csv, .xlsx or .gpkg."
+            ).format(name=output.name, suffix=place.path.suffix)
         )
-
-
-def _count(output: Output, destination: str, place: Place, context: QgsProcessingContext) -> None:
-    """Compare the rows that arrived with those that were sent.
-
-    Raises:
-        InputError: some are missing.
-    """
-    if place.in_memory:
-        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
-    else:
-        provider, uri = provider_and_uri(destination)
-        layer = QgsVectorLayer(uri, "", provider)
-    written = layer.featureCount() if layer is not None and layer.isValid() else 0
-    if written < len(output.rows):
-        raise InputError(
-            f"{output.name} lost rows while it was written ({written} of {len(output.rows)} "
-            "arrived): the disk may be full, or the format cannot hold them; choose another place "
-            "or a GeoPackage."
-        )
-
-
-def _loadable(destination: str, context: QgsProcessingContext) -> str:
-    """The destination in the form in which QGIS finds its layer again.
-
-    QGIS 3.22 cannot load what it wrote to `postgis:...`.
-    """
-    provider, uri = provider_and_uri(destination)
-    loadable = destination if provider == "ogr" else f"{provider}://{uri}"
-    layers = context.layersToLoadOnCompletion()
-    if loadable != destination and destination in layers:
-        layers[loadable] = layers.pop(destination)
-        context.setLayersToLoadOnCompletion(layers)
-    return loadable
-
-
-def _has_table(path: Path, name: str) -> bool:
-    from osgeo import ogr
-
-    data = ogr.Open(str(path))
-    if data is None:
-        return False
-    return any(
-        data.GetLayer(i).GetName().casefold() == name.casefold()
-        for i in range(data.GetLayerCount())
-    )
-
-
-def _drop_table(path: Path, name: str) -> None:
-    from osgeo import ogr
-
-    data = ogr.Open(str(path), 1) if path.exists() else None
-    if data is None:
-        return
-    for number in range(data.GetLayerCount()):
-        if data.GetLayer(number).GetName().casefold() == name.casefold():
-            data.DeleteLayer(number)
-            break
-
-
-def _remove(path: Path) -> None:
-    for file in sidecars(path):
-        file.unlink(missing_ok=True)

@@ -17,12 +17,14 @@ _MODULES = {
     "scipy": "scipy",
     "matplotlib": "matplotlib",
     "pandas": "pandas",
+    "jinja2": "jinja2",
 }
 _PARTS_USED = {
     "scikit-learn": "sklearn.cluster",
     "scipy": "scipy.stats",
     "matplotlib": "matplotlib.figure",
     "pandas": "pandas",
+    "jinja2": "jinja2",
 }
 _INSTALLED_BY_MENU = ("scikit-learn", "scipy")
 

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 
 
 def representative_points(
@@ -39,14 +40,19 @@ def representative_points(
     layer = source.sourceName()
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
         raise InputError(
-            f"Layer '{layer}' has no geometry, so distances between cities are unknown: choose a "
-            "layer with points or polygons, or a setting that needs no distances."
+            tr(
+                "Layer '{layer}' has no geometry, so distances between cities are unknown: "
+                "choose a layer with points or polygons, or a setting that needs no "
+                "distances."
+            ).format(layer=layer)
         )
     crs = source.sourceCrs()
     if not crs.isValid():
         raise InputError(
-            f"Layer '{layer}' has no coordinate reference system, so distances between cities are "
-            "unknown: assign one to the layer."
+            tr(
+                "Layer '{layer}' has no coordinate reference system, so distances between "
+                "cities are unknown: assign one to the layer."
+            ).format(layer=layer)
         )
     to_degrees = QgsCoordinateTransform(
         crs, QgsCoordinateReferenceSystem("EPSG:4326"), transform_context
@@ -66,9 +72,11 @@ def representative_points(
             point = to_degrees.transform(on_surface.asPoint())
         except QgsCsException:
             raise InputError(
-                f"A city of layer '{layer}' (feature {feature.id()}) lies where {crs.authid()} "
-                "cannot be turned into longitude and latitude: check the layer's coordinate "
-                "reference system."
+                tr(
+                    "A city of layer '{layer}' (feature {id}) lies where {authid} cannot be "
+                    "turned into longitude and latitude: check the layer's coordinate "
+                    "reference system."
+                ).format(layer=layer, id=feature.id(), authid=crs.authid())
             ) from None
         points[row] = point.x(), point.y()
     return points

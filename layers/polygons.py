@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
+from ..measures.texts import tr
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
 
@@ -30,7 +31,7 @@ _HEADER = struct.Struct("<BI")
 _COUNT = struct.Struct("<I")
 _LINE_STRING = 2  # its number in well-known binary
 # How far a straight edge of the layer may stray from its place on the raster, in cells.
-_TOLERANCE = 1e-3
+_TOLERANCE = 1e-4
 _MOST_PIECES = 4096
 _MOST_VERTICES = 2_000_000  # of a ring: more are needed only where it is torn
 _ROUNDS = 8
@@ -66,7 +67,9 @@ def require_polygons(source: QgsProcessingFeatureSource) -> None:
     polygons = QgsWkbTypes.GeometryType.PolygonGeometry
     if kind == QgsWkbTypes.Type.NoGeometry or QgsWkbTypes.geometryType(kind) != polygons:
         raise InputError(
-            f"Layer '{source.sourceName()}' has no polygons: choose a layer with the cities' areas."
+            tr(
+                "Layer '{sourcename}' has no polygons: choose a layer with the cities' areas."
+            ).format(sourcename=source.sourceName())
         )
 
 
@@ -93,8 +96,10 @@ def read_polygons(
     require_polygons(source)
     if not source.sourceCrs().isValid():
         raise InputError(
-            f"Layer '{source.sourceName()}' has no coordinate system: set the right one in its "
-            "properties."
+            tr(
+                "Layer '{sourcename}' has no coordinate system: set the right one in its "
+                "properties."
+            ).format(sourcename=source.sourceName())
         )
     row_of = {int(identifier): row for row, identifier in enumerate(ids)}
     shapes: dict[int, tuple[bytes, Future[bool]]] = {}
@@ -198,7 +203,7 @@ def place_on_grid(
 ) -> Placed:
     """The polygons in the CRS of the grid.
 
-    Edges are given more vertices until they lie within a thousandth of a cell of where the
+    Edges are given more vertices until they lie within a ten-thousandth of a cell of where the
     straight edge of the layer runs. A polygon that has no place (it lies outside the area for
     which the CRS is made, or across the edge of its map) has no rings, and so no cells.
 

@@ -12,7 +12,7 @@ from qgis.core import QgsField, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
 from .destinations import Place
-from .fields import is_null
+from .fields import as_text, is_null
 
 # Names that a format keeps for itself.
 _RESERVED = {
@@ -20,13 +20,28 @@ _RESERVED = {
     "SQLite": {"geometry", "ogc_fid", "rowid"},
     "postgres": {"geom", "ctid", "tableoid", "xmin", "xmax", "cmin", "cmax"},
     "spatialite": {"geometry", "pkuid", "rowid"},
+    "LIBKML": {"name", "description", "timestamp", "begin", "end", "id", "icon", "snippet"}
+    | {"altitudemode", "tessellate", "extrude", "visibility", "draworder", "folder"},
 }
 _ROW_NUMBER = {"GPKG": "fid"}
-_CASE_COUNTS = {"", "CSV", "GeoJSON", "GeoJSONSeq", "postgres"}  # A and a are two fields there
+_CASE_COUNTS = {"", "GeoJSON", "GeoJSONSeq", "postgres"}  # A and a are two fields there
+# Signs that a format's names cannot have; GDAL would change them without a word.
+_NO_SIGN = {
+    "MapInfo File": re.compile(r"[^A-Za-z0-9_]+"),
+    "GML": re.compile(r"[^\w.-]|^(?=[\d.-])"),
+    "LIBKML": re.compile("[\"'<>&]"),
+    "SQLite": re.compile("[-#']"),
+}
+_LOWER = {"SQLite"}  # names are written small there
+# Whole numbers pass through floats there.
+_NO_LONG_NUMBERS = {"ESRI Shapefile", "MapInfo File", "LIBKML"}
+_NO_DATES = {"LIBKML"}  # a date becomes the time of the place there, a second one is dropped
+_LARGEST_EXACT = 2**53
 _LONGEST = {"ESRI Shapefile": 10, "MapInfo File": 31, "postgres": 63}  # bytes of a name
 _LONGEST_TEXT = {"ESRI Shapefile": 254}
 _WRITTEN = "megaregion/written_names/"  # custom properties of a layer
 _YEAR = re.compile(r"(.+)_(?:19|20)(\d{2})")
+_DATES = (QVariant.Date, QVariant.DateTime, QVariant.Time)
 _NESTED = (QVariant.Map, QVariant.List, QVariant.StringList, QVariant.ByteArray)
 
 
@@ -72,7 +87,8 @@ def portable(
     taken: set[str] = set()
     # Names that fit stay as they are; the others make room for them.
     fits = [
-        _fits(f.name(), longest)
+        _legal(f.name(), format_) == f.name()
+        and _fits(f.name(), longest)
         and f.name().lower() not in reserved
         and (f.name().lower() != number or _tells_rows_apart(f, column(i)))
         for i, f in enumerate(fields)
@@ -86,16 +102,14 @@ def portable(
             result.fields.append(None)  # type: ignore[arg-type]
     for position, wanted in enumerate(fields):
         if result.fields[position] is None:
-            name = _free(wanted.name(), longest, {*taken, *reserved, number or ""}, format_)
+            legal = _legal(wanted.name(), format_)
+            name = _free(legal, longest, {*taken, *reserved, number or ""}, format_)
             taken.add(_key(name, format_))
             renamed = QgsField(wanted)
             renamed.setName(name)
             result.fields[position] = renamed
             result.names[wanted.name()] = name
-        if wanted.type() in _NESTED:
-            result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
-            result.convert[position] = _as_json
-            result.notes.append(f"Field '{wanted.name()}' holds nested values: written as text.")
+        _make_text(result, position, wanted, format_, column)
     if result.names:
         pairs = ", ".join(f"'{old}' is '{new}'" for old, new in result.names.items())
         result.notes.append(f"Names that the format cannot hold were changed: {pairs}.")
@@ -118,6 +132,43 @@ def _tells_rows_apart(wanted: QgsField, values: Sequence[Any]) -> bool:
     return not any(is_null(value) for value in values) and len(set(values)) == len(values)
 
 
+def _make_text(
+    result: Portable,
+    position: int,
+    wanted: QgsField,
+    format_: str,
+    column: Callable[[int], Sequence[Any]],
+) -> None:
+    """Write a field as text where the format does not hold its values."""
+    if wanted.type() in _NESTED:
+        result.convert[position] = _as_json
+        result.notes.append(f"Field '{wanted.name()}' holds nested values: written as text.")
+    elif format_ in _NO_LONG_NUMBERS and _holds_long_numbers(wanted, column(position)):
+        result.convert[position] = as_text
+        result.notes.append(
+            f"Field '{wanted.name()}' holds numbers that are too long for the format: written as "
+            "text."
+        )
+    elif format_ in _NO_DATES and wanted.type() in _DATES:
+        result.convert[position] = as_text
+    if position in result.convert:
+        result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
+
+
+def _legal(name: str, format_: str) -> str:
+    """The name with the signs that the format allows."""
+    if format_ in _NO_SIGN:
+        name = _NO_SIGN[format_].sub("_", name) or "_"
+    return name.lower() if format_ in _LOWER else name
+
+
+def _holds_long_numbers(wanted: QgsField, values: Sequence[Any]) -> bool:
+    """Whether a float would not keep all digits."""
+    if wanted.type() not in (QVariant.LongLong, QVariant.ULongLong):
+        return False
+    return any(not is_null(value) and abs(value) > _LARGEST_EXACT for value in values)
+
+
 def _fits(name: str, longest: int | None) -> bool:
     return longest is None or len(name.encode()) <= longest
 
@@ -138,7 +189,7 @@ def _free(name: str, longest: int | None, taken: set[str], format_: str) -> str:
         candidate = stem + ending
         if longest is not None:
             candidate = _shortened(stem, longest - len(ending)) + ending
-        if candidate != name and _key(candidate, format_) not in taken:
+        if _key(candidate, format_) not in taken:
             return candidate
         number += 1
 

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .areas import read_areas
 from .cancelling import check_cancelled
 from .cities import Cities
@@ -95,12 +96,18 @@ def dissolve(
         if union.isNull():
             if any(not part.isNull() for part in parts):
                 raise InputError(
-                    f"The polygons of region {region} in layer '{cities.layer}' cannot be joined: "
-                    "repair them with 'Fix geometries' first."
+                    tr(
+                        "The polygons of region {region} in layer '{layer}' cannot be "
+                        "joined: repair them with 'Fix geometries' first."
+                    ).format(region=region, layer=cities.layer)
                 )
             without.append(region)
         dissolved.append(union)
         feedback.setProgress(100 * (done + 1) / len(by_region))
     if without:
-        feedback.pushWarning(f"Regions without any area, so not on the map: {name_some(without)}.")
+        feedback.pushWarning(
+            tr("Regions without any area, so not on the map: {names}.").format(
+                names=name_some(without)
+            )
+        )
     return dissolved

@@ -11,6 +11,8 @@ from ..measures.errors import InputError
 from .cancelling import check_cancelled
 from .fields import field_index
 
+_BETWEEN_LOOKS = 256  # rows read before the next look whether the user has cancelled
+
 
 def features(
     source: QgsProcessingFeatureSource, request: QgsFeatureRequest, feedback: Feedback | None = None
@@ -28,7 +30,7 @@ def features(
     count = source.featureCount()  # before reading: a lost connection cannot tell any more
     read = 0
     for feature in source.getFeatures(request, flags):
-        if feedback is not None:
+        if feedback is not None and read % _BETWEEN_LOOKS == 0:
             check_cancelled(feedback)
         read += 1
         yield feature
@@ -67,4 +69,9 @@ def read_columns(
         rows.append(feature.attributes())
     if not rows:
         raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+    if len(set(ids)) < len(ids):
+        raise InputError(
+            f"Layer '{layer}' gives the same number to several rows, as views of databases may: "
+            "save it as a layer of its own, or choose a key column that tells its rows apart."
+        )
     return ids, {name: [row[index] for row in rows] for name, index in wanted.items()}

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.sectors import COUNTS, PERCENTAGES
+from ..measures.texts import tr
 from .cities import COUNT_AS_ZERO, STOP, Cities
 from .fields import name_some
 
@@ -47,24 +48,32 @@ def sector_values(
     ]
     if incomplete and missing == STOP:
         raise InputError(
-            f"Layer '{table.layer}' has no value for {name_some(incomplete)}: fill it in or choose "
-            "another way to treat missing values."
+            tr(
+                "Layer '{layer}' has no value for {names}: fill it in or choose another way "
+                "to treat missing values."
+            ).format(layer=table.layer, names=name_some(incomplete))
         )
     if incomplete:
         done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
-        feedback.pushWarning(f"No value, {done}: {name_some(incomplete, 100)}.")
+        feedback.pushWarning(
+            tr("No value, {done}: {names}.").format(done=done, names=name_some(incomplete, 100))
+        )
     if missing == COUNT_AS_ZERO:
         values = np.where(blank, 0.0, values)
     totals = values[rows].sum(axis=1)
     empty = [table.labels[row] for row in rows[totals == 0]]
     if empty:
-        feedback.pushWarning(f"Nothing in any sector, left out: {name_some(empty)}.")
+        feedback.pushWarning(
+            tr("Nothing in any sector, left out: {names}.").format(names=name_some(empty))
+        )
     if values_are != COUNTS:
         above = [table.labels[row] for row in rows[totals > most * 1.01]]
         if above:
             feedback.pushWarning(
-                f"The sectors add up to more than the whole for {name_some(above)}: check whether "
-                "some contain others."
+                tr(
+                    "The sectors add up to more than the whole for {names}: check whether "
+                    "some contain others."
+                ).format(names=name_some(above))
             )
     return values
 
@@ -79,7 +88,11 @@ def _check_range(
         value, city = values[row, column], table.labels[rows[row]]
         allowed = "zero or more" if most == np.inf else f"between 0 and {most:g}"
         raise InputError(
-            f"Field '{sectors[column]}' of layer '{table.layer}' is {value:g} for {city}: it must "
-            f"be {allowed}, so correct the value or say rightly whether the sectors are counts, "
-            "shares or percentages."
+            tr(
+                "Field '{value}' of layer '{layer}' is {value_2:g} for {city}: it must be "
+                "{allowed}, so correct the value or say rightly whether the sectors are "
+                "counts, shares or percentages."
+            ).format(
+                value=sectors[column], layer=table.layer, value_2=value, city=city, allowed=allowed
+            )
         )

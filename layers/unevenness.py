@@ -11,6 +11,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from ..measures.unevenness.convergence import period_changes
 from .comparison import Cell, Comparison
 from .fields import name_some
@@ -41,14 +42,20 @@ def parse_periods(text: str) -> list[Period]:
         match = _PERIOD.fullmatch(part)
         if match is None or int(match["first"]) >= int(match["last"]):
             raise InputError(
-                f"The period '{part}' is not written as name=first-last, such as "
-                "12th plan=2011-2015: correct PERIODS."
+                tr(
+                    "The period '{part}' is not written as name=first-last, such as 12th "
+                    "plan=2011-2015: correct PERIODS."
+                ).format(part=part)
             )
         periods.append(Period(match["name"].strip(), int(match["first"]), int(match["last"])))
     names = [period.name for period in periods]
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
     if twice:
-        raise InputError(f"PERIODS gives {name_some(twice)} twice: give each period its own name.")
+        raise InputError(
+            tr("PERIODS gives {names} twice: give each period its own name.").format(
+                names=name_some(twice)
+            )
+        )
     return periods
 
 
@@ -77,8 +84,10 @@ def followed(
     left_out = sorted(lone.union(*(cell.missing for cell in found)))
     if left_out:
         feedback.pushWarning(
-            f"{region}, {name}: without a value or with another role in some year, left out of "
-            f"all: {name_some(left_out)}."
+            tr(
+                "{region}, {name}: without a value or with another role in some year, left "
+                "out of all: {names}."
+            ).format(region=region, name=name, names=name_some(left_out))
         )
     kept = [comparison.cell(region, name, year, always) for year in years]
     return [cell for cell in kept if cell is not None]
@@ -120,7 +129,8 @@ def period_rows(
     outside = [p.name for p in periods if not {p.first, p.last} <= known]
     if outside:
         feedback.pushWarning(
-            "Periods that begin or end in a year without data have no change: "
-            f"{name_some(outside)}."
+            tr("Periods that begin or end in a year without data have no change: {names}.").format(
+                names=name_some(outside)
+            )
         )
     return rows

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .fields import as_text
 
 # 2023, 2023.0, 2023年, 2023-12-31 and a date with its time
@@ -21,13 +22,21 @@ def year_column(values: Sequence[object], field: str, layer: str) -> np.ndarray:
         InputError: a row has none.
     """
     years = np.empty(len(values), dtype=int)
+    known: dict[object, int] = {}
     for position, value in enumerate(values):
+        if isinstance(value, (int, str)) and value in known:
+            years[position] = known[value]
+            continue
         text = as_text(value)
         match = _YEAR.fullmatch(text or "")
         if match is None:
             raise InputError(
-                f"Year field '{field}' of layer '{layer}' is '{text or ''}' in row "
-                f"{position + 1}: every row needs a year such as 2023."
+                tr(
+                    "Year field '{field}' of layer '{layer}' is '{value}' in row {value_2}: "
+                    "every row needs a year such as 2023."
+                ).format(field=field, layer=layer, value=text or "", value_2=position + 1)
             )
         years[position] = int(match[1])
+        if isinstance(value, (int, str)):
+            known[value] = int(match[1])
     return years

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .errors import InputError
+from .texts import tr
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,10 @@ class Polygons:
             for ring, is_hole in polygon:
                 if len(ring) == 0 or not np.array_equal(ring[0], ring[-1]):
                     raise InputError(
-                        f"A ring of polygon {number} is not closed: repeat its first vertex at "
-                        "its end."
+                        tr(
+                            "A ring of polygon {number} is not closed: repeat its first "
+                            "vertex at its end."
+                        ).format(number=number)
                     )
                 rings.append(np.asarray(ring, dtype=np.float64))
                 owners.append(number)

@@ -11,6 +11,10 @@ from typing import TypeVar
 import numpy as np
 
 _WIDE = re.compile("[\u20a9\u3000\uff01-\uffee]+")  # full and half width
+# Signs without a look of their own that count as printable: joiners and choices of a variant.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]+"
+)
 _WHOLE = re.compile(r"([+-]?[0-9]+)\.0+")
 Name = TypeVar("Name", bound=Hashable)
 
@@ -21,10 +25,14 @@ def clean(text: str) -> str:
     >>> clean(" Yangtze  River\u200b Delta ")
     'Yangtze River Delta'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     if not text.isprintable():
         # Line breaks and tabs are blanks; other control and format signs cannot be seen.
         blanks = "".join(" " if sign.isspace() else sign for sign in text)
         text = "".join(sign for sign in blanks if unicodedata.category(sign) not in ("Cf", "Cc"))
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
     return " ".join(text.split())
 
 
@@ -41,7 +49,7 @@ def same_name(text: str) -> str:
         # Only width is undone, not all of NFKC, which would make 1 of the footnote mark ①.
         narrow = _WIDE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), key)
         key = clean(unicodedata.normalize("NFC", narrow))
-    whole = _WHOLE.fullmatch(key)
+    whole = _WHOLE.fullmatch(key) if key.endswith("0") else None
     return whole[1] if whole else key.casefold()
 
 
@@ -56,10 +64,11 @@ def one_spelling(names: Sequence[str | None]) -> tuple[list[str | None], dict[st
         as they were given, so that the user can be told.
     """
     given: dict[str, Counter[str]] = {}
-    keys = [same_name(name) if name is not None else "" for name in names]
-    for key, name in zip(keys, names):
-        if key and name is not None:
-            given.setdefault(key, Counter())[name] += 1
+    key_of = {name: same_name(name) if name is not None else "" for name in set(names)}
+    # Counter keeps the order in which the spellings appear.
+    for name, count in Counter(names).items():
+        if name is not None and key_of[name]:
+            given.setdefault(key_of[name], Counter())[name] = count
     chosen: dict[str, str] = {}
     merged: dict[str, list[str]] = {}
     for key, spellings in given.items():
@@ -71,7 +80,8 @@ def one_spelling(names: Sequence[str | None]) -> tuple[list[str | None], dict[st
         others = [spelling for spelling in spellings if spelling != chosen[key]]
         if others:
             merged[chosen[key]] = others
-    return [chosen[key] if key else None for key in keys], merged
+    spelled = {name: chosen.get(key) for name, key in key_of.items()}
+    return [spelled[name] for name in names], merged
 
 
 def positions_by_name(names: Sequence[Name | None]) -> dict[Name, np.ndarray]:

@@ -16,6 +16,7 @@ import numpy as np
 
 from .errors import InputError
 from .numerics import entropy_excess, magnitude, rescaled
+from .texts import tr
 
 # Sums of products of three numbers between these stay far from the ends of what a float can hold.
 _LARGEST_EXPONENT = 250
@@ -224,17 +225,23 @@ def _checked(
     """Values as floats, group codes in the smallest integer type, weights; and the labels."""
     values = np.asarray(values, dtype=float)
     if len(values) == 0:
-        raise InputError("There are no values to compare: choose rows with values.")
+        raise InputError(tr("There are no values to compare: choose rows with values."))
     if not (values.min() >= 0 and values.max() < np.inf):  # NaN is neither
-        raise InputError("Theil and Gini need finite values of zero or more: correct the values.")
+        raise InputError(
+            tr("Theil and Gini need finite values of zero or more: correct the values.")
+        )
     if weights is not None:
         weights = np.asarray(weights, dtype=float)
         if not np.isfinite(weights).all() or (weights <= 0).any():
-            raise InputError("Weights must be above zero: correct the weights or leave them out.")
+            raise InputError(
+                tr("Weights must be above zero: correct the weights or leave them out.")
+            )
         if weights.max() / _LARGEST_RATIO > weights.min():
             raise InputError(
-                f"The largest weight is more than {_LARGEST_RATIO:g} times the smallest, so that "
-                "cities would vanish: correct the weights or leave them out."
+                tr(
+                    "The largest weight is more than {largest_ratio:g} times the smallest, "
+                    "so that cities would vanish: correct the weights or leave them out."
+                ).format(largest_ratio=_LARGEST_RATIO)
             )
         if abs(magnitude(weights)) > _LARGEST_EXPONENT:
             weights = rescaled(weights)

@@ -9,6 +9,7 @@ import numpy as np
 
 from .distance import EARTH_RADIUS_KM
 from .errors import InputError
+from .texts import tr
 
 _ROUNDING = 1e-12  # of the earth's radius, some micrometres
 
@@ -83,8 +84,11 @@ def k_nearest(lon: np.ndarray, lat: np.ndarray, k: int) -> Neighbours:
     n = len(lon)
     if not 1 <= k < n:
         raise InputError(
-            f"{k} nearest neighbours need at least {max(k, 1) + 1} cities with a place and a value "
-            f"and at least 1 neighbour, and there are {n} cities: choose another number."
+            tr(
+                "{k} nearest neighbours need at least {value} cities with a place and a "
+                "value and at least 1 neighbour, and there are {n} cities: choose another "
+                "number."
+            ).format(k=k, value=max(k, 1) + 1, n=n)
         )
     places = _on_sphere(lon, lat)
     found = cKDTree(places).query(places, k + 1)[1]
@@ -107,7 +111,9 @@ def within_distance(lon: np.ndarray, lat: np.ndarray, km: float) -> Neighbours:
     from scipy.spatial import cKDTree
 
     if not km > 0:
-        raise InputError(f"The distance of neighbours is {km} km: choose one above zero.")
+        raise InputError(
+            tr("The distance of neighbours is {km} km: choose one above zero.").format(km=km)
+        )
     chord = 2 * np.sin(min(km / EARTH_RADIUS_KM, np.pi) / 2)
     tree = cKDTree(_on_sphere(lon, lat))
     pairs = tree.query_pairs(chord + _ROUNDING, output_type="ndarray")

@@ -9,6 +9,7 @@ import numpy as np
 
 from .distance import great_circle_km
 from .errors import InputError
+from .texts import tr
 
 COUNTS, SHARES, PERCENTAGES = range(3)  # what the values are
 # What a secondary city is compared with
@@ -114,12 +115,14 @@ def core_differences(
     usable = ~np.isnan(shares).any(axis=1)
     if reference == POOLED_CORES and values_are != COUNTS:
         raise InputError(
-            "Shares cannot be pooled without the counts behind them: give the sectors as counts "
-            "or choose another reference."
+            tr(
+                "Shares cannot be pooled without the counts behind them: give the sectors as "
+                "counts or choose another reference."
+            )
         )
     if reference == NAMED_CORE:
         if named is None:
-            raise InputError("The core of each city must be named: choose CORE_FIELD.")
+            raise InputError(tr("The core of each city must be named: choose CORE_FIELD."))
         chosen = (named >= 0) & usable & is_secondary
         chosen[chosen] = usable[named[chosen]]
         of_cores = np.where(chosen[:, None], shares[named], np.nan)
@@ -128,7 +131,9 @@ def core_differences(
     else:
         if reference == NEAREST_CORE:
             if points is None:
-                raise InputError("The nearest core needs the cities' places: give their points.")
+                raise InputError(
+                    tr("The nearest core needs the cities' places: give their points.")
+                )
             usable = usable & ~np.isnan(points).any(axis=1)
         of_cores, cores_of, without_core = _references(
             values, shares, regions, is_core & usable, is_secondary, usable, reference, points

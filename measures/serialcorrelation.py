@@ -83,7 +83,7 @@ def design_of(seasons: tuple[int, ...]) -> Design:
     earlier = (members * (np.cumsum(members, axis=0) - 1)).sum(axis=1)
     scores = (2.0 * earlier - (members.sum(axis=0) - 1)[codes])[:, None]
     of_scores = _diagonals(scores, scores) / np.square(scores).sum()
-    ranks = 6 / np.pi * np.arcsin(_CORRELATIONS[:, None] ** np.arange(n) / 2)
+    ranks = np.arcsin(_CORRELATIONS[:, None] ** np.arange(n) / 2)  # 6 / pi goes with the ratios
     expected = np.zeros(len(_CORRELATIONS))
     if n > basis.shape[1]:  # else there are no residuals
         expected = (ranks @ of_neighbours) / (ranks @ of_residuals)

@@ -66,7 +66,8 @@ def theil_sen(
     result = np.full(len(values), np.nan)
     for rows in _chunks(len(values), len(first)):
         chunk = values[rows]
-        difference = _differences(chunk[:, second], chunk[:, first], chunk)
+        difference = chunk[:, second] - chunk[:, first]
+        difference[np.abs(difference) <= _limits(chunk)] = 0.0
         enough = np.isfinite(chunk).sum(axis=1) >= _FEWEST
         enough &= np.isfinite(difference).any(axis=1)
         slopes = difference[enough] / (times[second] - times[first])
@@ -120,8 +121,11 @@ def kendall_score(rows: np.ndarray, seasons: np.ndarray) -> tuple[np.ndarray, np
     Returns:
         S, pairs that rise less pairs that fall, and its variance, each of shape (m,).
     """
+    return _score_of_signs(_signs(rows, rows), seasons)
+
+
+def _score_of_signs(signs: np.ndarray, seasons: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     alike = seasons[:, None] == seasons
-    signs = _signs(rows)
     score = (signs * np.triu(alike)).sum(axis=(1, 2), dtype=int)
     # Each value of a group of t equal ones adds the group's t (t - 1) (2 t + 5) divided by t.
     ties = ((signs == 0) & alike).sum(axis=2)
@@ -137,25 +141,22 @@ def _p_values(rows: np.ndarray, seasons: np.ndarray) -> np.ndarray:
     several = seasons.max(initial=0) > 0
     if n < _FEWEST or np.bincount(seasons).max() < 2:
         return np.full(len(rows), np.nan)
-    score, variance = kendall_score(rows, seasons)
+    signs = _signs(rows, rows)
+    score, variance = _score_of_signs(signs, seasons)
     if n < _FEWEST_FOR_CORRELATION and not several:
         # Ties can give an S between the possible ones: that below it is taken.
         step = (np.abs(score) - n * (n - 1) // 2 % 2) // 2
         return np.array(_TAIL_OF_SHORT[n])[np.maximum(step, 0)]
+    if several:
+        members = np.eye(seasons.max() + 1)[seasons]
+        signs = _signs(rows - (rows @ members / members.sum(axis=0))[:, seasons], rows)
     design = design_of(tuple(seasons.tolist()))
-    correlation = design.correlation(_ranks(rows, seasons))
+    correlation = design.correlation(signs.sum(axis=1, dtype=float))  # ranks, but for a constant
     inflated = variance * design.inflation(correlation)
     with np.errstate(invalid="ignore", divide="ignore"):
         z = np.maximum(np.abs(score) - 1, 0) / np.sqrt(inflated)
     freedom = design.freedom * (1 - correlation) / (1 + correlation) - 2
     return _student_p(np.nan_to_num(z), np.maximum(freedom, 1.0))
-
-
-def _ranks(rows: np.ndarray, seasons: np.ndarray) -> np.ndarray:
-    """Ranks of the values less their season's mean, as sums of signs, shape (m, n)."""
-    members = np.eye(seasons.max() + 1)[seasons]
-    means = (rows @ members / members.sum(axis=0))[:, seasons]
-    return _signs(rows - means, rows).sum(axis=1, dtype=float)
 
 
 def _student_p(t: np.ndarray, freedom: np.ndarray) -> np.ndarray:
@@ -167,19 +168,17 @@ def _student_p(t: np.ndarray, freedom: np.ndarray) -> np.ndarray:
     return np.array([math.erfc(x / math.sqrt(2)) for x in z])
 
 
-def _signs(rows: np.ndarray, scale: np.ndarray | None = None) -> np.ndarray:
-    """Sign of x_j - x_i at [:, i, j], 0 where they are equal within the tolerance."""
-    scale = rows if scale is None else scale
-    difference = _differences(rows[:, None, :], rows[:, :, None], scale)
-    return np.sign(difference).astype(np.int8)
+def _signs(rows: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    """Sign of x_j - x_i at [:, i, j], 0 where they are equal within the tolerance of `scale`."""
+    difference = rows[:, None, :] - rows[:, :, None]
+    limits = _limits(scale)[:, :, None]
+    return (difference > limits).astype(np.int8) - (difference < -limits)
 
 
-def _differences(later: np.ndarray, earlier: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """Difference of values, 0 within the tolerance of the largest size in each of `rows`."""
-    sizes = np.where(np.isfinite(rows), np.abs(rows), 0.0).max(axis=1, initial=0.0)
-    difference = later - earlier
-    limits = _TOLERANCE * sizes.reshape(-1, *[1] * (difference.ndim - 1))
-    return np.where(np.abs(difference) <= limits, 0.0, difference)
+def _limits(rows: np.ndarray) -> np.ndarray:
+    """The largest difference that counts as none in each series, shape (n, 1)."""
+    known = np.where(np.isfinite(rows), np.abs(rows), 0.0)
+    return _TOLERANCE * known.max(axis=1, initial=0.0)[:, None]
 
 
 def _alike_in_gaps(known: np.ndarray, several: bool) -> Iterator[tuple[np.ndarray, np.ndarray]]:

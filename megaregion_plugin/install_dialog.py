@@ -29,7 +29,7 @@ class InstallDialog(QDialog):
         self.resize(560, 420)
         held = " and ".join(constraints().replace("==", " ").splitlines())
         about = QLabel(
-            "'City types (K-means)' needs the Python package scikit-learn, which QGIS does not "
+            "'City types' needs the Python package scikit-learn, which QGIS does not "
             f"bring along. It is installed for you alone, into {own_folder()}; {held} of QGIS stay "
             "as they are. Delete the folder to undo it."
         )

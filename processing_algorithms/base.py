@@ -97,8 +97,11 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         try:
-            self._require_packages(parameters)
             call = Call(self, parameters, context, feedback)
+            # Here too, because scripts do not ask `canExecute`; not in `prepareAlgorithm`, whose
+            # words `processing.run` hides behind "There were errors executing the algorithm".
+            for package in (*self.NEEDS, *([_PAGES_NEED] if call.given("REPORT") else [])):
+                call.need(package)
             self.work(call)
             return call.write()
         except InputError as error:
@@ -106,19 +109,3 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         # Raised out here, so that it does not hold on to what `work` had open: a layer closed
         # only when QGIS ends can crash it.
         raise QgsProcessingException(sentence)
-
-    def _require_packages(self, parameters: dict[str, Any]) -> None:
-        """Say what is missing, because scripts do not ask `canExecute`.
-
-        Not in `prepareAlgorithm`: `processing.run` hides what is raised there behind "There were
-        errors executing the algorithm".
-        """
-        from ..layers.packages import why_unusable
-
-        needed = list(self.NEEDS)
-        if parameters.get("REPORT") not in (None, ""):
-            needed.append(_PAGES_NEED)
-        for package in needed:
-            problem = why_unusable(package)
-            if problem is not None:
-                raise InputError(problem)

@@ -183,6 +183,15 @@ class Call:
             id_field=named("ID_FIELD"),
         )
 
+    def need(self, package: str) -> None:
+        """Stop with one sentence where a Python package is missing that this call asks for."""
+        from ..layers.packages import why_unusable
+        from ..measures.errors import InputError
+
+        problem = why_unusable(package)
+        if problem is not None:
+            raise InputError(problem)
+
     # What the user is told while it runs
 
     def check(self) -> None:
@@ -259,13 +268,13 @@ class Call:
     def page(self, make: Callable[[], Any], name: str = "REPORT") -> None:
         """Make the report where the user asked for it; it is saved with the other outputs."""
         if self.given(name):
-            self.feedback.setProgressText("Making the report")
+            self.feedback.setProgressText(tr("Making the report"))
             self._page = make().save
             self.check()
 
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""
-        from ..layers.outputs import Writing
+        from ..layers.writing import Writing
 
         self.check()
         with Writing(self.feedback) as writing:
@@ -322,9 +331,9 @@ class Call:
                 continue
             text = self._destination(name)
             if definition.type() == "sink":
-                self._set_destination(name, text, readable(text))
+                text = self._set_destination(name, text, readable(text))
             places[name] = place_of_output(text)
-        check_places(places, list(self._input_places()))
+        check_places(places, list(self.input_places()))
         return places
 
     def _destination(self, name: str) -> str:
@@ -335,9 +344,9 @@ class Call:
             value = value.valueAsString(self.context.expressionContext(), "")[0]
         return str(value)
 
-    def _set_destination(self, name: str, old: str, new: str) -> None:
+    def _set_destination(self, name: str, old: str, new: str) -> str:
         if new == old:
-            return
+            return old
         value = self.parameters[name]
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = QgsProcessingOutputLayerDefinition(value)
@@ -345,8 +354,10 @@ class Call:
             self.parameters[name] = value
         else:
             self.parameters[name] = new
+        return new
 
-    def _input_places(self) -> Iterator[tuple[str, Place]]:
+    def input_places(self) -> Iterator[tuple[str, Place]]:
+        """The inputs' names, and where each of their layers and files lies."""
         from ..layers.destinations import Place, place_of_layer
 
         for definition in self.algorithm.parameterDefinitions():
@@ -358,15 +369,18 @@ class Call:
                     yield definition.name(), Place(Path(path).absolute())
             if definition.type() not in ("source", "vector", "raster", "layer", "multilayer"):
                 continue
-            value = self.parameters[definition.name()]
             if definition.type() == "multilayer" and definition.layerType() == FILES:
                 for path in self.files(definition.name()):
                     yield definition.name(), Place(Path(path).absolute())
                 continue
-            for one in value if isinstance(value, (list, tuple)) else [value]:
-                layer = self._layer(one)
-                if layer is not None:
-                    yield definition.name(), place_of_layer(layer)
+            for layer in self.layers(definition.name()):
+                yield definition.name(), place_of_layer(layer)
+
+    def layers(self, name: str) -> list[QgsMapLayer]:
+        """The layers that a parameter names, as far as they can be found."""
+        value = self.parameters.get(name)
+        found = map(self._layer, value if isinstance(value, (list, tuple)) else [value])
+        return [layer for layer in found if layer is not None]
 
     def _layer(self, value: Any) -> QgsMapLayer | None:
         if isinstance(value, QgsProcessingFeatureSourceDefinition):

@@ -121,8 +121,10 @@ def _warn_years(first: str, last: str, years: float, call: Call) -> None:
     start, end = named[first], named[last]
     if start is not None and end is not None and end - start != years:
         call.warn(
-            f"From {first} to {last} are {end - start} years by their names, but YEARS is "
-            f"{years:g}: check it."
+            tr(
+                "From {first} to {last} are {value} years by their names, but YEARS is "
+                "{years:g}: check it."
+            ).format(first=first, last=last, value=end - start, years=years)
         )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
-from .base import MegaRegionAlgorithm
+from .texttables import ReadsTextTables
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -21,13 +22,15 @@ NAME = 1
 LINEAR = 1
 
 
-class CityPanelAlgorithm(MegaRegionAlgorithm):
+class CityPanelAlgorithm(ReadsTextTables):
     """Values of cities, years and indicators, each with its unit, flag and cell."""
 
     ID = "citypanel"
     TITLE = "City panel from statistical yearbooks"
     GROUP = "prepare"
     NEEDS = ("pandas",)
+    TEXT_TABLES = ("COLUMNS", "CROSSWALK", "DEFLATOR")
+    CITIES = "CITIES"
     TAGS = ("yearbook", "panel", "excel", "statistics", "boundary change", "crosswalk", "deflator")
     SUMMARY = (
         "Reads many sheets of many yearbooks as they are printed: titles, merged headings, units "
@@ -138,7 +141,7 @@ class CityPanelAlgorithm(MegaRegionAlgorithm):
                 "Longest gap to fill",
                 "Gaps of more missing years in a row stay blank.",
                 default=2,
-                least=1,
+                least=0,
                 advanced=True,
             ),
             parameters.sink(
@@ -196,7 +199,11 @@ def _cities(call: Call, source: Any) -> tuple[list[int], list[str | None], list[
     names = [as_text(value) for value in columns[name_field]]
     blank = sum(key is None for key in keys)
     if blank:
-        call.warn(f"{blank} cities have no '{key_field}' and get no values.")
+        call.warn(
+            tr("{blank} cities have no '{key_field}' and get no values.").format(
+                blank=blank, key_field=key_field
+            )
+        )
     return ids, keys, [name or key or "" for name, key in zip(names, keys)]
 
 
@@ -236,10 +243,16 @@ def _read(call: Call, places: Places) -> Reading:
     try:
         re.compile(pattern or "")
     except re.error as error:
-        raise InputError(f"YEAR_PATTERN '{pattern}' cannot be read ({error}).") from None
+        raise InputError(
+            tr("YEAR_PATTERN '{pattern}' cannot be read ({error}).").format(
+                pattern=pattern, error=error
+            )
+        ) from None
     files = call.files("TABLES")
     if not files or columns is None:
-        raise InputError("TABLES or COLUMNS is empty: name the yearbooks and the columns to read.")
+        raise InputError(
+            tr("TABLES or COLUMNS is empty: name the yearbooks and the columns to read.")
+        )
     every_year = call.choice("GAPS") == LINEAR
     return read_yearbooks(
         files,
@@ -261,7 +274,7 @@ def _wishes(call: Call, changes: list[Change], reading: Reading) -> tuple[Wishes
     prices = _table(call, "DEFLATOR")
     base_year = call.integer("BASE_YEAR") if call.given("BASE_YEAR") else None
     if (prices is None) != (base_year is None):
-        raise InputError("DEFLATOR and BASE_YEAR go together: set both or neither.")
+        raise InputError(tr("DEFLATOR and BASE_YEAR go together: set both or neither."))
     wishes = Wishes(
         changes,
         read_index(prices) if prices is not None else {},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -253,7 +254,8 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             if output is not None:
                 picture = map_picture(as_layer(output), style_types, "Map of the city types")
             labels = [cities.labels[row] for row in used]
-            return types_page(found, type_names, names, features, z_scores, labels, picture)
+            one = at_core[0] if len(set(at_core)) == 1 else None
+            return types_page(found, type_names, names, features, z_scores, labels, picture, one)
 
         call.page(page)
 
@@ -263,11 +265,15 @@ def _ks(call: Call) -> list[int]:
 
     k, fewest, most = (call.integer(name) for name in ("K", "K_MIN", "K_MAX"))
     if k == 1:
-        raise InputError("K is 1, which is no typology: set 2 or more, or 0 to have it chosen.")
+        raise InputError(tr("K is 1, which is no typology: set 2 or more, or 0 to have it chosen."))
     if k:
         return [k]
     if fewest > most:
-        raise InputError(f"K_MIN ({fewest}) is above K_MAX ({most}): set it below.")
+        raise InputError(
+            tr("K_MIN ({fewest}) is above K_MAX ({most}): set it below.").format(
+                fewest=fewest, most=most
+            )
+        )
     return list(range(fewest, most + 1))
 
 
@@ -284,8 +290,10 @@ def _method(
         return KMeans(call.integer("N_INIT")), None
     if len(used) > MOST_WARD:
         raise InputError(
-            f"Layer '{cities.layer}' has {len(used):,} cities, too many for Ward's method (at most "
-            f"{MOST_WARD:,}): choose K-means."
+            tr(
+                "Layer '{layer}' has {count:,} cities, too many for Ward's method (at most "
+                "{most_ward:,}): choose K-means."
+            ).format(layer=cities.layer, count=len(used), most_ward=MOST_WARD)
         )
     if kind == WARD:
         return Ward(), None
@@ -310,17 +318,21 @@ def _from_known(
 
     field = call.text("SEED_FIELD")
     if call.choice("METHOD") != KMEANS:
-        raise InputError("SEED_FIELD is a start of K-means: choose METHOD 0 or leave it empty.")
+        raise InputError(tr("SEED_FIELD is a start of K-means: choose METHOD 0 or leave it empty."))
     method, names = from_known(features, [cities.texts[field][row] for row in used], scale)
     if len(names) < 2:
         raise InputError(
-            f"Field '{field}' of layer '{cities.layer}' tells {len(names)} types of cities that "
-            "have all features: give at least two types, or leave SEED_FIELD empty."
+            tr(
+                "Field '{field}' of layer '{layer}' tells {count} types of cities that have "
+                "all features: give at least two types, or leave SEED_FIELD empty."
+            ).format(field=field, layer=cities.layer, count=len(names))
         )
     if call.integer("K") not in (0, len(names)):
         raise InputError(
-            f"K is {ks[0]}, but field '{field}' of layer '{cities.layer}' tells {len(names)} "
-            "types: leave K at 0."
+            tr(
+                "K is {value}, but field '{field}' of layer '{layer}' tells {count} types: "
+                "leave K at 0."
+            ).format(value=ks[0], field=field, layer=cities.layer, count=len(names))
         )
     return method, names
 
@@ -340,16 +352,19 @@ def _complete(cities: Cities, names: list[str], call: Call) -> np.ndarray:
         incomplete.append(f"{cities.labels[row]} ({words})")
     if incomplete and call.choice("MISSING") == STOP:
         raise InputError(
-            f"Layer '{cities.layer}' has no value for {name_some(incomplete)}: fill it in or leave "
-            "cities without a value out."
+            tr(
+                "Layer '{layer}' has no value for {names}: fill it in or leave cities "
+                "without a value out."
+            ).format(layer=cities.layer, names=name_some(incomplete))
         )
     if len(incomplete) == len(cities):
         raise InputError(
-            f"No city of layer '{cities.layer}' has a value in every feature: choose other "
-            "features."
+            tr(
+                "No city of layer '{layer}' has a value in every feature: choose other features."
+            ).format(layer=cities.layer)
         )
     if incomplete:
-        call.warn(f"No value, left out: {name_some(incomplete, 100)}.")
+        call.warn(tr("No value, left out: {names}.").format(names=name_some(incomplete, 100)))
     return np.flatnonzero(~blank.any(axis=1))
 
 
@@ -359,24 +374,35 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
 
     from ..measures.typology.find import FULL_SILHOUETTE
 
-    call.info(f"{len(found.types)} of {rows} cities used.")
+    call.info(tr("{count} of {rows} cities used.").format(count=len(found.types), rows=rows))
     error = max(entry.silhouette_se for entry in found.diagnostics)
     if error:
         call.info(
-            f"More than {FULL_SILHOUETTE:,} cities: K was compared on the silhouettes of "
-            f"{FULL_SILHOUETTE:,} drawn with the seed (standard error at most {error:.4f})."
+            tr(
+                "More than {full_silhouette:,} cities: K was compared on the silhouettes of "
+                "{full_silhouette:,} drawn with the seed (standard error at most "
+                "{error:.4f})."
+            ).format(full_silhouette=FULL_SILHOUETTE, error=error)
         )
     call.info(found.reason)
     chosen = next(entry for entry in found.diagnostics if entry.k == found.chosen)
     call.info(
-        f"Stability (mean adjusted Rand index): {chosen.stability:.3f}; the median city stays in "
-        f"its type in {np.nanmedian(found.membership):.0%} of the resamples."
+        tr(
+            "Stability (mean adjusted Rand index): {stability:.3f}; the median city stays in "
+            "its type in {nanmedian:.0%} of the resamples."
+        ).format(stability=chosen.stability, nanmedian=np.nanmedian(found.membership))
     )
     if not np.isnan(chosen.region_agreement):
         call.info(
-            f"Agreement of types and regions (adjusted Rand index): {chosen.region_agreement:.3f}."
+            tr(
+                "Agreement of types and regions (adjusted Rand index): {region_agreement:.3f}."
+            ).format(region_agreement=chosen.region_agreement)
         )
     for number, name in enumerate(type_names, start=1):
-        call.info(f"Type {number}: {name}, {int((found.types == number).sum())} cities.")
+        call.info(
+            tr("Type {number}: {name}, {count} cities.").format(
+                number=number, name=name, count=int((found.types == number).sum())
+            )
+        )
     for warning in found.warnings:
         call.warn(warning)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -107,12 +108,18 @@ class CompareTypes(MegaRegionAlgorithm):
         for column, indicator in call.each(list(enumerate(indicators))):
             blanks = [labels[i] for i in np.flatnonzero(np.isnan(values[:, column]))]
             if blanks:
-                call.warn(f"{indicator}: no value, left out: {name_some(blanks)}.")
+                call.warn(
+                    tr("{indicator}: no value, left out: {names}.").format(
+                        indicator=indicator, names=name_some(blanks)
+                    )
+                )
             effect = kruskal_wallis(values[:, column], types)
             if np.isnan(effect.p_value):
                 call.warn(
-                    f"{indicator}: no test, because fewer than two types have values or all values "
-                    "are equal."
+                    tr(
+                        "{indicator}: no test, because fewer than two types have values or "
+                        "all values are equal."
+                    ).format(indicator=indicator)
                 )
             effects.append(effect)
             pairs.append(pairwise(values[:, column], types, len(names)))
@@ -120,10 +127,16 @@ class CompareTypes(MegaRegionAlgorithm):
             for number, (name, figure) in enumerate(zip(names, figures)):
                 z_scores[number, column] = figure.z_score
                 rows.append([name, indicator, *astuple(figure), *effect])
-        call.info(f"{len(used)} of {len(cities)} cities used, of {len(names)} types.")
         call.info(
-            "Indicators by which the types were made differ between them by construction: there "
-            "the p-values prove nothing."
+            tr("{count} of {count_2} cities used, of {count_3} types.").format(
+                count=len(used), count_2=len(cities), count_3=len(names)
+            )
+        )
+        call.info(
+            tr(
+                "Indicators by which the types were made differ between them by "
+                "construction: there the p-values prove nothing."
+            )
         )
 
         kind = int if isinstance(names[0], int) else str
@@ -161,11 +174,13 @@ def _types(cities: Cities, field: str, call: Call) -> tuple[list[Any], np.ndarra
     untyped = [row for row, text in enumerate(texts) if text is None]
     if len(untyped) == len(cities):
         raise InputError(
-            f"No row of layer '{cities.layer}' has a value in field '{field}': choose the field "
-            "with the types."
+            tr(
+                "No row of layer '{layer}' has a value in field '{field}': choose the field "
+                "with the types."
+            ).format(layer=cities.layer, field=field)
         )
     if untyped:
-        call.warn(f"Left out, without a type: {cities.name(untyped)}.")
+        call.warn(tr("Left out, without a type: {names}.").format(names=cities.name(untyped)))
     ordered = in_natural_order(text for text in texts if text is not None)
     place = {text: position for position, text in enumerate(ordered)}
     used = np.array([i for i, text in enumerate(texts) if text is not None])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -126,9 +127,9 @@ class ComparisonAlgorithm(MegaRegionAlgorithm):
         if not call.given("REGIONS"):
             return None
         if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
-            call.info("The cities have no geometry: the layer of regions is left out.")
+            call.info(tr("The cities have no geometry: the layer of regions is left out."))
             return None
-        call.feedback.setProgressText("Dissolving the regions' polygons")
+        call.feedback.setProgressText(tr("Dissolving the regions' polygons"))
         by_region = comparison.panel.cities.by_region()
         by_region = {region: by_region[region] for region in comparison.regions}
         geometries, kind = places(source, comparison.panel.cities, by_region, call.feedback)

@@ -78,6 +78,10 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
                 "large a city is: the region's and the cores' shares are then means in which each "
                 "city counts once."
             ),
+            parameters.missing(
+                "What to do about a city without a value in a sector: leave it out, count it as "
+                "zero, or stop. The log names the cities."
+            ),
             parameters.sink(
                 "OUTPUT",
                 "Complementarity",
@@ -98,17 +102,18 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         from functools import partial
 
         from ..cartography.relations.style import style_complementarity
-        from ..layers.cities import LEAVE_OUT, rows_in_regions, warn_outside
+        from ..layers.cities import rows_in_regions, warn_outside
         from ..layers.sectors import sector_values
         from ..measures.prepare.roles import CORE, SECONDARY
         from ..measures.relations.complementarity import complementarity
 
         source = call.source()
         sectors, values_are = call.fields("SECTORS"), call.choice("VALUES_ARE")
+        missing = call.choice("MISSING")
         cities = call.cities(source, numbers=sectors)
         is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
         inside = rows_in_regions(cities, call.text("REGION_FIELD"))
-        values = sector_values(cities, sectors, inside, values_are, LEAVE_OUT, call.feedback)
+        values = sector_values(cities, sectors, inside, values_are, missing, call.feedback)
         found = complementarity(values, cities.regions, is_core, is_secondary, values_are)
         _report(cities, sectors, found, call)
         warn_outside(cities, call.feedback)
@@ -179,9 +184,15 @@ def _report(cities: Cities, sectors: list[str], found: Complementarity, call: Ca
         )
     if found.without_core:
         call.warn(
-            "Regions without a core that has values, their secondary cities get no "
-            f"complementarity: {name_some(found.without_core)}."
+            tr(
+                "Regions without a core that has values, their secondary cities get no "
+                "complementarity: {names}."
+            ).format(names=name_some(found.without_core))
         )
     for region, columns in found.absent.items():
         names = [sectors[column] for column in columns]
-        call.warn(f"Region {region} has nothing in {name_some(names)}: no location quotient.")
+        call.warn(
+            tr("Region {region} has nothing in {names}: no location quotient.").format(
+                region=region, names=name_some(names)
+            )
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -128,8 +129,11 @@ class CoordinationProfile(MegaRegionAlgorithm):
             call.info(text)
         rows = profiles(evidence, regions)
         call.info(
-            f"{len(regions)} regions, {len(rows) // len(regions)} measures, "
-            f"{sum(row.note is not None for row in rows)} lines with a question."
+            tr("{count} regions, {value} measures, {count_2} lines with a question.").format(
+                count=len(regions),
+                value=len(rows) // len(regions),
+                count_2=sum(row.note is not None for row in rows),
+            )
         )
         call.table("OUTPUT", self.TITLE, COLUMNS, rows)
         call.page(lambda: profile_page(rows, absent))
@@ -168,9 +172,15 @@ def _of_regions(
     foreign = [region for region in named if region not in regions]
     if foreign and len(foreign) == len(named):
         raise InputError(
-            f"{parameter}, layer '{layer}', names none of the cities' regions but "
-            f"{name_some(foreign, 5)}: choose the table or the REGION_FIELD that name them alike."
+            tr(
+                "{parameter}, layer '{layer}', names none of the cities' regions but "
+                "{names}: choose the table or the REGION_FIELD that name them alike."
+            ).format(parameter=parameter, layer=layer, names=name_some(foreign, 5))
         )
     if foreign:
-        call.warn(f"{parameter}: regions without cities left out: {name_some(foreign)}.")
+        call.warn(
+            tr("{parameter}: regions without cities left out: {names}.").format(
+                parameter=parameter, names=name_some(foreign)
+            )
+        )
     return spelled

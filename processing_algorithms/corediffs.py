@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -151,7 +152,7 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
         values = sector_values(cities, sectors, compared, values_are, missing, call.feedback)
         values, sectors = sum_by_role(values, sectors, role_of)
         if role_of:
-            call.info(f"Sectors summed into: {', '.join(sectors)}.")
+            call.info(tr("Sectors summed into: {names}.").format(names=", ".join(sectors)))
         points, named = _places_or_names(call, source, cities, is_core, is_secondary)
         found = core_differences(
             values,
@@ -188,8 +189,10 @@ def _read(call: Call, source: QgsProcessingFeatureSource, sectors: list[str]) ->
     if call.choice("REFERENCE") == NAMED_CORE:
         if not call.given("CORE_FIELD"):
             raise InputError(
-                "REFERENCE is the core named in a field, but CORE_FIELD is empty: choose the field "
-                "with the cores."
+                tr(
+                    "REFERENCE is the core named in a field, but CORE_FIELD is empty: choose "
+                    "the field with the cores."
+                )
             )
         # Names and ids of cities; decimal numbers are measured
         names = [f.name() for f in source.fields() if f.type() != QVariant.Double]
@@ -211,9 +214,10 @@ def _require_secondary(is_secondary: np.ndarray, cities: Cities, call: Call) -> 
 
     if not is_secondary.any():
         raise InputError(
-            f"No row of layer '{cities.layer}' has 'secondary' in field "
-            f"'{call.text('ROLE_FIELD') or 'mr_role'}': run 'Mark core and secondary cities' first "
-            "or choose its result."
+            tr(
+                "No row of layer '{layer}' has 'secondary' in field '{value}': run 'Mark "
+                "core and secondary cities' first or choose its result."
+            ).format(layer=cities.layer, value=call.text("ROLE_FIELD") or "mr_role")
         )
 
 
@@ -236,14 +240,20 @@ def _places_or_names(
         points = representative_points(source, cities.ids, call.context.transformContext())
         placeless = np.flatnonzero(np.isnan(points).any(axis=1) & (is_core | is_secondary))
         if len(placeless):
-            call.warn(f"Left out, without a geometry: {cities.name(placeless)}.")
+            call.warn(
+                tr("Left out, without a geometry: {names}.").format(names=cities.name(placeless))
+            )
         return points, None
     if reference == NAMED_CORE:
         field, secondary = call.text("CORE_FIELD"), np.flatnonzero(is_secondary)
         named = named_cores(cities, field, secondary, is_core)
         blank = secondary[named[secondary] < 0]
         if len(blank):
-            call.warn(f"Left out, without a core in field '{field}': {cities.name(blank)}.")
+            call.warn(
+                tr("Left out, without a core in field '{field}': {names}.").format(
+                    field=field, names=cities.name(blank)
+                )
+            )
         return None, named
     return None, None
 
@@ -265,15 +275,20 @@ def _report(
     done = is_secondary & ~np.isnan(found.differences).all(axis=1)
     references = {core for cores in found.cores for core in cores}
     call.info(
-        f"{int(done.sum())} of {int(is_secondary.sum())} secondary cities compared with "
-        f"{len(references)} cores."
+        tr("{count} of {count_2} secondary cities compared with {count_3} cores.").format(
+            count=int(done.sum()), count_2=int(is_secondary.sum()), count_3=len(references)
+        )
     )
     if by_region:
         warn_outside(cities, call.feedback, np.flatnonzero(is_secondary))
     by_name = cities.by_region()
     for region in found.without_core:
         rows = [row for row in by_name[region] if is_secondary[row]]
-        call.warn(f"Region {region} has no core with values, left out: {cities.name(rows)}.")
+        call.warn(
+            tr("Region {region} has no core with values, left out: {names}.").format(
+                region=region, names=cities.name(rows)
+            )
+        )
     if found.undefined.any():
         cases = [
             f"{cities.labels[row]} ({', '.join(s for s, u in zip(sectors, undefined) if u)})"
@@ -281,5 +296,7 @@ def _report(
             if undefined.any()
         ]
         call.warn(
-            f"A share of 0 has no ratio, so that these results stay empty: {name_some(cases, 100)}."
+            tr("A share of 0 has no ratio, so that these results stay empty: {names}.").format(
+                names=name_some(cases, 100)
+            )
         )

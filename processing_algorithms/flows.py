@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -172,7 +173,7 @@ class Flows(MegaRegionAlgorithm):
         positions = node_positions(identifiers, id_field, cities.layer)
         points = node_points(nodes, cities.ids)
         _report_cities(cities, id_field, points, call)
-        call.feedback.setProgressText("Reading the flows")
+        call.feedback.setProgressText(tr("Reading the flows"))
         read = _read(call, positions)
         network = links(len(cities), read.origin, read.destination, read.value)
         _report_flows(read, network, call)
@@ -181,7 +182,9 @@ class Flows(MegaRegionAlgorithm):
         names = [str(identifier) for identifier in identifiers]
         drawn = strongest(network, cities.regions, names, call.integer("TOP_N"))
         if len(drawn) < len(network):
-            call.info(f"The {len(drawn)} strongest of the regions are drawn.")
+            call.info(
+                tr("The {count} strongest of the regions are drawn.").format(count=len(drawn))
+            )
         call.table(
             "OUTPUT",
             "Flows",
@@ -213,8 +216,10 @@ def _read(call: Call, positions: dict[str, int]) -> FlowRows:
         return read_pairs(call.source("FLOWS"), (start, end, value), positions, call.feedback)
     if end or value:
         raise InputError(
-            "Only one of TO_FIELD and VALUE_FIELD is set: set both for one row a flow, or neither "
-            "for a matrix."
+            tr(
+                "Only one of TO_FIELD and VALUE_FIELD is set: set both for one row a flow, "
+                "or neither for a matrix."
+            )
         )
     return read_matrix(call.source("FLOWS"), start, positions, call.feedback)
 
@@ -263,8 +268,9 @@ def _summary(network: Links, relation: np.ndarray, cities: Cities, call: Call) -
     without = [row[0] for row in rows if not row[1]]
     if without:
         call.warn(
-            f"Regions without a flow between their cities, whose measures stay empty: "
-            f"{name_some(without)}."
+            tr(
+                "Regions without a flow between their cities, whose measures stay empty: {names}."
+            ).format(names=name_some(without))
         )
     return rows
 
@@ -300,18 +306,22 @@ def _report_flows(read: FlowRows, network: Links, call: Call) -> None:
     own = read.origin == read.destination
     if own.any():
         call.info(
-            f"Left out: {int(own.sum())} flows of cities to themselves (sum "
-            f"{plain_number(read.value[own].sum())})."
+            tr("Left out: {count} flows of cities to themselves (sum {plain_number}).").format(
+                count=int(own.sum()), plain_number=plain_number(read.value[own].sum())
+            )
         )
     zero = int((~own & (read.value == 0)).sum())
     if zero:
-        call.info(f"{zero} pairs with a flow of 0 have no line.")
+        call.info(tr("{zero} pairs with a flow of 0 have no line.").format(zero=zero))
     summed = int((~own & (read.value > 0)).sum()) - len(network)
     if summed:
-        call.info(f"{summed} rows repeat a pair of cities and were summed.")
+        call.info(
+            tr("{summed} rows repeat a pair of cities and were summed.").format(summed=summed)
+        )
     call.info(
-        f"{len(network)} flows between {network.size} cities, sum "
-        f"{plain_number(network.value.sum())}."
+        tr("{count} flows between {size} cities, sum {plain_number}.").format(
+            count=len(network), size=network.size, plain_number=plain_number(network.value.sum())
+        )
     )
     if not len(network):
-        call.warn("No flow is above zero: the layer of flows is empty.")
+        call.warn(tr("No flow is above zero: the layer of flows is empty."))

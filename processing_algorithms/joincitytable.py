@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
-from .base import MegaRegionAlgorithm
+from .texttables import ReadsTextTables
 
 if TYPE_CHECKING:
     from ..layers.prepare.rows import MessyTable
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
 CODE, NAME = range(2)
 
 
-class JoinCityTable(MegaRegionAlgorithm):
+class JoinCityTable(ReadsTextTables):
     """The cities with the table's fields, and what was not matched."""
 
     ID = "joincitytable"
     TITLE = "Join a statistical table to cities"
     GROUP = "prepare"
+    TEXT_TABLES = ("TABLE",)
     TAGS = ("join", "table", "yearbook", "csv", "excel", "statistics", "name", "code", "city")
     SUMMARY = (
         "Adds the fields of a statistical table, CSV or Excel, to the cities. Numbers with "
@@ -109,7 +111,7 @@ class JoinCityTable(MegaRegionAlgorithm):
                 f"field '{table_key}' of table '{table.layer}'",
             ),
         )
-        call.feedback.setProgressText("Looking for the closest candidates")
+        call.feedback.setProgressText(tr("Looking for the closest candidates"))
         unmatched = unmatched_rows(*join_sides(keys, table, matching), call.feedback)
         labels = [key or f"feature {identifier}" for key, identifier in zip(keys, ids)]
         added = joined_fields(source, labels, table, matching, call.feedback)
@@ -127,12 +129,14 @@ def _report(
 
     used = len(table.keys) - len(matching.unused)
     call.info(
-        f"{used} of {cities} cities found in the table; {len(matching.unused)} of "
-        f"{len(table.keys)} rows of the table belong to no city."
+        tr(
+            "{used} of {cities} cities found in the table; {count} of {count_2} rows of the "
+            "table belong to no city."
+        ).format(used=used, cities=cities, count=len(matching.unused), count_2=len(table.keys))
     )
     if table.blank:
-        call.info(f"{table.blank} blank rows of the table passed over.")
+        call.info(tr("{blank} blank rows of the table passed over.").format(blank=table.blank))
     if matching.renamed:
         pairs = [f"{row} for {city}" for row, city in matching.renamed]
-        call.info(f"Matched by former names: {name_some(pairs)}.")
+        call.info(tr("Matched by former names: {names}.").format(names=name_some(pairs)))
     tell_unmatched(unmatched, "in the table", "of the table", call.feedback)

@@ -148,7 +148,11 @@ class MarkCores(MegaRegionAlgorithm):
         parameter, meaning = _NEEDED_FIELD[rule]
         field = call.text(parameter)
         if not field:
-            raise InputError(f"This rule needs {meaning}: set {parameter}.")
+            raise InputError(
+                tr("This rule needs {meaning}: set {parameter}.").format(
+                    meaning=meaning, parameter=parameter
+                )
+            )
         by_size = rule in (BAND, LARGEST_SHARE, RANK)
         cities = call.cities(
             source, numbers=[field] if by_size else [], texts=[] if by_size else [field]
@@ -178,7 +182,7 @@ def _marked(call: Call, cities: Cities, rule: int, field: str) -> list[Role]:
     if rule == LIST:
         names = call.items("CORE_NAMES")
         if not names:
-            raise InputError("The list of core cities is empty: set CORE_NAMES.")
+            raise InputError(tr("The list of core cities is empty: set CORE_NAMES."))
         return roles.by_list(cities.texts[field], names, cities.keys)
     refuse_negative(cities, [field])
     population = cities.numbers[field]
@@ -208,14 +212,16 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
     )
     outside = [row for row, region in enumerate(cities.regions) if region is None]
     if outside:
-        call.warn(f"Outside any region, without a role: {cities.name(outside)}.")
+        call.warn(
+            tr("Outside any region, without a role: {names}.").format(names=cities.name(outside))
+        )
     unknown = [
         f"{label} ({item.reason})"
         for label, item, region in zip(cities.labels, marked, cities.regions)
         if item.role is None and region is not None
     ]
     if unknown:
-        call.warn(f"Without a role: {name_some(unknown)}.")
+        call.warn(tr("Without a role: {names}.").format(names=name_some(unknown)))
     for role in (CORE, SECONDARY):
         without = [
             region
@@ -223,4 +229,8 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
             if not any(given[row] == role for row in rows)
         ]
         if without:
-            call.warn(f"Regions without a {role} city: {name_some(without)}.")
+            call.warn(
+                tr("Regions without a {role} city: {names}.").format(
+                    role=role, names=name_some(without)
+                )
+            )

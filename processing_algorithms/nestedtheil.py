@@ -132,7 +132,11 @@ def _decomposed(
     cells = [cell for cell in cells if len(cell.values)]
     values = np.concatenate([cell.values for cell in cells]) if cells else np.zeros(0)
     if not values.any():
-        call.warn(f"{indicator}: no city has a value above zero; its row stays empty.")
+        call.warn(
+            tr("{indicator}: no city has a value above zero; its row stays empty.").format(
+                indicator=indicator
+            )
+        )
         return None
     cities = np.concatenate([cell.cities for cell in cells])
     regions = np.repeat([cell.region for cell in cells], [len(cell.values) for cell in cells])

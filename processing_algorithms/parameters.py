@@ -28,6 +28,7 @@ from ..measures.texts import tr
 TABLE = QgsProcessing.SourceType.TypeVector
 GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
+RASTERS = QgsProcessing.SourceType.TypeRaster
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 USUAL_REGION = "mega_region"
 ANY_ROW = "polygons, points or a table"
@@ -328,6 +329,14 @@ def file(
     """A file to read, never needed."""
     parameter = QgsProcessingParameterFile(name, title, extension=extension, optional=True)
     return described(parameter, help_text, advanced)
+
+
+def folder(name: str, title: str, help_text: str, *, optional: bool = True) -> Definition:
+    """A folder to read."""
+    parameter = QgsProcessingParameterFile(
+        name, title, QgsProcessingParameterFile.Behavior.Folder, optional=optional
+    )
+    return described(parameter, help_text)
 
 
 def files(name: str, title: str, help_text: str) -> Definition:

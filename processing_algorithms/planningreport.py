@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputHtml,
 )
 
-from ..cartography.projection import equal_area
-from ..cartography.report.folder import complete_or_nothing
-from ..cartography.report.phrases import Phrases
-from ..cartography.report.profiles import add_layer
-from ..cartography.report.results import Results
-from ..cartography.report.wishes import Wishes
-from ..layers.attributes import as_text, field_index
-from ..measures.errors import InputError
-from .oldbase import MegaRegionAlgorithm, split_list
-from .reportparameters import add_parameters
-from .reportsteps import Steps, mark_roles, run_light, run_relations, run_types, run_unevenness
+from .base import MegaRegionAlgorithm
+from .reportparameters import PAPERS, report_parameters
 
-_CHAPTERS = 11
-_FIELDS = ["FROM_FIELD", "TO_FIELD", "VALUE_FIELD", "NODE_ID", "NAME_FIELD"]
-_NUMBERS = ["PERMUTATIONS", "BOOTSTRAP", "SEED", "K", "K_MAX"]
-_CHOICES = ["VALUES_ARE", "SECTORS_MISSING"]
+if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
+    from ..cartography.report.folder import ReportFolder
+    from ..cartography.report.wishes import Wishes
+    from .call import Call
+    from .reportcities import ReportCities
+    from .reportsteps import Options, Steps
+
+_CHAPTERS = 12
+_LAYERS = ("INPUT", "FLOWS", "BACKGROUND", "RASTERS", "POLICY")
 
 
 class PlanningReport(MegaRegionAlgorithm):
@@ -38,8 +36,9 @@ class PlanningReport(MegaRegionAlgorithm):
     TITLE = "Planning report"
     GROUP = "report"
     TAGS = ("report", "pdf", "atlas", "layout", "map", "planning", "html", "print")
+    NEEDS = ("matplotlib", "jinja2")
     SUMMARY = (
-        "Runs the whole analysis on one layer of city polygons and writes it into a folder: a "
+        "Runs the whole analysis on one layer of cities and writes it into a folder: a "
         "report to print (PDF) and one to read on the screen (HTML), a QGIS project with every "
         "layer styled, all results in one GeoPackage, the maps and charts as files, and a record "
         "of inputs, parameters and versions.\n\n"
@@ -54,147 +53,151 @@ class PlanningReport(MegaRegionAlgorithm):
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        add_parameters(self)
+        self.add(*report_parameters())
+        self.addOutput(QgsProcessingOutputHtml("REPORT", "Report to read on the screen"))
+        self.addOutput(QgsProcessingOutputFile("PDF", "Report to print"))
+        self.addOutput(QgsProcessingOutputFile("PROJECT", "QGIS project"))
 
-    def compute(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        options = self._options(parameters, context)
-        wishes = self._wishes(parameters, context, options)
-        level_field = self.parameterAsString(parameters, "LEVEL_FIELD", context)
-        role_field = self.parameterAsString(parameters, "ROLE_FIELD", context)
-        if not level_field and not role_field:
-            raise InputError(
-                "The report needs to know the cores: set LEVEL_FIELD (administrative level) or "
-                "ROLE_FIELD (a field with 'core' and 'secondary')."
-            )
-        if options["FLOWS"] and not options["FROM_FIELD"]:
-            raise InputError("The table of flows needs FROM_FIELD: set it, or leave FLOWS out.")
-        folder = Path(self.parameterAsFileOutput(parameters, "FOLDER", context))
-        steps_feedback = QgsProcessingMultiStepFeedback(_CHAPTERS, feedback)
-        check = context.invalidGeometryCheck()
-        context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    def work(self, call: Call) -> None:
+        from ..cartography.report.folder import ReportFolder
+        from .reportcities import read_report_cities
+        from .reportsteps import TABLES, Options, Steps, run_steps
+
+        options = Options.of(call)
+        folder = ReportFolder(_folder(call))
+        folder.check(TABLES)
+        _refuse_own_inputs(call, folder)
+        cities = read_report_cities(call)
+        feedback = QgsProcessingMultiStepFeedback(_CHAPTERS, call.feedback)
+        check = call.context.invalidGeometryCheck()
+        call.context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         try:
-            with complete_or_nothing(folder) as made:
-                steps = Steps(made / "results.gpkg", context, steps_feedback)
-                mark_roles(
-                    steps, parameters, wishes.region_field, level_field, role_field, steps_feedback
-                )
-                common = {"REGION_FIELD": wishes.region_field, "ROLE_FIELD": "mr_role"}
-                run_unevenness(steps, common, options)
-                run_types(steps, common, options)
-                run_light(steps, common, options)
-                run_relations(steps, common, options)
-                steps.release()
-                self._report(parameters, context, made, wishes, steps, options)
+            with folder.complete_or_nothing() as made:
+                steps = Steps(made / "results.gpkg", call.context, feedback)
+                try:
+                    run_steps(steps, call, cities, options)
+                finally:
+                    steps.release()
+                _make_report(call, made, cities, steps, options)
         finally:
-            context.setInvalidGeometryCheck(check)
-        feedback.pushInfo(f"The report is in {folder}.")
-        return {
-            "FOLDER": str(folder),
-            "REPORT": str(folder / "report.html"),
-            "PDF": str(folder / "report.pdf"),
-            "PROJECT": str(folder / "project.qgz"),
-        }
+            call.context.setInvalidGeometryCheck(check)
+        call.info(f"The report is in {folder.path}.")
+        for name, file in (("REPORT", "report.html"), ("PDF", "report.pdf")):
+            call.result(name, str(folder.path / file))
+        call.result("PROJECT", str(folder.path / "project.qgz"))
+        call.result("FOLDER", str(folder.path))
 
-    def _report(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        made: Path,
-        wishes: Wishes,
-        steps: Steps,
-        options: dict[str, Any],
-    ) -> None:
-        # Not with the plugin: it loads much of Qt that only a report needs.
-        from ..cartography.report.make import Making
 
-        results = Results(steps.package)
-        background = self.parameterAsVectorLayer(parameters, "BACKGROUND", context)
-        if background is not None:
-            add_layer(results, "background", background, {"attributes": []})
-        inset = None
-        if parameters.get("INSET"):
-            crs = equal_area(results.layer("cities")).crs
-            inset = self.parameterAsExtent(parameters, "INSET", context, crs)
-        source = self.source(parameters, "INPUT", context)
-        given = {
-            name: value if isinstance(value, (int, float)) else str(value)
-            for name, value in parameters.items()
-            if value not in (None, "") and name not in ("FOLDER", "INPUT")
-        }
-        read = {name: options[name] for name in ("INDICATORS", "SECTORS", *_NUMBERS)}
-        method = {
-            "input": {
-                "layer": source.sourceName(),
-                "cities": source.featureCount(),
-                "rasters": [layer.name() for layer in options["RASTERS"]],
-            },
-            "parameters": {**given, **read},
-            "algorithms": steps.ran,
-        }
-        rasters = [layer.clone() for layer in options["RASTERS"]]
-        Making(
-            folder=made,
-            results=results,
-            wishes=wishes,
-            left_out=steps.left_out,
-            method=method,
-            chapter=steps.chapter,
-            warn=steps.warn,
-            rasters=rasters,
-            inset=inset,
-        ).run()
+def _folder(call: Call) -> Path:
+    text = call.algorithm.parameterAsFileOutput(call.parameters, "FOLDER", call.context)
+    return Path(text).absolute()
 
-    def _options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        options: dict[str, Any] = {
-            name: self.parameterAsFields(parameters, name, context)
-            for name in ("INDICATORS", "SECTORS")
-        }
-        for name in _FIELDS:
-            options[name] = self.parameterAsString(parameters, name, context)
-        for name in _NUMBERS:
-            options[name] = self.parameterAsInt(parameters, name, context)
-        for name in _CHOICES:
-            options[name] = self.parameterAsEnum(parameters, name, context)
-        options["RASTERS"] = self.parameterAsLayerList(parameters, "RASTERS", context)
-        options["LIT_THRESHOLD"] = self.parameterAsDouble(parameters, "LIT_THRESHOLD", context)
-        options["FLOWS"] = parameters.get("FLOWS")
-        return options
 
-    def _wishes(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, options: dict[str, Any]
-    ) -> Wishes:
-        def text(name: str) -> str:
-            return self.parameterAsString(parameters, name, context).strip()
+def _refuse_own_inputs(call: Call, folder: ReportFolder) -> None:
+    """Stop where the report would replace what it reads.
 
-        source = self.source(parameters, "INPUT", context)
-        region_field, title_field = text("REGION_FIELD"), text("REGION_TITLE_FIELD")
-        for name in filter(None, [region_field, title_field, text("NAME_FIELD")]):
-            field_index(source.fields(), name, source.sourceName())
-        titles = {}
-        if title_field:
-            request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-            for feature in source.getFeatures(request):
-                region, title = as_text(feature[region_field]), as_text(feature[title_field])
-                if region is not None and title is not None:
-                    titles[region] = title
-        pairs = [pair.partition("=") for pair in split_list(text("NAMES"))]
-        phrases = Phrases(self.parameterAsEnum(parameters, "LANGUAGE", context))
-        return Wishes(
-            region_field=region_field,
-            name_field=text("NAME_FIELD"),
-            indicators=options["INDICATORS"],
-            phrases=phrases,
-            title=text("TITLE") or phrases("Core and secondary cities of mega-regions"),
-            author=text("AUTHOR"),
-            source=text("SOURCE_NOTE"),
-            approval=text("MAP_APPROVAL"),
-            paper=["A4", "A3"][self.parameterAsEnum(parameters, "PAPER", context)],
-            seed=options["SEED"],
-            region_titles=titles,
-            names={field.strip(): words.strip() for field, _, words in pairs},
-        )
+    Raises:
+        InputError: names the input.
+    """
+    from ..measures.errors import InputError
+
+    for name, place in call.input_places():
+        if place.path is None or folder.path not in place.path.parents:
+            continue
+        file = place.path.relative_to(folder.path).as_posix()
+        replaced = file in folder.own_files
+        if file == "results.gpkg" and place.table is not None:
+            replaced = place.table in folder.own_tables
+        if replaced:
+            raise InputError(
+                f"The report in FOLDER would replace {name}, which is read from there: choose "
+                "another FOLDER."
+            )
+
+
+def _make_report(
+    call: Call, made: Path, cities: ReportCities, steps: Steps, options: Options
+) -> None:
+    """Write the report's files from the results."""
+    # Not with the plugin: it loads much of Qt that only a report needs.
+    from ..cartography.projection import equal_area
+    from ..cartography.report.make import Making
+    from ..cartography.report.results import Results
+
+    results = Results(steps.package, steps.tables)
+    inset = None
+    if call.given("INSET"):
+        crs = equal_area(results.layer("cities")).crs
+        inset = call.algorithm.parameterAsExtent(call.parameters, "INSET", call.context, crs)
+    Making(
+        folder=made,
+        results=results,
+        wishes=_wishes(call, cities, options),
+        left_out=steps.left_out,
+        method=_record(call, cities, steps),
+        chapter=steps.chapter,
+        warn=steps.warn,
+        rasters=[layer.clone() for layer in options.rasters],
+        inset=inset,
+    ).run()
+
+
+def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
+    from ..cartography.report.phrases import Phrases
+    from ..cartography.report.wishes import Wishes
+
+    phrases = Phrases(call.choice("LANGUAGE"))
+    default = phrases("Core and secondary cities of mega-regions")
+    return Wishes(
+        indicators=cities.fields("INDICATORS"),
+        phrases=phrases,
+        title=call.text("TITLE").strip() or default,
+        author=call.text("AUTHOR").strip(),
+        source=call.text("SOURCE_NOTE").strip(),
+        approval=call.text("MAP_APPROVAL").strip(),
+        paper=PAPERS[call.choice("PAPER")],
+        seed=call.integer("SEED"),
+        region_titles=cities.region_titles,
+        names=cities.names,
+        lit_above=options.lit_threshold if options.has_light else None,
+        rasters=_raster_names(options),
+        flows_modelled=call.flag("FLOWS_MODELLED"),
+        node_field=cities.field("NODE_ID") or cities.field("NAME_FIELD"),
+        is_china=cities.is_china(),
+    )
+
+
+def _raster_names(options: Options) -> list[str]:
+    """What the night light is from: the rasters, or the folder that holds them."""
+    names = [layer.name() for layer in options.rasters]
+    return [*names, *([Path(options.raster_folder).name] if options.raster_folder else [])]
+
+
+def _record(call: Call, cities: ReportCities, steps: Steps) -> dict[str, Any]:
+    """Inputs, parameters and algorithms for the record, without passwords and places of inputs."""
+    inputs: dict[str, Any] = {"cities": len(cities.cities)}
+    for name in _LAYERS:
+        layers = [_described(layer) for layer in call.layers(name)]
+        if layers:
+            inputs[name.lower()] = layers
+    given = {}
+    for definition in call.algorithm.parameterDefinitions():
+        name = definition.name()
+        if name in (*_LAYERS, "FOLDER", "RASTER_FOLDER") or not call.given(name):
+            continue
+        value = call.parameters[name]
+        if definition.type() == "field":
+            value = call.fields(name)
+        elif definition.type() == "enum":
+            value = call.choice(name)
+        elif definition.type() == "number":
+            value = call.number(name)
+        plain = isinstance(value, (int, float, list))
+        given[name] = value if plain else call.text(name)
+    for name in ("PERMUTATIONS", "BOOTSTRAP", "SEED", "K", "K_MAX"):
+        given[name] = call.integer(name)
+    return {"input": inputs, "parameters": given, "algorithms": steps.ran}
+
+
+def _described(layer: QgsMapLayer) -> dict[str, str]:
+    return {"layer": layer.name(), "source": layer.publicSource()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -117,7 +118,11 @@ class PolicyThemes(MegaRegionAlgorithm):
         counts = count_items(items.regions, items.codes, items.addressees, vocabulary)
         unknown = [code.code for code in counts.codes if code.theme is None]
         if unknown:
-            call.warn(f"Not in the vocabulary, counted without a theme: {name_some(unknown)}.")
+            call.warn(
+                tr("Not in the vocabulary, counted without a theme: {names}.").format(
+                    names=name_some(unknown)
+                )
+            )
         rows = _rows(counts, addressee is not None)
         call.table("OUTPUT", "Policy themes", COLUMNS, (row.values() for row in rows))
         if call.given("MAP"):
@@ -135,8 +140,10 @@ class PolicyThemes(MegaRegionAlgorithm):
         field = call.field("REGIONS_FIELD")
         if not call.given("REGIONS") or field is None:
             raise InputError(
-                "The map needs a layer of regions and the field with their names: set REGIONS and "
-                "REGIONS_FIELD, or leave MAP out."
+                tr(
+                    "The map needs a layer of regions and the field with their names: set "
+                    "REGIONS and REGIONS_FIELD, or leave MAP out."
+                )
             )
         source = call.source("REGIONS")
         table = read_table(source, call.feedback, texts=[field])
@@ -144,14 +151,22 @@ class PolicyThemes(MegaRegionAlgorithm):
         unmapped = [region for region in counts.regions if region not in names]
         if len(unmapped) == len(counts.regions):
             raise InputError(
-                f"Field '{field}' of layer '{table.layer}' holds none of the regions of the policy "
-                f"items ({name_some(unmapped, 5)}): choose the field that names them alike."
+                tr(
+                    "Field '{field}' of layer '{layer}' holds none of the regions of the "
+                    "policy items ({names}): choose the field that names them alike."
+                ).format(field=field, layer=table.layer, names=name_some(unmapped, 5))
             )
         if unmapped:
-            call.warn(f"Regions that are not on the map: {name_some(unmapped)}.")
+            call.warn(
+                tr("Regions that are not on the map: {names}.").format(names=name_some(unmapped))
+            )
         blank = dict.fromkeys(n for n in names if n is not None and n not in counts.regions)
         if blank:
-            call.warn(f"Regions on the map without items: {name_some(list(blank))}.")
+            call.warn(
+                tr("Regions on the map without items: {names}.").format(
+                    names=name_some(list(blank))
+                )
+            )
         call.extend(
             "MAP",
             "Policy themes of regions",

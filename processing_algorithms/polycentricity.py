@@ -99,7 +99,11 @@ class PolycentricityAlgorithm(MegaRegionAlgorithm):
         )
         inside = rows_in_regions(panel.cities, region_field)
         used = len({panel.cities.keys[row] for row in inside})
-        call.info(f"{used} of {len(panel.keys)} cities used, in {len(panel.regions)} regions.")
+        call.info(
+            tr("{used} of {count} cities used, in {count_2} regions.").format(
+                used=used, count=len(panel.keys), count_2=len(panel.regions)
+            )
+        )
         warn_outside(panel.cities, call.feedback)
         top_n = call.integer("TOP_N") if call.given("TOP_N") else None
         rows: list[list[Any]] = []
@@ -160,10 +164,18 @@ def _warn_blanks(panel: Panel, call: Call) -> None:
             title = name if year is None else f"{name} {year}"
             blank = [panel.labels[i] for i in np.flatnonzero(inside & np.isnan(values))]
             if blank:
-                call.warn(f"{title}: no value, left out: {name_some(blank)}.")
+                call.warn(
+                    tr("{title}: no value, left out: {names}.").format(
+                        title=title, names=name_some(blank)
+                    )
+                )
             zero = [panel.labels[i] for i in np.flatnonzero(inside & (values == 0))]
             if zero:
-                call.warn(f"{title}: zero, so not part of the rank-size line: {name_some(zero)}.")
+                call.warn(
+                    tr("{title}: zero, so not part of the rank-size line: {names}.").format(
+                        title=title, names=name_some(zero)
+                    )
+                )
 
 
 def _warn_undefined(rows: list[list[Any]], call: Call) -> None:
@@ -172,12 +184,15 @@ def _warn_undefined(rows: list[list[Any]], call: Call) -> None:
         region, indicator, year, cities, primacy = row[:5]
         name = f"{region}, {indicator}" + ("" if year is None else f" {year}")
         if cities == 0:
-            call.warn(f"{name}: no city has a value; its results stay empty.")
+            call.warn(tr("{name}: no city has a value; its results stay empty.").format(name=name))
         elif primacy != primacy:
-            call.warn(f"{name}: all values are zero; its results stay empty.")
+            call.warn(tr("{name}: all values are zero; its results stay empty.").format(name=name))
         elif cities == 1:
             call.warn(
-                f"{name}: one city only; its ratio, rank-size line and polycentricity stay empty."
+                tr(
+                    "{name}: one city only; its ratio, rank-size line and polycentricity "
+                    "stay empty."
+                ).format(name=name)
             )
 
 
@@ -189,6 +204,8 @@ def _warn_few(rows: list[list[Any]], call: Call) -> None:
     few = sorted({row[0] for row in rows if 1 < row[3] < FEW_FOR_HALF_RANK})
     if few:
         call.warn(
-            f"Fewer than {FEW_FOR_HALF_RANK} cities, so that half_rank_slope is too steep by some "
-            f"percent and its standard error large: {name_some(few)}."
+            tr(
+                "Fewer than {few_for_half_rank} cities, so that half_rank_slope is too steep "
+                "by some percent and its standard error large: {names}."
+            ).format(few_for_half_rank=FEW_FOR_HALF_RANK, names=name_some(few))
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -114,15 +115,23 @@ class PotentialFlows(MegaRegionAlgorithm):
             flows = radiation(origin, destination, distance)
         if not np.isfinite(flows[~np.isnan(flows)]).all():
             raise InputError(
-                f"The masses of layer '{cities.layer}' are too large for the model: give them in a "
-                "larger unit, such as millions."
+                tr(
+                    "The masses of layer '{layer}' are too large for the model: give them in "
+                    "a larger unit, such as millions."
+                ).format(layer=cities.layer)
             )
         if call.given("TOTAL"):
             flows = scaled_to(flows, call.number("TOTAL"))
         unknown = int(np.isnan(flows).sum())
         if unknown:
-            call.warn(f"{unknown} ways without a travel time have no flow.")
-        call.info(f"{len(used)} of {len(cities)} cities used; the flows are a model's.")
+            call.warn(
+                tr("{unknown} ways without a travel time have no flow.").format(unknown=unknown)
+            )
+        call.info(
+            tr("{count} of {count_2} cities used; the flows are a model's.").format(
+                count=len(used), count_2=len(cities)
+            )
+        )
         call.table("OUTPUT", self.TITLE, COLUMNS, _rows(names, flows))
 
 
@@ -140,16 +149,22 @@ def _read(call: Call) -> tuple[Cities, np.ndarray, np.ndarray]:
     masses = np.column_stack([cities.numbers[field] for field in fields])
     blank = np.isnan(masses).any(axis=1)
     if blank.any():
-        call.warn(f"No mass, left out: {cities.name(np.flatnonzero(blank))}.")
+        call.warn(
+            tr("No mass, left out: {names}.").format(names=cities.name(np.flatnonzero(blank)))
+        )
     used = np.flatnonzero(~blank)
     if len(used) < 2:
         raise InputError(
-            f"Layer '{cities.layer}' has {len(used)} cities with a mass: flows need two or more."
+            tr("Layer '{layer}' has {count} cities with a mass: flows need two or more.").format(
+                layer=cities.layer, count=len(used)
+            )
         )
     if len(used) > _MOST:
         raise InputError(
-            f"Layer '{cities.layer}' has {len(used):,} cities, which make too many pairs (at most "
-            f"{_MOST:,} cities): select fewer."
+            tr(
+                "Layer '{layer}' has {count:,} cities, which make too many pairs (at most "
+                "{most:,} cities): select fewer."
+            ).format(layer=cities.layer, count=len(used), most=_MOST)
         )
     return cities, masses, used
 
@@ -170,8 +185,10 @@ def _distances(call: Call, cities: Cities, used: np.ndarray) -> np.ndarray:
     placeless = used[np.isnan(points[used]).any(axis=1)]
     if len(placeless):
         raise InputError(
-            f"Without a geometry in layer '{cities.layer}': {cities.name(placeless)}; give them "
-            "one, or a table of travel times."
+            tr(
+                "Without a geometry in layer '{layer}': {names}; give them one, or a table "
+                "of travel times."
+            ).format(layer=cities.layer, names=cities.name(placeless))
         )
     lon, lat = points[used].T
     return great_circle_km(lon, lat, lon, lat)
@@ -186,8 +203,11 @@ def _refuse_same_place(distance: np.ndarray, cities: Cities, used: np.ndarray) -
     if len(here):
         pair = cities.name(used[here[0]])
         raise InputError(
-            f"Two cities of layer '{cities.layer}' lie in the same place ({pair}), so that gravity "
-            "between them is infinite: correct their places or choose the radiation model."
+            tr(
+                "Two cities of layer '{layer}' lie in the same place ({pair}), so that "
+                "gravity between them is infinite: correct their places or choose the "
+                "radiation model."
+            ).format(layer=cities.layer, pair=pair)
         )
 
 

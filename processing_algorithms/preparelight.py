@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -138,7 +139,11 @@ class PrepareLight(MegaRegionAlgorithm):
             call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
         layers = ", ".join(sorted({item.layer for item in rasters}))
-        call.info(f"{len(rasters)} raster(s) of {layers}, {first} to {last}, in {output}")
+        call.info(
+            tr("{count} raster(s) of {layers}, {first} to {last}, in {output}").format(
+                count=len(rasters), layers=layers, first=first, last=last, output=output
+            )
+        )
         call.table("DATES", "Dates of night light", _DATES, [_row(item) for item in rasters])
         call.result("OUTPUT_FOLDER", output)
 
@@ -152,8 +157,10 @@ def _extent(layer: QgsMapLayer | None, call: Call) -> Extent | None:
     box = layer.extent()
     if box.isNull() or not layer.crs().isValid():
         raise InputError(
-            f"Layer '{layer.name()}' is empty or has no CRS, so it has no extent: choose "
-            "another layer, or set its CRS."
+            tr(
+                "Layer '{names}' is empty or has no CRS, so it has no extent: choose another "
+                "layer, or set its CRS."
+            ).format(names=layer.name())
         )
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(layer.crs(), degrees, call.context.transformContext())

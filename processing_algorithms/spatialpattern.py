@@ -222,10 +222,16 @@ def _used(call: Call, cities: Cities, near: _Nearness, item: Indicator) -> np.nd
     used = np.flatnonzero(inside & near.placed & ~blank)
     if len(used) < FEWEST:
         raise InputError(
-            f"Field '{item.field}' of layer '{cities.layer}' has values for {len(used)} cities "
-            f"with a place: choose an indicator with values for {FEWEST} or more."
+            tr(
+                "Field '{field}' of layer '{layer}' has values for {count} cities with a "
+                "place: choose an indicator with values for {fewest} or more."
+            ).format(field=item.field, layer=cities.layer, count=len(used), fewest=FEWEST)
         )
-    call.info(f"{item.field}: {len(used)} of {len(cities)} cities used.")
+    call.info(
+        tr("{field}: {count} of {count_2} cities used.").format(
+            field=item.field, count=len(used), count_2=len(cities)
+        )
+    )
     return used
 
 
@@ -238,7 +244,9 @@ def _pattern(
     islands = rows[neighbours.islands]
     if len(islands):
         call.warn(
-            f"{item.field}: without a neighbour, so without a pattern: {cities.name(islands)}."
+            tr("{field}: without a neighbour, so without a pattern: {names}.").format(
+                field=item.field, names=cities.name(islands)
+            )
         )
     values = cities.numbers[item.field][rows]
     return spatial_pattern(values, neighbours, call.integer("PERMUTATIONS"), call.integer("SEED"))

@@ -148,9 +148,15 @@ def _report_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call)
     """Name the cells that lack cities or have only zeros, whose results stay empty."""
     for row, cell in zip(rows, cells):
         if not row["cities"]:
-            call.warn(f"{cell.title}: no city has a value; its results stay empty.")
+            call.warn(
+                tr("{title}: no city has a value; its results stay empty.").format(title=cell.title)
+            )
         elif row["theil"] != row["theil"]:
-            call.warn(f"{cell.title}: all values are zero; Theil and Gini are undefined.")
+            call.warn(
+                tr("{title}: all values are zero; Theil and Gini are undefined.").format(
+                    title=cell.title
+                )
+            )
 
 
 def _report_tests(rows: list[dict[str, Any]], call: Call) -> None:

@@ -122,6 +122,8 @@ class UnevennessChange(ComparisonAlgorithm):
         from ..cartography.unevenness.change import change_page, draw_change
         from ..measures.significance import fdr
 
+        if call.integer("BOOTSTRAP"):
+            call.need("scipy")
         source, comparison = self.comparison(call)
         pairs = [
             pair
@@ -163,8 +165,10 @@ def _pair(
     left_out = sorted({*blank, *(comparison.panel.labels[city] for city in lone)})
     if left_out:
         call.warn(
-            f"{region}, {name}: without a value or with another role in {first} or {last}, left "
-            f"out of both: {', '.join(left_out)}."
+            tr(
+                "{region}, {name}: without a value or with another role in {first} or "
+                "{last}, left out of both: {names}."
+            ).format(region=region, name=name, first=first, last=last, names=", ".join(left_out))
         )
     compared = comparison.cell(region, name, first, both), comparison.cell(region, name, last, both)
     return None if compared[0] is None or compared[1] is None else (compared[0], compared[1])
@@ -183,12 +187,14 @@ def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
             years[name] = (first, last)
         else:
             known = ", ".join(map(str, present)) or "no year"
-            call.warn(f"{name} has {known}: not compared.")
+            call.warn(tr("{name} has {known}: not compared.").format(name=name, known=known))
     if not years:
         raise InputError(
-            "No indicator has two years to compare: choose fields of one indicator that end in "
-            "_YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR and "
-            "TO_YEAR."
+            tr(
+                "No indicator has two years to compare: choose fields of one indicator that "
+                "end in _YYYY (gdp_2006 and gdp_2023), or name the year field, and check "
+                "FROM_YEAR and TO_YEAR."
+            )
         )
     return years
 
@@ -267,7 +273,9 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
     for row in rows:
         if row["direction"] is None:
             call.warn(
-                f"{row['region']}, {row['indicator']}: unevenness is undefined in one of the years."
+                tr("{region}, {indicator}: unevenness is undefined in one of the years.").format(
+                    region=row["region"], indicator=row["indicator"]
+                )
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1

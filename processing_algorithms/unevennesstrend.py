@@ -56,6 +56,7 @@ class UnevennessTrend(ComparisonAlgorithm):
     ID = "unevennesstrend"
     TITLE = "Unevenness through all years"
     RESULT = "Trend of unevenness"
+    NEEDS = ("scipy",)
     TAGS = ("theil", "trend", "mann-kendall", "convergence", "sigma", "beta", "five-year plan")
     SUMMARY = (
         "Follows the unevenness between core and secondary cities of each mega-region through all "
@@ -69,8 +70,9 @@ class UnevennessTrend(ComparisonAlgorithm):
         "grows that was larger at first; below zero where poorer cities catch up (beta_p its "
         "p-value).\n\n"
         "The same cities are followed through all years of an indicator, unless all of each year "
-        "are asked for. Three years or more are needed, and ten or more for a p-value that can "
-        "be small."
+        "are asked for. Three years or more are needed, and five or more for a p-value below "
+        "0.05. Chance ups and downs of the first year look like catching up: read beta_p together "
+        "with sigma_slope."
     )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -198,11 +200,17 @@ def _with_years(comparison: Comparison, call: Call) -> list[str]:
             names.append(name)
         else:
             known = ", ".join(map(str, years)) or "no year"
-            call.warn(f"{name} has {known}: a trend needs three years, so it is left out.")
+            call.warn(
+                tr("{name} has {known}: a trend needs three years, so it is left out.").format(
+                    name=name, known=known
+                )
+            )
     if not names:
         raise InputError(
-            "No indicator has three years: choose fields of one indicator that end in _YYYY "
-            "(gdp_2006, gdp_2010, gdp_2023), or name the year field."
+            tr(
+                "No indicator has three years: choose fields of one indicator that end in "
+                "_YYYY (gdp_2006, gdp_2010, gdp_2023), or name the year field."
+            )
         )
     return names
 
@@ -273,8 +281,9 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
     for row in rows:
         if row["direction"] is None:
             call.warn(
-                f"{row['region']}, {row['indicator']}: unevenness is defined in {row['years']} "
-                "years only; no trend."
+                tr(
+                    "{region}, {indicator}: unevenness is defined in {years} years only; no trend."
+                ).format(region=row["region"], indicator=row["indicator"], years=row["years"])
             )
         else:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1

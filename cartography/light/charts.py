@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ...measures.texts import tr
 from ..charts import chart, new_figure, to_svg
 from ..palette import OUTLINE, ROLE_COLOURS
 
@@ -46,7 +47,7 @@ def light_chart(means: Groups, years: Sequence[Any], regions: Sequence[str]) -> 
         legend.legend(
             list(lines.values()), list(lines), loc="center", ncol=len(lines), frameon=False
         )
-    return to_svg(figure, "Light of the regions", description)
+    return to_svg(figure, tr("Light of the regions"), description)
 
 
 def _draw_bars(axes: Axes, means: Groups, regions: Sequence[str], roles: list[str]) -> None:
@@ -58,7 +59,7 @@ def _draw_bars(axes: Axes, means: Groups, regions: Sequence[str], roles: list[st
         axes.barh(places + number * thickness, values, thickness, color=colour, label=role)
     axes.set_yticks(places + thickness * (len(roles) - 1) / 2, regions)
     axes.invert_yaxis()
-    axes.set_xlabel("Mean light")
+    axes.set_xlabel(tr("Mean light"))
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False)
 

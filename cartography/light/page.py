@@ -9,6 +9,7 @@ import numpy as np
 
 from ...layers.light.tables import CityLight
 from ...measures.light.groups import GroupLight, light_of_groups
+from ...measures.texts import tr
 from ..page import Page
 from .charts import Groups, light_chart
 
@@ -18,30 +19,34 @@ _MOST_PANELS = 24
 
 def nightlight_page(light: CityLight) -> Page:
     """Light of the regions over time, gains and losses, the groups' figures and the method."""
-    page = Page("Night light of cities", _extent(light))
+    page = Page(tr("Night light of cities"), _extent(light))
     if light.grouped.any():
         regions = _means(light)
-        page.heading("Light of the regions")
+        page.heading(tr("Light of the regions"))
         drawn = light_chart(regions, light.years, _regions_shown(regions))
         page.figure(drawn, _caption(regions, light.years))
     if len(light.years) > 1:
         _add_changes(page, light)
-    page.heading(f"Core and secondary cities, {light.years[-1]}")
+    page.heading(tr("Core and secondary cities, {value}").format(value=light.years[-1]))
     page.table(
         ["Region", "Role", "Sum", "Mean", "Lit share"],
         [list(group) for group in _groups(light, -1)],
     )
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(
-        "Sum: value times the covered fraction of each cell, the fractions computed exactly. Mean: "
-        "weighted by the cells' covered ground area (or covered fraction, where that was asked "
-        "for); of a group, of all its cities' cells together. Lit share: ground area above the "
-        "threshold as a share of the area with valid data."
+        tr(
+            "Sum: value times the covered fraction of each cell, the fractions computed "
+            "exactly. Mean: weighted by the cells' covered ground area (or covered fraction, "
+            "where that was asked for); of a group, of all its cities' cells together. Lit "
+            "share: ground area above the threshold as a share of the area with valid data."
+        )
     )
     page.paragraph(
-        "Trend: Theil-Sen slope of the mean (Sen 1968) and two-sided Mann-Kendall test with "
-        "correction for ties (Mann 1945, Kendall 1975). The light of different sensors (DMSP, "
-        "VIIRS) compares only in a harmonised series."
+        tr(
+            "Trend: Theil-Sen slope of the mean (Sen 1968) and two-sided Mann-Kendall test "
+            "with correction for ties (Mann 1945, Kendall 1975). The light of different "
+            "sensors (DMSP, VIIRS) compares only in a harmonised series."
+        )
     )
     return page
 
@@ -114,4 +119,4 @@ def _add_changes(page: Page, light: CityLight) -> None:
         if len(cities):
             page.table(header, [row(city) for city in cities[:_MOST_NAMED]])
         else:
-            page.paragraph("No city.")
+            page.paragraph(tr("No city."))

@@ -18,8 +18,10 @@ from ...measures.relations.coordination import (
     VISION,
     ProfileRow,
 )
-from ..page import Page
+from ...measures.texts import tr
+from ..page import Cell, Page, Row
 from ..palette import CORE
+from ..templates import as_markup
 
 _ASPECTS = {
     POLYCENTRICITY: "Polycentricity (coexistence)",
@@ -50,21 +52,13 @@ class ProfilePage(Page):
         """One region's sheet: its measures beside the medians, and its questions."""
         self._parts.append(f'<section style="break-before: page"><h2>{html.escape(name)}</h2>')
         notes = [row for row in rows if row.note]
-        self._parts.append(
-            '<div class="scroll"><table><thead><tr><th scope="col">Measure</th>'
-            '<th scope="col">Value</th><th scope="col">Median</th><th scope="col">Rank</th>'
-            '<th scope="col">Lowest to highest region</th></tr></thead><tbody>'
-        )
+        lines: list[Row] = []
         for aspect, members in groupby(rows, key=lambda row: row.aspect):
             of_aspect = list(members)
             frame = _FRAMES.get(of_aspect[0].frame, "Mismatches")
-            words = f"{frame} – {_ASPECTS[aspect]}"
-            self._parts.append(
-                f'<tr><th colspan="5" scope="rowgroup">{html.escape(words)}</th></tr>'
-            )
-            for row in of_aspect:
-                self._parts.append(_line(row, strips[row.measure], notes))
-        self._parts.append("</tbody></table></div>")
+            lines.append(f"{frame} – {_ASPECTS[aspect]}")
+            lines += [_line(row, strips[row.measure], notes) for row in of_aspect]
+        self.table(["Measure", "Value", "Median", "Rank", "Lowest to highest region"], lines)
         for number, row in enumerate(notes, start=1):
             self.note(f"{number}. {row.note}")
         self._parts.append("</section>")
@@ -78,14 +72,18 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
         f"{len(regions)} mega-regions: three visions and three mismatches, each with its evidence",
     )
     page.paragraph(
-        "Each line sets a region's value beside the median of all regions. Rank 1 is the largest "
-        "value, which need not be the best. On the strip each region is a grey dot, the region of "
-        "the page the coloured one; the upright line is the median."
+        tr(
+            "Each line sets a region's value beside the median of all regions. Rank 1 is the "
+            "largest value, which need not be the best. On the strip each region is a grey "
+            "dot, the region of the page the coloured one; the upright line is the median."
+        )
     )
     page.paragraph(
-        "Numbered questions stand where plans and figures, or two figures, part. They are for "
-        "those who know the region, and are no verdicts: a plan may be too young to show, and a "
-        "figure may measure something else than the plan means."
+        tr(
+            "Numbered questions stand where plans and figures, or two figures, part. They "
+            "are for those who know the region, and are no verdicts: a plan may be too young "
+            "to show, and a figure may measure something else than the plan means."
+        )
     )
     for text in absent:
         page.note(text)
@@ -100,15 +98,14 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
     return page
 
 
-def _line(row: ProfileRow, values: list[float], notes: list[ProfileRow]) -> str:
+def _line(row: ProfileRow, values: list[float], notes: list[ProfileRow]) -> list[Cell]:
     mark = f" <sup>{notes.index(row) + 1}</sup>" if row in notes else ""
     rank = "–" if row.rank is None else f"{row.rank} of {len(values)}"
-    cells = [_number(row.value), _number(row.median), rank]
-    return (
-        f"<tr><td>{html.escape(row.measure)}{mark}</td>"
-        + "".join(f'<td class="number">{cell}</td>' for cell in cells)
-        + f"<td>{_strip(row, values)}</td></tr>"
-    )
+    return [
+        Cell(as_markup(html.escape(row.measure) + mark), False),
+        *(Cell(text, True) for text in (_number(row.value), _number(row.median), rank)),
+        Cell(as_markup(_strip(row, values)), False),
+    ]
 
 
 def _strip(row: ProfileRow, values: list[float]) -> str:

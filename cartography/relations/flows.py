@@ -41,7 +41,7 @@ RELATION_COLOURS = {
     SECONDARY_SECONDARY: SECONDARY,
     BETWEEN_REGIONS: "#7A7A7A",
 }
-_WORDS = {
+RELATION_WORDS = {
     CORE_CORE: "Core to core",
     CORE_SECONDARY: "Core and secondary",
     SECONDARY_SECONDARY: "Secondary to secondary",
@@ -80,7 +80,7 @@ def style_flows(layer: QgsVectorLayer) -> None:
         if name in counts:
             rule = QgsRuleBasedRenderer.Rule(_line(colour, largest))
             rule.setFilterExpression(f"\"relation\" = '{name}'")
-            rule.setLabel(f"{_WORDS[name]} ({counts[name]:,})")
+            rule.setLabel(f"{RELATION_WORDS[name]} ({counts[name]:,})")
             shown.appendChild(rule)
     if None in counts:
         rule = QgsRuleBasedRenderer.Rule(_line("#C9B8A8", largest))

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from ...measures.relations.policy import ADDRESSEES, PolicyCounts
+from ...measures.texts import tr
 from ..charts import chart, draw_cells, new_figure, to_svg
 from ..page import Page
 from ..palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
@@ -66,41 +67,58 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
         addressed: whether the addressees are known.
     """
     page = Page(
-        "Policy themes of the mega-regions",
-        f"{int(counts.items.sum())} policy items of {len(counts.regions)} mega-regions",
+        tr("Policy themes of the mega-regions"),
+        tr("{count} policy items of {count_2} mega-regions").format(
+            count=int(counts.items.sum()), count_2=len(counts.regions)
+        ),
     )
     page.figure(
         heat_table(counts),
-        "Share of each region's policy items by code, in percent. Bold: at least "
-        f"{_MARKED:g} times the share in all regions. Right: the region's number of items.",
+        tr(
+            "Share of each region's policy items by code, in percent. Bold: at least "
+            "{marked:g} times the share in all regions. Right: the region's number of items."
+        ).format(marked=_MARKED),
     )
     unknown = [code.code for code in counts.codes if code.theme is None]
     if unknown:
-        page.note(f"Not in the vocabulary, counted without a theme: {', '.join(unknown)}.")
+        page.note(
+            tr("Not in the vocabulary, counted without a theme: {names}.").format(
+                names=", ".join(unknown)
+            )
+        )
     few = [region for region, items in zip(counts.regions, counts.items.sum(axis=1)) if items < 10]
     if few:
-        page.note(f"Fewer than ten items, so that one item moves a share much: {', '.join(few)}.")
-    page.heading("The codes")
+        page.note(
+            tr("Fewer than ten items, so that one item moves a share much: {names}.").format(
+                names=", ".join(few)
+            )
+        )
+    page.heading(tr("The codes"))
     page.table(
         ["code", "theme", "subtheme", "items"],
         [[*code, int(items)] for code, items in zip(counts.codes, counts.items.sum(axis=0))],
     )
     if addressed:
-        page.heading("Whom the policies address")
+        page.heading(tr("Whom the policies address"))
         page.figure(
             addressee_bars(counts),
-            "Items by addressee: core cities, secondary cities, or both. Items without a known "
-            "addressee are left out.",
+            tr(
+                "Items by addressee: core cities, secondary cities, or both. Items without a "
+                "known addressee are left out."
+            ),
         )
-    page.heading("All figures")
+    page.heading(tr("All figures"))
     shown = [name for name in rows[0] if name != "subtheme"]
     page.table(shown, [[row[name] for name in shown] for row in rows])
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(
-        "share: a code's items over the region's items. quotient: that share over the code's share "
-        "in all regions together; above 1 the region speaks of it more than the others. The themes "
-        "are those of coexistence, connectivity and cooperation, or those of your own vocabulary. "
-        "The number of items says what plans speak of, not what is done."
+        tr(
+            "share: a code's items over the region's items. quotient: that share over the "
+            "code's share in all regions together; above 1 the region speaks of it more than "
+            "the others. The themes are those of coexistence, connectivity and cooperation, "
+            "or those of your own vocabulary. The number of items says what plans speak of, "
+            "not what is done."
+        )
     )
     return page
 
@@ -145,9 +163,11 @@ def heat_table(counts: PolicyCounts) -> str:
     leading = counts.codes[int(counts.share_of_all.argmax())]
     return to_svg(
         figure,
-        "Policy items of each region by code",
-        f"Table of {len(counts.regions)} regions and {len(counts.codes)} codes; the darker, the "
-        f"larger the share. In all regions together most items have the code {leading.code}.",
+        tr("Policy items of each region by code"),
+        tr(
+            "Table of {count} regions and {count_2} codes; the darker, the larger the share. "
+            "In all regions together most items have the code {code}."
+        ).format(count=len(counts.regions), count_2=len(counts.codes), code=leading.code),
     )
 
 
@@ -169,13 +189,15 @@ def addressee_bars(counts: PolicyCounts) -> str:
         left += widths
     axes.set_yticks(range(len(counts.regions)), counts.regions)
     axes.invert_yaxis()
-    axes.set_xlabel("percent of the items with an addressee (figures: items)")
+    axes.set_xlabel(tr("percent of the items with an addressee (figures: items)"))
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncol=3, frameon=False, fontsize=8)
     core, secondary = by_region.sum(axis=0)[:2]
     return to_svg(
         figure,
-        "Policy items by addressee",
-        f"Stacked bars of {len(counts.regions)} regions: in all {core} items address core cities "
-        f"and {secondary} secondary cities.",
+        tr("Policy items by addressee"),
+        tr(
+            "Stacked bars of {count} regions: in all {core} items address core cities and "
+            "{secondary} secondary cities."
+        ).format(count=len(counts.regions), core=core, secondary=secondary),
     )

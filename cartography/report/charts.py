@@ -13,9 +13,9 @@ _WIDTH = 170.0
 
 
 @chart
-def ranked_dots(rows: Sequence[tuple[str, float]], title: str) -> str:
-    """One value of each region as a dot on a line, the largest on top, the median marked."""
-    rows = sorted(rows, key=lambda row: row[1])
+def region_dots(rows: Sequence[tuple[str, float]], title: str) -> str:
+    """One value of each region as a dot on a line, the first on top, the median marked."""
+    rows = list(reversed(rows))
     figure = new_figure(_WIDTH, 20 + 6 * len(rows))
     axes = figure.subplots()
     values = [value for _, value in rows]

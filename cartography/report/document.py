@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Union
 
+from ..page import Cell
+from .numbers import decimals, written
 from .wishes import Wishes
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A chapter (level 1) or a section (level 2); `paper` says whether it is printed too."""
+    """A chapter (level 1) or a section (level 2)."""
 
     level: int
     text: str
-    paper: bool = True
+    on_new_page: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,34 @@ class Text:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a header; `paper` says whether it is printed too."""
+    """Rows under a header.
+
+    Attributes:
+        header: over the columns.
+        rows: the values.
+        paper: whether it is printed.
+        html: whether it is on the page for the screen.
+        by_row: whether the decimals follow the row, as where each row is another measure.
+    """
 
     header: Sequence[str]
     rows: Sequence[Sequence[Any]]
     paper: bool = True
+    html: bool = True
+    by_row: bool = False
+
+    def cells(self) -> list[list[Cell]]:
+        """The values as they are written, with as many decimals in each row of a column."""
+        columns = list(zip(*self.rows))
+        numeric = [any(isinstance(value, (int, float)) for value in column) for column in columns]
+        of_column = [decimals(column) for column in columns]
+        written_rows = []
+        for row in self.rows:
+            places = [decimals(row)] * len(row) if self.by_row else of_column
+            written_rows.append(
+                [Cell(written(v, n), is_number) for v, n, is_number in zip(row, places, numeric)]
+            )
+        return written_rows
 
 
 @dataclass(frozen=True)
@@ -43,6 +69,7 @@ class Chart:
     svg: str
     caption: str
     name: str
+    number: int
 
 
 @dataclass(frozen=True)
@@ -53,15 +80,30 @@ class Map:
         layout: its name in the project.
         title: of what it shows.
         caption: numbered.
-        feature: number of the atlas page, or None.
         picture: where its PNG is written.
+        number: of the figure.
+        feature: number of the atlas page, or None.
     """
 
     layout: str
     title: str
     caption: str
     picture: Path
+    number: int
     feature: int | None = None
+
+
+_REFERENCE = re.compile("\ue001(\\d+)\ue001")  # signs that no text of a user has
+
+
+def reference(figure: int) -> str:
+    """A mark in a text where a figure is referred to."""
+    return f"\ue001{figure}\ue001"
+
+
+def with_references(text: str, write: Callable[[int], str]) -> str:
+    """The text with each mark as `write` puts the number of its figure into words."""
+    return _REFERENCE.sub(lambda found: write(int(found[1])), text)
 
 
 Part = Union[Heading, Text, Table, Chart, Map]
@@ -75,13 +117,13 @@ class Document:
     parts: list[Part] = field(default_factory=list)
     _figures: int = 0
 
-    def chapter(self, text: str) -> None:
+    def chapter(self, text: str, *, on_new_page: bool = False) -> None:
         """A chapter begins, in the report's language."""
-        self.parts.append(Heading(1, self.wishes.phrases(text)))
+        self.parts.append(Heading(1, self.wishes.phrases(text), on_new_page))
 
-    def section(self, text: str, *, paper: bool = True) -> None:
+    def section(self, text: str, *, on_new_page: bool = False) -> None:
         """A section begins; the text stands as it is."""
-        self.parts.append(Heading(2, text, paper))
+        self.parts.append(Heading(2, text, on_new_page))
 
     def text(self, phrase: str, **values: Any) -> None:
         """A paragraph, in the report's language."""
@@ -92,16 +134,23 @@ class Document:
         self.parts.append(Text(text, True))
 
     def table(
-        self, header: Sequence[str], rows: Sequence[Sequence[Any]], *, paper: bool = True
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        paper: bool = True,
+        html: bool = True,
+        by_row: bool = False,
     ) -> None:
         """A table; the header's words are put into the report's language."""
         words = [self.wishes.phrases(cell) for cell in header]
-        self.parts.append(Table(words, rows, paper))
+        self.parts.append(Table(words, rows, paper, html, by_row))
 
     def chart(self, svg: str, name: str, phrase: str, **values: Any) -> int:
-        """A chart; returns the number of its figure."""
+        """A chart, whose file is called after `name`; returns the number of its figure."""
         caption = self._caption(phrase, **values)
-        self.parts.append(Chart(self.wishes.phrases.svg(svg), caption, name))
+        name = self._file_name(name)
+        self.parts.append(Chart(self.wishes.phrases.svg(svg), caption, name, self._figures))
         return self._figures
 
     def map(
@@ -110,7 +159,7 @@ class Document:
         """A map; returns the number of its figure."""
         title = self.wishes.phrases(phrase, **values)
         caption = self._caption(phrase, **values)
-        self.parts.append(Map(layout, title, caption, picture, feature))
+        self.parts.append(Map(layout, title, caption, picture, self._figures, feature))
         return self._figures
 
     def chapters(self) -> Iterator[str]:
@@ -121,18 +170,19 @@ class Document:
 
     def on_paper(self) -> list[Part]:
         """The parts that are printed."""
-        return [part for part in self.parts if not isinstance(part, (Heading, Table)) or part.paper]
+        return [part for part in self.parts if not isinstance(part, Table) or part.paper]
+
+    def _file_name(self, name: str) -> str:
+        """The name as a file may have it, which no other chart has."""
+        plain = "".join(sign if sign.isalnum() else "_" for sign in name)[:80]
+        taken = {part.name.lower() for part in self.parts if isinstance(part, Chart)}
+        number, free = 1, plain
+        while free.lower() in taken:
+            number += 1
+            free = f"{plain}_{number}"
+        return free
 
     def _caption(self, phrase: str, **values: Any) -> str:
         self._figures += 1
         t = self.wishes.phrases
         return t("Figure {number}. ", number=self._figures) + t(phrase, **values)
-
-
-def written(value: Any) -> str:
-    """A value as the report writes it: three decimals, none from 100 up, a dash for nothing."""
-    if value is None or value != value:
-        return "–"
-    if isinstance(value, float):
-        return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3f}"
-    return str(value)

@@ -1,14 +1,21 @@
-"""Key findings: sentences made from the numbers of the results."""
+"""Key findings: sentences made from the numbers of the results.
+
+A mega-region that is named carries its own figures; what is certain is told from what is not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from statistics import median
 
+from .chapters.typology import WEAK
+from .document import reference
+from .profiles import latest_years, light_words
 from .results import Results, Row
 from .wishes import Wishes
 
 Figures = Mapping[str, int]  # what a finding rests on, to the number of its figure
+LEVEL = 0.05  # of significance
 
 
 def findings(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
@@ -19,7 +26,8 @@ def findings(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         *_nested(results, wishes, figures),
         *_types(results, wishes, figures),
         *_light(results, wishes, figures),
-        *_relations(results, wishes, figures),
+        *_polycentricity(results, wishes, figures),
+        *_flows(results, wishes, figures),
     ]
     return [sentence for sentence in sentences if sentence]
 
@@ -28,41 +36,48 @@ def _known(rows: list[Row], field: str) -> list[Row]:
     return sorted((r for r in rows if r[field] is not None), key=lambda r: -float(r[field]))
 
 
-def _see(wishes: Wishes, figures: Figures, name: str) -> str:
+def _see(figures: Figures, name: str) -> str:
     number = figures.get(name)
-    return "" if number is None else wishes.phrases(" (Figure {number})", number=number)
+    return "" if number is None else reference(number)
 
 
 def _unevenness(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     t = wishes.phrases
     sentences = []
     rows = results.rows("unevenness")
-    latest: dict[str, int | None] = {}
-    for row in rows:
-        latest[row["indicator"]] = max(latest.get(row["indicator"]) or 0, row["year"] or 0) or None
-    for indicator, year in latest.items():
-        known = _known(
-            [r for r in rows if (r["indicator"], r["year"]) == (indicator, year)], "theil_between"
-        )
+    for indicator, year in latest_years(rows).items():
+        of_year = [r for r in rows if (r["indicator"], r["year"]) == (indicator, year)]
+        known = _known(of_year, "theil_between")
         if not known:
             continue
-        values = [row["theil_between"] for row in known]
-        sentences.append(
-            t(
-                "{indicator} is most unevenly shared between core and secondary cities in "
-                "{highest} (Theil {most:.3f}) and least in {lowest} ({least:.3f}); the median of "
-                "{count} mega-regions is {middle:.3f}, where the cores hold {share:.0%} of it.",
-                indicator=wishes.words(indicator, year),
-                highest=wishes.title_of(known[0]["region"]),
-                most=values[0],
-                lowest=wishes.title_of(known[-1]["region"]),
-                least=values[-1],
-                count=len(known),
-                middle=median(values),
-                share=median(row["core_share"] for row in known),
+        high, low = known[0], known[-1]
+        values = {
+            "indicator": wishes.words(indicator, year),
+            "highest": wishes.title_of(high["region"]),
+            "most": high["theil_between"],
+            "lowest": wishes.title_of(low["region"]),
+            "least": low["theil_between"],
+            "count": len(known),
+            "middle": median(row["theil_between"] for row in known),
+        }
+        if wishes.is_ratio(indicator) or None in (high["core_share"], low["core_share"]):
+            sentence = t(
+                "{indicator} differs most between core and secondary cities in {highest} (Theil "
+                "{most:.3f}) and least in {lowest} ({least:.3f}); the median of {count} "
+                "mega-regions is {middle:.3f}.",
+                **values,
             )
-            + _see(wishes, figures, "unevenness")
-        )
+        else:
+            sentence = t(
+                "{indicator} is most unevenly shared between core and secondary cities in "
+                "{highest} (Theil {most:.3f}; its cores hold {high_share:.0%}) and least in "
+                "{lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is "
+                "{middle:.3f}.",
+                high_share=high["core_share"],
+                low_share=low["core_share"],
+                **values,
+            )
+        sentences.append(sentence + _see(figures, "unevenness"))
     return sentences
 
 
@@ -74,30 +89,52 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         known = _known([r for r in rows if r["indicator"] == indicator], "theil_change")
         if not known:
             continue
-        first = known[0]
-        counts = {
-            name: sum(row["direction"] == name for row in known)
-            for name in ("widening", "narrowing", "stable")
-        }
+        first, last = known[0], known[-1]
+        sentence = t(
+            "From {start} to {end}, the unevenness of {indicator} rose in {up} and fell in {down} "
+            "of {count} mega-regions; most it rose in {highest} ({most:+.3f}), and {lowest} has "
+            "the lowest change ({least:+.3f}).",
+            start=first["from_year"],
+            end=first["to_year"],
+            indicator=wishes.words(indicator),
+            up=sum(row["theil_change"] > 0 for row in known),
+            down=sum(row["theil_change"] < 0 for row in known),
+            count=len(known),
+            highest=wishes.title_of(first["region"]),
+            most=first["theil_change"],
+            lowest=wishes.title_of(last["region"]),
+            least=last["theil_change"],
+        )
         sentences.append(
-            t(
-                "From {start} to {end}, the unevenness of {indicator} widened in {widening}, "
-                "narrowed in {narrowing} and stayed stable in {stable} of {count} mega-regions; "
-                "it rose most in {highest} ({most:+.3f}) and fell most, or rose least, in {lowest} "
-                "({least:+.3f}).",
-                start=first["from_year"],
-                end=first["to_year"],
-                indicator=wishes.words(indicator),
-                count=len(known),
-                highest=wishes.title_of(first["region"]),
-                most=first["theil_change"],
-                lowest=wishes.title_of(known[-1]["region"]),
-                least=known[-1]["theil_change"],
-                **counts,
-            )
-            + _see(wishes, figures, f"change_{indicator}")
+            sentence + _certainty(known, wishes) + _see(figures, f"change_{indicator}")
         )
     return sentences
+
+
+def _certainty(rows: list[Row], wishes: Wishes) -> str:
+    """In how many regions the change is more than chance; blank where nothing was tested."""
+    t = wishes.phrases
+    tested = [row for row in rows if row["p_fdr"] is not None]
+    bounded = [row for row in rows if row["ci_low"] is not None]
+    text = ""
+    if tested:
+        clear = [row for row in tested if row["p_fdr"] < LEVEL]
+        names = t.listed([row["region"] for row in clear])
+        text += t(
+            " Beyond chance is the change in {clear} of {tested} (p below {level:g} after allowing "
+            "for the number of tests{names}).",
+            clear=len(clear),
+            tested=len(tested),
+            level=LEVEL,
+            names=f": {names}" if names else "",
+        )
+    if bounded:
+        text += t(
+            " In {outside} of {bounded} the 95 % interval leaves out 0.",
+            outside=sum(row["ci_low"] > 0 or row["ci_high"] < 0 for row in bounded),
+            bounded=len(bounded),
+        )
+    return text
 
 
 def _nested(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
@@ -113,7 +150,7 @@ def _nested(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
             regions=row["share_between_regions"],
             within=row["share_within_roles"],
         )
-        + _see(wishes, figures, "nested")
+        + _see(figures, "nested")
         for row in list(latest.values())[:1]
     ]
 
@@ -121,22 +158,33 @@ def _nested(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
 def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     profiles = results.rows("type_profiles")
     chosen = [row for row in results.rows("type_diagnostics") if row["chosen"]]
-    if not profiles or not chosen:
+    if not profiles or not chosen or chosen[0]["silhouette"] is None:
         return []
     largest = next(row for row in profiles if row["type"] == 1)
-    return [
+    weak = chosen[0]["silhouette"] <= WEAK
+    values = {
+        "k": chosen[0]["k"],
+        "silhouette": chosen[0]["silhouette"],
+        "stability": chosen[0]["stability"],
+        "name": wishes.phrases.plain(largest["type_name"]),
+        "cities": largest["cities"],
+    }
+    sentence = (
         wishes.phrases(
+            "By their sectors the secondary cities form {k} weak types, which shade into one "
+            "another (mean silhouette {silhouette:.3f}, stability {stability:.2f}); the largest, "
+            "'{name}', has {cities} cities.",
+            **values,
+        )
+        if weak
+        else wishes.phrases(
             "By their sectors the secondary cities form {k} types (mean silhouette "
             "{silhouette:.3f}, stability {stability:.2f}); the largest, '{name}', has {cities} "
             "cities.",
-            k=chosen[0]["k"],
-            silhouette=chosen[0]["silhouette"],
-            stability=chosen[0]["stability"],
-            name=wishes.phrases.plain(largest["type_name"]),
-            cities=largest["cities"],
+            **values,
         )
-        + _see(wishes, figures, "types")
-    ]
+    )
+    return [sentence + _see(figures, "types")]
 
 
 def _light(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
@@ -152,54 +200,68 @@ def _light(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     if not both:
         return []
     brighter = sum(m["core"] > m["secondary"] for m in both.values())
-    gap = max(both, key=lambda name: both[name]["core"] / max(both[name]["secondary"], 1e-9))
+    gap = max(both, key=lambda name: both[name]["core"] - both[name]["secondary"])
     return [
         wishes.phrases(
             "The cores' mean night light is above that of the secondary cities in {count} of "
-            "{regions} mega-regions; the gap is widest in {highest} ({core:.2f} against "
-            "{secondary:.2f}).",
+            "{regions} mega-regions; the difference is largest in {highest} ({core:.2f} against "
+            "{secondary:.2f}; {words}).",
             count=brighter,
             regions=len(both),
             highest=wishes.title_of(gap),
             core=both[gap]["core"],
             secondary=both[gap]["secondary"],
+            words=light_words(results, wishes),
         )
-        + _see(wishes, figures, "light")
+        + _see(figures, "light")
     ]
 
 
-def _relations(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
-    t = wishes.phrases
-    sentences = []
+def _polycentricity(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     rows = results.rows("polycentricity")
-    if rows:
-        first = rows[0]["indicator"]
-        year = max((r["year"] or 0 for r in rows if r["indicator"] == first), default=0) or None
-        known = _known(
-            [r for r in rows if (r["indicator"], r["year"]) == (first, year)], "polycentricity"
+    if not rows:
+        return []
+    first = rows[0]["indicator"]
+    year = latest_years(rows)[first]
+    known = _known(
+        [r for r in rows if (r["indicator"], r["year"]) == (first, year)], "polycentricity"
+    )
+    if not known:
+        return []
+    return [
+        wishes.phrases(
+            "By {indicator}, {highest} is the most polycentric mega-region "
+            "({most:.3f}) and {lowest} the least ({least:.3f}).",
+            indicator=wishes.words(first, year),
+            highest=wishes.title_of(known[0]["region"]),
+            most=known[0]["polycentricity"],
+            lowest=wishes.title_of(known[-1]["region"]),
+            least=known[-1]["polycentricity"],
         )
-        if known:
-            sentences.append(
-                t(
-                    "By {indicator}, {highest} is the most polycentric mega-region "
-                    "({most:.3f}) and {lowest} the least ({least:.3f}).",
-                    indicator=wishes.words(first, year),
-                    highest=wishes.title_of(known[0]["region"]),
-                    most=known[0]["polycentricity"],
-                    lowest=wishes.title_of(known[-1]["region"]),
-                    least=known[-1]["polycentricity"],
-                )
-                + _see(wishes, figures, "polycentricity")
-            )
+        + _see(figures, "polycentricity")
+    ]
+
+
+def _flows(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     flows = _known(results.rows("flows_summary"), "core_secondary")
-    if flows:
-        sentences.append(
-            t(
-                "Flows between core and secondary cities weigh most in {highest} ({most:.0%} of "
-                "its flows).",
-                highest=wishes.title_of(flows[0]["region"]),
-                most=flows[0]["core_secondary"],
-            )
-            + _see(wishes, figures, "map_flows")
+    if not flows:
+        return []
+    t = wishes.phrases
+    values = {
+        "highest": wishes.title_of(flows[0]["region"]),
+        "most": flows[0]["core_secondary"],
+    }
+    sentence = (
+        t(
+            "Modelled, not observed, flows between core and secondary cities weigh most in "
+            "{highest} ({most:.0%} of its modelled flows).",
+            **values,
         )
-    return sentences
+        if wishes.flows_modelled
+        else t(
+            "Flows between core and secondary cities weigh most in {highest} ({most:.0%} of "
+            "its flows).",
+            **values,
+        )
+    )
+    return [sentence + _see(figures, "map_flows")]

@@ -14,21 +14,26 @@ import numpy as np
 from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 
 from ...layers.paths import RESOURCES
+from ...measures.errors import InputError
 from ..maps import export_png
 from ..projection import equal_area, extent_in
-from .chapters import Chapters
+from .chapters import light, method, policy, region, relations, typology, unevenness
+from .chapters.writer import Writer
 from .document import Chart, Document
 from .findings import findings
-from .maps.atlas import add_atlas
+from .folder import RECORD
+from .maps.atlas import Atlas, add_atlas
+from .maps.flows import write_flow_regions
 from .maps.generalise import Generaliser
-from .maps.project import fill_project
-from .maps.themes import COVER, add_themes
+from .maps.project import fill_project, name_no_places
+from .maps.themes import COVER, add_themes, south_china_sea
+from .pages.bookmarks import add_bookmarks
 from .pages.fonts import missing_font
 from .pages.pdf import write_pdf
 from .pages.web import html_page
-from .profiles import column_title, write_city_profile, write_region_profile
+from .profiles import CityColumn, write_city_profile, write_region_profile, write_region_titles
 from .results import Results
-from .wishes import Wishes
+from .wishes import CITY, Wishes
 
 _PICTURE_DPI = 110
 _ATLAS_DPI = 90
@@ -74,18 +79,27 @@ class Making:
     def _make(self, project: QgsProject) -> None:
         self.chapter("Project and layouts")
         write_region_profile(self.results, self.wishes)
-        city_fields = write_city_profile(self.results, self.wishes)
+        write_region_titles(self.results, self.wishes)
+        write_flow_regions(self.results, self.wishes.node_field)
+        columns = write_city_profile(self.results, self.wishes)
         projection = equal_area(self.results.layer("cities"))
         extent = extent_in(self.results.layer("cities"), projection.crs)
         layers = fill_project(project, self.results, projection, extent, self.wishes, self.rasters)
+        inset = self.inset
+        if inset is None and self.wishes.is_china and "background" in layers:
+            inset = south_china_sea(projection.crs)
         self._layouts = add_themes(
-            project, self.results, layers, projection, extent, self.wishes, self.inset
+            project, self.results, layers, projection, extent, self.wishes, inset
         )
-        atlas = add_atlas(project, self.results, layers, projection, self.wishes, city_fields)
-        project.write(str(self.folder / "project.qgz"))
+        atlas = add_atlas(project, self.results, layers, projection, self.wishes, columns)
+        if not project.write(str(self.folder / "project.qgz")):
+            raise InputError(
+                f"The project cannot be written ({project.error() or 'no reason given'}): check "
+                "that the disk has room."
+            )
+        name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()
-        generaliser.apply([*self._layouts.values(), atlas])
-        regions = _names_in_atlas(atlas)
+        generaliser.apply([*self._layouts.values(), atlas.layout])
 
         self.chapter("Maps")
         pictures = self.folder / "maps"
@@ -94,91 +108,48 @@ class Making:
             self.chapter("")
             export_png(layout, pictures / f"{name}.png", _PICTURE_DPI)
         self.chapter("Pages of the mega-regions")
-        for number in range(len(regions)):
+        for number, name in enumerate(atlas.regions):
             self.chapter("")
-            atlas.atlas().seekTo(number)
-            atlas.refresh()
-            export_png(atlas, _picture(pictures, number, regions), _ATLAS_DPI)
+            atlas.seek(number)
+            export_png(atlas.layout, region.picture(pictures, number, name), _ATLAS_DPI)
 
         self.chapter("Report")
-        document = self._document(pictures, atlas, regions)
+        document = self._document(pictures, atlas, columns)
         self._write_charts(document)
         html_page(document).save(str(self.folder / "report.html"))
+        pdf = self.folder / "report.pdf"
         cover = self._layouts[COVER].name()
-        write_pdf(document, project, cover, self.folder / "report.pdf", self.chapter)
-        self._write_method(project, layers)
+        bookmarks = write_pdf(document, project, cover, pdf, self.chapter)
+        problem = add_bookmarks(pdf, bookmarks, self.wishes.phrases.chinese)
+        if problem:
+            self.warn(problem)
+        self._write_record(project, layers)
 
-    def _document(self, pictures: Path, atlas: QgsPrintLayout, regions: Sequence[str]) -> Document:
-        w = self.wishes
-        document = Document(w)
+    def _document(self, pictures: Path, atlas: Atlas, columns: Sequence[CityColumn]) -> Document:
+        document = Document(self.wishes)
         maps = {name: layout.name() for name, layout in self._layouts.items()}
-        chapters = Chapters(document, self.results, maps, pictures)
-        chapters.cities()
-        chapters.unevenness()
-        chapters.change()
-        chapters.nested()
-        chapters.types()
-        chapters.light()
-        chapters.relations()
-        self._method_chapter(document)
-        self._atlas_chapter(document, pictures, atlas, regions)
+        writer = Writer(document, self.results, maps, pictures, self.chapter)
+        for chapter in (
+            *(unevenness.cities, unevenness.unevenness, unevenness.change, unevenness.trend),
+            *(unevenness.nested, typology.types, light.light, relations.relations),
+            *(policy.policy, policy.coordination),
+        ):
+            chapter(writer)
+        method.method(writer, self.method["parameters"], _versions())
+        region.regions(writer, atlas, columns)
         # First in the report, last to be written: it names the figures of the others.
-        first = Document(w)
+        first = Document(self.wishes)
         first.chapter("Key findings")
-        for sentence in findings(self.results, w, chapters.figures):
+        for sentence in findings(self.results, self.wishes, writer.figures):
             first.text("• {sentence}", sentence=sentence)
-        texts = [str(row["city"]) for row in self.results.rows("city_profile")]
-        font = missing_font(w.phrases.chinese, texts)
+        texts = [str(row[CITY]) for row in self.results.rows("cities")]
+        font = missing_font(self.wishes.phrases.chinese, texts)
         for sentence in [*self.left_out, *([font] if font else [])]:
-            first.note(w.phrases(sentence))
+            first.note(self.wishes.phrases(sentence))
         if font:
             self.warn(font)
         document.parts = [*first.parts, *document.parts]
         return document
-
-    def _atlas_chapter(
-        self, document: Document, pictures: Path, atlas: QgsPrintLayout, regions: Sequence[str]
-    ) -> None:
-        w = self.wishes
-        document.chapter("Mega-regions one by one")
-        for number, region in enumerate(regions):
-            document.section(w.title_of(region), paper=False)
-            picture = _picture(pictures, number, regions)
-            document.map(
-                atlas.name(),
-                picture,
-                "{region}",
-                number,
-                region=w.title_of(region),
-            )
-            rows = [r for r in self.results.rows("region_profile") if r["region"] == region]
-            names = ["measure", "value", "median", "rank"]
-            table = [[row[name] for name in names] for row in rows]
-            document.table(["Measure", "Value", "Median", "Rank"], table, paper=False)
-            cities = [r for r in self.results.rows("city_profile") if r["region"] == region]
-            if cities:
-                fields = [n for n in cities[0] if n not in ("fid", "region")]
-                header = [column_title(name, w) for name in fields]
-                rows_ = [[row[name] for name in fields] for row in cities]
-                document.table(header, rows_, paper=False)
-
-    def _method_chapter(self, document: Document) -> None:
-        w = self.wishes
-        document.chapter("Method and sources")
-        for text in _METHOD:
-            document.text(text)
-        document.text("Source of the data: {source}.", source=w.source or w.phrases("not given"))
-        missing = sum(row["missing"] or 0 for row in self.results.rows("unevenness"))
-        document.text(
-            "{cities} cities; {missing} values missing in the comparisons and left out there; "
-            "random numbers from seed {seed}; {permutations} permutations.",
-            cities=len(self.results.rows("cities")),
-            missing=missing,
-            seed=w.seed,
-            permutations=self.method["parameters"]["PERMUTATIONS"],
-        )
-        versions = ", ".join(f"{name} {number}" for name, number in _versions().items())
-        document.text("Made with {versions}.", versions=versions)
 
     def _write_charts(self, document: Document) -> None:
         folder = self.folder / "charts"
@@ -187,10 +158,11 @@ class Making:
             if isinstance(part, Chart):
                 (folder / f"{part.name}.svg").write_text(part.svg, encoding="utf-8")
 
-    def _write_method(self, project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
-        counts = {
-            name: self.results.layer(name).featureCount() for name in sorted(self.results.names)
-        }
+    def _write_record(self, project: QgsProject, layers: Mapping[str, QgsVectorLayer]) -> None:
+        names = sorted(self.results.names)
+        paths = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        # QGIS's own files beside an open GeoPackage are gone once it is closed.
+        files = [p.relative_to(self.folder).as_posix() for p in paths if "gpkg-" not in p.name]
         record = {
             "title": self.wishes.title,
             "made": datetime.now(timezone.utc).isoformat(timespec="seconds"),
@@ -198,27 +170,14 @@ class Making:
             "left_out": list(self.left_out),
             "versions": _versions(),
             "seed": self.wishes.seed,
-            "counts": counts,
+            "counts": {name: self.results.layer(name).featureCount() for name in names},
             "projection": project.crs().toProj(),
             "layers": sorted(layers),
+            "files": [*files, RECORD],
+            "tables": names,
         }
-        path = self.folder / "method.json"
-        path.write_text(json.dumps(record, ensure_ascii=False, indent=2), encoding="utf-8")
-
-
-_METHOD = [
-    "Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the "
-    "sum, p their share of the cities (Theil 1967). Gini ratio between groups: Dagum's net part, "
-    "s - p (Dagum 1997, Empirical Economics 22, 515-531).",
-    "Change: 95 % intervals from the log ratio of the roles' means, values taken as spread alike "
-    "in both roles; p by permuting the cities' growth factors over the region. Nested Theil: Akita "
-    "(2003), Annals of Regional Science 37, 55-77.",
-    "Types: K-means on the differences of sector shares to the mean of the region's cores, as in "
-    "Du, Cardoso & Rocco (2025), Habitat International 166, 103619; the number of types by the "
-    "highest mean silhouette (Rousseeuw 1987).",
-    "Night light: cells weighted by the exact share that a city covers. Polycentricity: Green "
-    "(2007), Regional Studies 41, 1077-1103. Complementarity: Krugman's index of dissimilarity.",
-]
+        text = json.dumps(record, ensure_ascii=False, indent=2)
+        (self.folder / RECORD).write_text(text, encoding="utf-8")
 
 
 def _versions() -> dict[str, str]:
@@ -232,19 +191,3 @@ def _versions() -> dict[str, str]:
         "Python": platform.python_version(),
         "numpy": np.__version__,
     }
-
-
-def _names_in_atlas(layout: QgsPrintLayout) -> list[str]:
-    atlas = layout.atlas()
-    count = atlas.updateFeatures()
-    atlas.beginRender()
-    names = []
-    for number in range(count):
-        atlas.seekTo(number)
-        names.append(atlas.currentFilename()[len("region_") :])
-    return names
-
-
-def _picture(folder: Path, number: int, regions: Sequence[str]) -> Path:
-    plain = "".join(c if c.isalnum() else "_" for c in regions[number])
-    return folder / f"region_{number + 1:02d}_{plain}.png"

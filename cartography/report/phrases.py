@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from ...layers.paths import RESOURCES
@@ -41,6 +42,10 @@ class Phrases:
         if values:
             return self._known.get(phrase, phrase).format(**values)
         return self._complete(phrase, names=False)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as a list in a sentence or a cell."""
+        return ("、" if self.chinese else ", ").join(names)
 
     def plain(self, text: str) -> str:
         """An entry of a legend or a type's suggested name: `2 balanced, also mining (7 cities)`."""

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-import numpy as np
-from qgis.core import (
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsVectorFileWriter,
-    QgsVectorLayer,
-)
-
-from ...layers.attributes import as_number
-from ...layers.outputs import Column, as_value, fields_of
-from ...measures.errors import InputError
+from ...layers.fields import number_column
+from ...layers.geopackage import write_to_geopackage
+from ...layers.outputs import Column, fields_of, table
+from ...measures.groups import latest
+from ...measures.prepare.roles import CORE, SECONDARY
+from .numbers import decimals
 from .results import Results, Row
-from .wishes import ROLE, Wishes
+from .wishes import CITY, ID, LIGHT, REGION, ROLE, Wishes
 
 REGION_COLUMNS: list[Column] = [
     ("region", str),
@@ -26,138 +23,188 @@ REGION_COLUMNS: list[Column] = [
     ("value", float),
     ("median", float),
     ("rank", int),
+    ("of", int),
+    ("decimals", int),
 ]
 _MOST_COLUMNS = 5  # indicators that fit beside a city's name
 
 
+@dataclass(frozen=True)
+class CityColumn:
+    """A column of the table `city_profile`.
+
+    Attributes:
+        name: in the table.
+        words: over it, with the year.
+        kind: of its values.
+        unit: of its values, or blank.
+    """
+
+    name: str
+    words: str
+    kind: type
+    unit: str = ""
+
+    @property
+    def title(self) -> str:
+        """Words and unit."""
+        return f"{self.words} [{self.unit}]" if self.unit else self.words
+
+
 def latest_light(results: Results) -> str | None:
-    """The last year of night light, as its fields call it."""
+    """The last date of night light, as its fields call it."""
     rows = results.rows("nighttime_light")
-    years = [name[len("ntl_mean_") :] for name in (rows[0] if rows else {}) if "ntl_mean_" in name]
-    return years[-1] if years else None
+    dates = [name[len("ntl_mean_") :] for name in (rows[0] if rows else {}) if "ntl_mean_" in name]
+    return dates[-1] if dates else None
 
 
-def column_title(name: str, wishes: Wishes) -> str:
-    """The words over a column of the table `city_profile`."""
-    known = {"city": "City", "role": "Role", "type": "Type", "light": "Light"}
-    return wishes.phrases(known[name]) if name in known else wishes.words(name)
+def latest_years(rows: Iterable[Row]) -> dict[str, int | None]:
+    """The last year of each indicator."""
+    years: dict[str, list[int | None]] = {}
+    for row in rows:
+        years.setdefault(row["indicator"], []).append(row["year"])
+    return latest(years)
+
+
+def light_words(results: Results, wishes: Wishes, *, with_unit: bool = True) -> str:
+    """Words for mean night light with its date, and its unit unless told."""
+    date = (latest_light(results) or "").replace("_", "-")
+    year = date if date[:4].isdigit() else None
+    words = wishes.with_unit(LIGHT, year) if with_unit else wishes.words(LIGHT, year)
+    return words if LIGHT in wishes.names else words.replace(LIGHT, wishes.phrases("Light"), 1)
 
 
 def write_region_profile(results: Results, wishes: Wishes) -> None:
     """The table `region_profile`: each measure of each region, its median and its rank."""
     measures: dict[str, dict[str, float]] = {}
 
-    def collect(rows: Sequence[Row], field: str, words: str, year: str = "year") -> None:
+    def collect(
+        rows: Sequence[Row], field: str, words: str, year: str = "year", *, share: bool = False
+    ) -> None:
         for row in rows:
-            if row[field] is not None:
+            if row[field] is not None and not (share and wishes.is_ratio(row["indicator"])):
                 indicator = wishes.words(row["indicator"], row.get(year))
                 name = wishes.phrases(words, indicator=indicator)
                 measures.setdefault(name, {})[row["region"]] = row[field]
 
     unevenness = results.rows("unevenness")
+    polycentricity = results.rows("polycentricity")
+    last = latest_years(polycentricity)
     collect(unevenness, "theil_between", "Theil: {indicator}")
-    collect(unevenness, "core_share", "Cores' share: {indicator}")
+    collect(unevenness, "core_share", "Cores' share: {indicator}", share=True)
     collect(results.rows("change"), "theil_change", "Change of Theil: {indicator}", "to_year")
-    collect(results.rows("polycentricity"), "polycentricity", "Polycentricity: {indicator}")
-    for name, field in (
-        ("complementarity_summary", "complementarity"),
-        ("flows_summary", "multidirectionality"),
+    collect(
+        [row for row in polycentricity if row["year"] == last[row["indicator"]]],
+        "polycentricity",
+        "Polycentricity: {indicator}",
+    )
+    for name, field, words in (
+        ("complementarity_summary", "complementarity", "Complementarity"),
+        ("flows_summary", "multidirectionality", "Multidirectionality"),
     ):
         values = {row["region"]: row[field] for row in results.rows(name) if row[field] is not None}
         if values:
-            measures[wishes.phrases(field.capitalize())] = values
-    groups = results.rows("nighttime_groups")
-    for role in ("core", "secondary"):
-        last = {
+            measures[wishes.phrases(words)] = values
+    light = {CORE: "Mean light, core cities", SECONDARY: "Mean light, secondary cities"}
+    for role, words in light.items():
+        of_role = {
             r["region"]: r["mean"]
-            for r in groups
+            for r in results.rows("nighttime_groups")
             if r["role"] == role and r["region"] and r["mean"] is not None
         }
-        if last:
-            measures[wishes.phrases(f"Mean light, {role} cities")] = last
-    regions = list(dict.fromkeys(row["region"] for row in unevenness))
+        if of_role:
+            measures[wishes.phrases(words)] = of_role
+    regions = dict.fromkeys(row["region"] for row in unevenness)
     rows = []
     for region in regions:
         for name, values in measures.items():
             if region in values:
                 rank = 1 + sum(value > values[region] for value in values.values())
-                rows.append([region, name, values[region], median(values.values()), rank])
+                middle = median(values.values())
+                facts = [values[region], middle, rank, len(values), decimals(values.values())]
+                rows.append([region, name, *facts])
     _write(results, "region_profile", REGION_COLUMNS, rows)
 
 
-def write_city_profile(results: Results, wishes: Wishes) -> list[str]:
+def write_region_titles(results: Results, wishes: Wishes) -> None:
+    """Fields `title` and `cities` in the layer `regions`, for the pages of the mega-regions."""
+    counts = Counter(row[REGION] for row in results.rows("cities"))
+    layer = results.layer("regions")
+    provider = layer.dataProvider()
+    provider.addAttributes(fields_of([("title", str), ("cities", int)]))
+    layer.updateFields()
+    title, cities = (layer.fields().lookupField(name) for name in ("title", "cities"))
+    provider.changeAttributeValues(
+        {
+            feature.id(): {
+                title: wishes.title_of(str(feature["region"])),
+                cities: counts[feature["region"]],
+            }
+            for feature in layer.getFeatures()
+        }
+    )
+
+
+def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
     """The table `city_profile`: the cities with what the pages show of them.
 
     Returns:
-        The fields shown beside name and role.
+        Its columns after the region.
     """
     light = latest_light(results)
-    types = _by_city(results.rows("types"), wishes, "mr_type")
-    lights = _by_city(results.rows("nighttime_light"), wishes, f"ntl_mean_{light}")
-    columns: list[Column] = [("region", str), ("city", str), ("role", str)]
-    if types:
-        columns.append(("type", int))
+    types = _by_city(results.rows("types"), "mr_type")
+    lights = _by_city(results.rows("nighttime_light"), f"ntl_mean_{light}")
     shown = list(wishes.indicators[:_MOST_COLUMNS])
-    columns += [(name, float) for name in shown]
+    t = wishes.phrases
+    columns = [CityColumn("city", t("City"), str), CityColumn("role", t("Role"), str)]
+    columns += [CityColumn("type", t("Type"), int)] if types else []
+    # Indicators may be called role or type.
+    taken = {"fid", "geom", "region", LIGHT, *(column.name for column in columns)}
+    for field in shown:
+        name = _free(field, taken)
+        taken.add(name.lower())
+        columns.append(CityColumn(name, wishes.words(field), float, wishes.unit(field)))
     if lights:
-        columns.append(("light", float))
+        words = light_words(results, wishes, with_unit=False)
+        columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT)))
+    cities = [row for row in results.rows("cities") if row[REGION] is not None]
+    order = {CORE: 0, SECONDARY: 1}
+    cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[shown[-1]])))
     rows = []
-    cities = [row for row in results.rows("cities") if row[wishes.region_field] is not None]
-    first = wishes.indicators[-1] if not shown else shown[-1]
-    order = {"core": 0, "secondary": 1}
-    cities.sort(key=lambda r: (order.get(r[ROLE], 2), -np.nan_to_num(as_number(r[first]))))
     for row in cities:
-        key = _key(row, wishes)
-        values: list[Any] = [*key, row[ROLE] and wishes.phrases(row[ROLE])]
-        values += [types.get(key)] if types else []
-        values += [as_number(row[name]) for name in shown]
-        values += [lights.get(key)] if lights else []
+        values: list[Any] = [row[REGION], row[CITY], row[ROLE] and t(row[ROLE])]
+        values += [types.get(row[ID])] if types else []
+        values += [number_of(row[name]) for name in shown]
+        values += [lights.get(row[ID])] if lights else []
         rows.append(values)
-    _write(results, "city_profile", columns, rows)
-    return [name for name, _ in columns[3:]]
+    _write(results, "city_profile", [("region", str), *((c.name, c.kind) for c in columns)], rows)
+    return columns
 
 
-def _key(row: Row, wishes: Wishes) -> tuple[str, str]:
-    return str(row[wishes.region_field]), str(row[wishes.name_field])
+def _free(name: str, taken: set[str]) -> str:
+    number, free = 1, name
+    while free.lower() in taken:
+        number += 1
+        free = f"{name}_{number}"
+    return free
 
 
-def _by_city(rows: Sequence[Row], wishes: Wishes, field: str) -> dict[tuple[str, str], Any]:
-    return {_key(row, wishes): row.get(field) for row in rows}
+def number_of(value: Any) -> float:
+    """A value of a field of numbers, NaN where it is missing or a mark for it."""
+    return float(number_column([value], "", "", [""]).values[0])
+
+
+def _or_zero(value: Any) -> float:
+    number = number_of(value)
+    return number if number == number else 0.0
+
+
+def _by_city(rows: Sequence[Row], field: str) -> Mapping[str, Any]:
+    return {row[ID]: row.get(field) for row in rows}
 
 
 def _write(
     results: Results, name: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]
 ) -> None:
-    layer = QgsVectorLayer("None", name, "memory")
-    provider = layer.dataProvider()
-    provider.addAttributes(fields_of(columns))
-    layer.updateFields()
-    features = []
-    for row in rows:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([as_value(value) for value in row])
-        features.append(feature)
-    provider.addFeatures(features)
-    add_layer(results, name, layer, {})
-
-
-def add_layer(
-    results: Results, name: str, layer: QgsVectorLayer, options: Mapping[str, Any]
-) -> None:
-    """Write a layer into the results' GeoPackage.
-
-    Raises:
-        InputError: it cannot be written.
-    """
-    settings = QgsVectorFileWriter.SaveVectorOptions()
-    settings.driverName = "GPKG"
-    settings.layerName = name
-    settings.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    for option, value in options.items():
-        setattr(settings, option, value)
-    error = QgsVectorFileWriter.writeAsVectorFormatV3(
-        layer, str(results.path), QgsCoordinateTransformContext(), settings
-    )
-    if error[0] != QgsVectorFileWriter.WriterError.NoError:
-        raise InputError(f"The layer '{name}' could not be written: {error[1]}.")
+    write_to_geopackage(results.path, table(name, name, columns, rows))
     results.names.add(name)

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from osgeo import ogr
 from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
 
 Row = dict[str, Any]
 
 
 class Results:
-    """Tables and layers of one GeoPackage."""
+    """Tables and layers of one GeoPackage.
 
-    def __init__(self, path: Path) -> None:
+    Attributes:
+        path: the file.
+        names: of the tables that are the report's; the user may have put others there.
+    """
+
+    def __init__(self, path: Path, names: Iterable[str]) -> None:
         self.path = path
+        self.names = set(names)
         self._rows: dict[str, list[Row]] = {}
-        source = ogr.Open(str(path))
-        self.names = {source.GetLayer(i).GetName() for i in range(source.GetLayerCount())}
-        del source
 
     def layer(self, name: str, title: str | None = None) -> QgsVectorLayer:
         """A layer or table of the results."""
         return QgsVectorLayer(f"{self.path}|layername={name}", title or name, "ogr")
+
+    def forget(self, name: str) -> None:
+        """Read the rows anew when they are asked for: the table has changed."""
+        self._rows.pop(name, None)
 
     def rows(self, name: str) -> list[Row]:
         """The rows of a table, NULL as None; none where the table was not made."""

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from .phrases import Phrases
 
-ROLE = "mr_role"  # the role's field in the layer `cities` of the results
+# Fields of the layer `cities` of the results, and of all that extend it
+ID, CITY, REGION, ROLE = "mr_id", "mr_city", "mr_region", "mr_role"
+LIGHT = "light"  # the name under which NAMES gives words and unit of night light
+_UNIT = re.compile(r"(.*\S)\s*[\[［](.+)[\]］]\s*", re.DOTALL)
+_RATIO = re.compile(
+    r"\bper\b|/|%|‰|_pc\b|pc_|gdppc|percap|\brate\b|_rate|\bratio\b|_ratio|\bshare\b|_share"
+    r"|percent|density|\bmean\b|average|人均|率|比重|占比|密度|平均|均值"
+)
+_YEAR = re.compile(r"(.+)_((?:19|20)\d{2})")
 
 
 @dataclass(frozen=True)
@@ -16,22 +24,23 @@ class Wishes:
     """The report's settings.
 
     Attributes:
-        region_field: of the cities, with the mega-region.
-        name_field: of the cities, with their names.
         indicators: fields compared between core and secondary cities.
         phrases: the report's language.
-        region_titles: mega-region to its full name, where it has one.
-        names: words for fields, by field or stem.
         title: of the report.
         author: who made it, or blank.
         source: where the data come from, or blank.
         approval: number under which the maps were approved, or blank.
         paper: "A4" or "A3".
         seed: of all random numbers.
+        region_titles: mega-region to its full name, where it has one.
+        names: words for fields, by field or stem, with a unit in square brackets.
+        lit_above: the value of night light above which a cell counts as lit; None without light.
+        rasters: names of the night-light rasters.
+        flows_modelled: whether the flows come from a model.
+        node_field: of the cities, by which the flows call them.
+        is_china: whether the cities are China's.
     """
 
-    region_field: str
-    name_field: str
     indicators: Sequence[str]
     phrases: Phrases
     title: str
@@ -42,6 +51,11 @@ class Wishes:
     seed: int = 0
     region_titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    lit_above: float | None = None
+    rasters: Sequence[str] = ()
+    flows_modelled: bool = False
+    node_field: str = ""
+    is_china: bool = False
 
     def title_of(self, region: str) -> str:
         """The region's full name with its code, or the code alone."""
@@ -50,8 +64,32 @@ class Wishes:
 
     def words(self, name: str, year: object = None) -> str:
         """Words for a field or an indicator, with its year."""
-        found = re.fullmatch(r"(.+)_((?:19|20)\d{2})", name)
+        text, year = self._named(name, year)
+        words = _parts(text)[0]
+        return words if year is None else self.phrases("{words} {year}", words=words, year=year)
+
+    def unit(self, name: str) -> str:
+        """The unit of a field or an indicator; blank where it is not known."""
+        return _parts(self._named(name, None)[0])[1]
+
+    def with_unit(self, name: str, year: object = None) -> str:
+        """Words, year and unit, as over a column of values."""
+        unit = self.unit(name)
+        return f"{self.words(name, year)} [{unit}]" if unit else self.words(name, year)
+
+    def is_ratio(self, name: str) -> bool:
+        """Whether the values cannot be summed: amounts per head, rates, shares."""
+        text = f"{name} {self._named(name, None)[0]}".lower()
+        return _RATIO.search(text) is not None
+
+    def _named(self, name: str, year: object) -> tuple[str, object]:
+        found = _YEAR.fullmatch(name)
         if name not in self.names and found is not None:
             name, year = found[1], found[2]
-        text = self.names.get(name, name.replace("_", " "))
-        return text if year is None else f"{text} {year}"
+        return self.names.get(name, name.replace("_", " ")), year
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Words and unit of `GDP [100 million yuan]`."""
+    found = _UNIT.fullmatch(text)
+    return (found[1].strip(), found[2].strip()) if found else (text.strip(), "")

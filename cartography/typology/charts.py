@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...measures.texts import tr
 from ...measures.typology.choice import Diagnostics
 from ...measures.typology.names import plain_names
 from ..charts import chart, draw_cells, new_figure, to_svg
@@ -42,6 +43,8 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
             high = [entry.silhouette_q3 for entry in diagnostics]
             axes.fill_between(ks, low, high, color=NO_DATA, label="middle half of the cities")
             axes.axhline(0, color=OUTLINE, linewidth=0.6)
+            noise = [entry.noise_silhouette for entry in diagnostics]
+            axes.plot(ks, noise, "--", color=TEXT, linewidth=1, label="reached without groups")
             axes.legend(frameon=False, fontsize=7, loc="lower left")
         axes.plot(ks, values, "o-", color=OUTLINE, markersize=4)
         axes.plot(chosen, values[ks.index(chosen)], "o", color=CORE, markersize=9)
@@ -49,11 +52,17 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
         axes.set_xticks(ks)
         axes.spines[["top", "right"]].set_visible(False)
     for axes in panels[2:]:
-        axes.set_xlabel("Number of types, K")
+        axes.set_xlabel(tr("Number of types, K"))
     numbers = "; ".join(
-        f"K {e.k}: silhouette {e.silhouette:.3f}, stability {e.stability:.2f}" for e in diagnostics
+        f"K {e.k}: silhouette {e.silhouette:.3f} (without groups {e.noise_silhouette:.3f}), "
+        f"stability {e.stability:.2f}"
+        for e in diagnostics
     )
-    return to_svg(figure, "Which number of types", f"Chosen: {chosen}. {numbers}.")
+    return to_svg(
+        figure,
+        tr("Which number of types"),
+        tr("Chosen: {chosen}. {numbers}.").format(chosen=chosen, numbers=numbers),
+    )
 
 
 @chart
@@ -79,14 +88,16 @@ def silhouette_chart(types: np.ndarray, silhouettes: np.ndarray, names: Sequence
     axes.text(mean, -0.01 * top, f" mean {mean:.3f}", fontsize=8, va="bottom")
     axes.set_yticks(ticks, names)
     axes.set_ylim(top, -0.06 * top)
-    axes.set_xlabel("Silhouette: 1 well inside its type, below 0 nearer to another type")
+    axes.set_xlabel(tr("Silhouette: 1 well inside its type, below 0 nearer to another type"))
     axes.tick_params(axis="y", length=0)
     axes.spines[["top", "right", "left"]].set_visible(False)
     below = int((silhouettes < 0).sum())
     return to_svg(
         figure,
-        "Silhouettes of the cities by type",
-        f"Mean {mean:.3f}; {below} of {len(types)} cities are below 0.",
+        tr("Silhouettes of the cities by type"),
+        tr("Mean {mean:.3f}; {below} of {count} cities are below 0.").format(
+            mean=mean, below=below, count=len(types)
+        ),
     )
 
 
@@ -111,15 +122,21 @@ def profile_chart(z_scores: np.ndarray, names: Sequence[str], features: Sequence
         axes.text(j, i, text, ha="center", va="center", fontsize=7.5, color=colour)
     return to_svg(
         figure,
-        "Profiles of the types",
-        "Heat map: mean of each feature in each type, in standard deviations from the mean of all "
-        "cities; purple above, orange below.",
+        tr("Profiles of the types"),
+        tr(
+            "Heat map: mean of each feature in each type, in standard deviations from the "
+            "mean of all cities; purple above, orange below."
+        ),
     )
 
 
 @chart
 def box_chart(
-    values: np.ndarray, types: np.ndarray, names: Sequence[str], features: Sequence[str]
+    values: np.ndarray,
+    types: np.ndarray,
+    names: Sequence[str],
+    features: Sequence[str],
+    line: float = 0.0,
 ) -> str:
     """The features' distributions in each type, one panel a type on the same scale."""
     k, f = len(names), len(features)
@@ -141,7 +158,7 @@ def box_chart(
             capprops=pen,
             flierprops={"marker": ".", "markersize": 2.5, "markeredgecolor": OUTLINE},
         )
-        axes.axvline(0, color=OUTLINE, linewidth=0.6)
+        axes.axvline(line, color=OUTLINE, linewidth=0.6)
         axes.set_yticks(range(1, f + 1), plain_names(features))
         size = int((types == number).sum())
         axes.set_title(f"{names[number - 1]}\n({size} cities)", fontsize=8)
@@ -152,7 +169,9 @@ def box_chart(
         axes.set_visible(False)
     return to_svg(
         figure,
-        "Distributions of the features in each type",
-        "Box plots: the middle half of a type's cities, its median, whiskers to 1.5 times the "
-        "box's length.",
+        tr("Distributions of the features in each type"),
+        tr(
+            "Box plots: the middle half of a type's cities, its median, whiskers to 1.5 "
+            "times the box's length."
+        ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...measures.texts import tr
 from ...measures.typology.comparison import Effect, Pair
 from ..charts import chart, new_figure, to_svg
 from ..page import Page
@@ -40,8 +41,11 @@ def comparison_page(
         effects: test and effect size of each indicator.
         pairs: of each indicator, the types two by two.
     """
-    page = Page("City types compared", f"{len(types)} cities of {len(names)} types")
-    page.heading("Do the types differ?")
+    page = Page(
+        tr("City types compared"),
+        tr("{count} cities of {count_2} types").format(count=len(types), count_2=len(names)),
+    )
+    page.heading(tr("Do the types differ?"))
     page.table(
         [
             *("Indicator", "Cities", "Kruskal-Wallis p", "Epsilon squared"),
@@ -59,37 +63,46 @@ def comparison_page(
         ],
     )
     page.note(
-        "A small p says that the types hardly have the same distribution of this indicator; it "
-        "does not say which differ, nor why. Epsilon squared says how much of the ranks the types "
-        "explain, 0 to 1. The test is rough for types of fewer than five cities, and among many "
-        "indicators some p are small by chance. Indicators by which the types were made differ by "
-        "construction: their p proves nothing."
+        tr(
+            "A small p says that the types hardly have the same distribution of this "
+            "indicator; it does not say which differ, nor why. Epsilon squared says how much "
+            "of the ranks the types explain, 0 to 1. The test is rough for types of fewer "
+            "than five cities, and among many indicators some p are small by chance. "
+            "Indicators by which the types were made differ by construction: their p proves "
+            "nothing."
+        )
     )
     _add_pairs(page, names, indicators, pairs)
-    page.heading("Means of the types")
+    page.heading(tr("Means of the types"))
     page.figure(
         profile_chart(z_scores, names, indicators),
-        "Mean of each indicator in each type, in standard deviations from the mean of all cities.",
+        tr(
+            "Mean of each indicator in each type, in standard deviations from the mean of "
+            "all cities."
+        ),
     )
     if can_draw(len(indicators)):
         page.figure(
             radar_chart(z_scores, names, numbers, indicators),
-            "The same as radar charts: outside the dashed ring above the mean of all cities.",
+            tr("The same as radar charts: outside the dashed ring above the mean of all cities."),
         )
-    page.heading("Distributions")
+    page.heading(tr("Distributions"))
     page.figure(
         _boxes(names, numbers, types, indicators, values),
-        "Box = middle half of a type's cities, line = median, whiskers to 1.5 box lengths.",
+        tr("Box = middle half of a type's cities, line = median, whiskers to 1.5 box lengths."),
     )
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(
-        "Kruskal & Wallis (1952), Use of ranks in one-criterion variance analysis, Journal of the "
-        "American Statistical Association 47, 583-621; ranks corrected for ties, p from the "
-        "chi-squared distribution. Epsilon squared: H / (n - 1), Tomczak & Tomczak (2014, Trends "
-        "in Sport Sciences 21, 19-25). Pairs: Dunn (1964, Technometrics 6, 241-252), p adjusted "
-        "over the pairs of an indicator by Holm (1979, Scandinavian Journal of Statistics 6, "
-        "65-70); their difference is that of the means. Quartiles interpolated linearly; z-scores "
-        "with the population standard deviation of all cities."
+        tr(
+            "Kruskal & Wallis (1952), Use of ranks in one-criterion variance analysis, "
+            "Journal of the American Statistical Association 47, 583-621; ranks corrected "
+            "for ties, p from the chi-squared distribution. Epsilon squared: H / (n - 1), "
+            "Tomczak & Tomczak (2014, Trends in Sport Sciences 21, 19-25). Pairs: Dunn "
+            "(1964, Technometrics 6, 241-252), p adjusted over the pairs of an indicator by "
+            "Holm (1979, Scandinavian Journal of Statistics 6, 65-70); their difference is "
+            "that of the means. Quartiles interpolated linearly; z-scores with the "
+            "population standard deviation of all cities."
+        )
     )
     return page
 
@@ -98,7 +111,7 @@ def _add_pairs(
     page: Page, names: Sequence[str], indicators: Sequence[str], pairs: Sequence[Sequence[Pair]]
 ) -> None:
     """The pairs of types that differ, the most different first."""
-    page.heading("Which types differ?")
+    page.heading(tr("Which types differ?"))
     rows: list[list[object]] = [
         [indicator, names[pair.first], names[pair.second], pair.difference, pair.p_holm]
         for indicator, of_one in zip(indicators, pairs)
@@ -106,15 +119,19 @@ def _add_pairs(
         if pair.p_holm < _DIFFERENT
     ]
     if not rows:
-        page.paragraph("No two types differ in any indicator by more than chance (p below 0.05).")
+        page.paragraph(
+            tr("No two types differ in any indicator by more than chance (p below 0.05).")
+        )
         return
     headings = ["Indicator", "Type", "Compared with", "Difference", "p (Holm)"]
     page.table(headings, rows[:_MOST_PAIRS])
     more = len(rows) - _MOST_PAIRS
     page.note(
-        "Pairs with p below 0.05 after Holm's correction over all pairs of the indicator. The "
-        "difference is the mean of the type less that of the other."
-        + (f" {more} more are in the table of pairs." if more > 0 else "")
+        tr(
+            "Pairs with p below 0.05 after Holm's correction over all pairs of the "
+            "indicator. The difference is the mean of the type less that of the other."
+        )
+        + (tr(" {more} more are in the table of pairs.").format(more=more) if more > 0 else "")
     )
 
 
@@ -166,6 +183,8 @@ def _boxes(
         axes.set_visible(False)
     return to_svg(
         figure,
-        "Distributions of the indicators in each type",
-        f"Box plots of {', '.join(indicators)} for {len(names)} types.",
+        tr("Distributions of the indicators in each type"),
+        tr("Box plots of {names} for {count} types.").format(
+            names=", ".join(indicators), count=len(names)
+        ),
     )

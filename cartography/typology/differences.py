@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import (
-    NULL,
-    QgsGraduatedSymbolRenderer,
-    QgsRendererRange,
-    QgsRuleBasedRenderer,
-    QgsVectorLayer,
-)
+from qgis.core import NULL, QgsVectorLayer
 
+from ...measures.sectors import DIFFERENCE, FORMS, LOCATION_QUOTIENT, LOG_RATIO, OWN_SHARE
 from ...measures.typology.names import plain_names
-from ..palette import NO_DATA
-from ..styles import has_geometry, symbol
+from ..palette import UNEVENNESS_SEQUENCE
+from ..styles import draw_classes, has_geometry
 
 # ColorBrewer PuOr (Brewer), safe for colour-blind readers: orange below the core, purple above.
 _DIVERGING = ["#B35806", "#F1A340", "#FEE0B6", "#D8DAEB", "#998EC3", "#542788"]
+_RISING = UNEVENNESS_SEQUENCE  # own shares are compared with nothing
 
 
 def style_differences(layer: QgsVectorLayer) -> None:
@@ -34,23 +30,40 @@ def style_differences(layer: QgsVectorLayer) -> None:
         return
     field = max(known, key=lambda name: float(known[name].std()))
     sector = dict(zip(fields, plain_names(fields)))[field]
-    most = float(np.abs(known[field]).max()) or 0.01
-    step = _round_up(most / 3)
-    ranges = []
-    for number, colour in enumerate(_DIVERGING):
-        low, high = (number - 3) * step, (number - 2) * step
-        label = f"{sector}: {100 * low:+.3g} to {100 * high:+.3g} percentage points"
-        ranges.append(QgsRendererRange(low, high, symbol(layer, colour), label))
-    renderer = QgsGraduatedSymbolRenderer(field, ranges)
+    classes = [
+        (low, high, colour, f"{sector}: {words}")
+        for low, high, colour, words in _classes(known[field], _form_of(layer))
+    ]
     blanks = sum(value == NULL for value in columns[field])
+    draw_classes(layer, f'"{field}"', classes, blanks=blanks > 0)
     if blanks:
-        renderer = QgsRuleBasedRenderer.convertFromRenderer(renderer)
-        blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
-        blank.setFilterExpression(f'"{field}" IS NULL')
-        blank.setLabel(f"Not compared ({blanks})")
-        renderer.rootRule().appendChild(blank)
-    layer.setRenderer(renderer)
-    layer.triggerRepaint()
+        layer.renderer().rootRule().children()[-1].setLabel(f"Not compared ({blanks})")
+
+
+def _form_of(layer: QgsVectorLayer) -> str:
+    """What the fields hold: a form of 'Sector differences to the core'."""
+    if layer.fields().indexOf("mr_form") < 0:
+        return FORMS[DIFFERENCE]
+    given = (feature["mr_form"] for feature in layer.getFeatures())
+    return str(next((form for form in given if form != NULL), FORMS[DIFFERENCE]))
+
+
+def _classes(values: np.ndarray, form: str) -> list[tuple[float, float, str, str]]:
+    """Ends, colour and words of each class, ascending."""
+    largest = float(np.abs(values).max())
+    if form == FORMS[LOCATION_QUOTIENT]:
+        ends = [0, 0.5, 0.8, 1, 1.25, 2, max(2.0, largest)]
+        classes = list(zip(ends, ends[1:], _DIVERGING))[: 6 if largest > 2 else 5]
+        return [(a, b, c, f"{a:.3g} to {b:.3g} times the core's share") for a, b, c in classes]
+    if form == FORMS[OWN_SHARE]:
+        step = _round_up((largest or 0.01) / len(_RISING))
+        classes = [(i * step, (i + 1) * step, colour) for i, colour in enumerate(_RISING)]
+        return [(a, b, c, f"{100 * a:.3g} to {100 * b:.3g} %") for a, b, c in classes]
+    step = _round_up((largest or 0.01) / 3)
+    classes = [((i - 3) * step, (i - 2) * step, colour) for i, colour in enumerate(_DIVERGING)]
+    if form == FORMS[LOG_RATIO]:
+        return [(a, b, c, f"log ratio {a:+.3g} to {b:+.3g}") for a, b, c in classes]
+    return [(a, b, c, f"{100 * a:+.3g} to {100 * b:+.3g} percentage points") for a, b, c in classes]
 
 
 def _round_up(width: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...measures.texts import tr
 from ...measures.typology.names import plain_names
 from ..charts import chart, new_figure, to_svg
 from ..palette import NO_DATA, OUTLINE, TEXT
@@ -63,7 +64,9 @@ def radar_chart(
         axes.set_visible(False)
     return to_svg(
         figure,
-        "Profiles of the types, round",
-        "Radar charts: mean of each indicator in each type, in standard deviations from the mean "
-        "of all cities (the dashed ring); cut at 2 above and below.",
+        tr("Profiles of the types, round"),
+        tr(
+            "Radar charts: mean of each indicator in each type, in standard deviations from "
+            "the mean of all cities (the dashed ring); cut at 2 above and below."
+        ),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
+from ...measures.texts import tr
 from ...measures.unevenness.interval import BORROWED_SPREAD
 from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
 from ..page import Page
@@ -48,7 +49,7 @@ def draw_change(layer: QgsVectorLayer) -> None:
 
 def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> Page:
     """The report of `unevennesschange`: rows of its table, its random settings."""
-    page = Page("Change of unevenness between core and secondary cities")
+    page = Page(tr("Change of unevenness between core and secondary cities"))
     for indicator in dict.fromkeys(row["indicator"] for row in rows):
         of_indicator = [row for row in rows if row["indicator"] == indicator]
         years = f"{of_indicator[0]['from_year']} to {of_indicator[0]['to_year']}"
@@ -59,15 +60,27 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
             page.paragraph(certainty)
         page.figure(
             dumbbells(of_indicator),
-            f"Theil index between core and secondary cities, {years}: hollow dot the first year, "
-            "full dot the last, pale bar the 95 % interval of the change where it was computed.",
+            tr(
+                "Theil index between core and secondary cities, {years}: hollow dot the "
+                "first year, full dot the last, pale bar the 95 % interval of the change "
+                "where it was computed."
+            ).format(years=years),
         )
-    page.heading("All figures")
+    page.heading(tr("All figures"))
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(
-        f"{THEIL} {CHANGE_INTERVAL} {CHANGE_P} {settings['PERMUTATIONS']} permutations, seed "
-        f"{settings['SEED']}; 0 means that none were asked for. {FDR}"
+        tr(
+            "{theil} {change_interval} {change_p} {permutations} permutations, seed {seed}; "
+            "0 means that none were asked for. {fdr}"
+        ).format(
+            theil=THEIL,
+            change_interval=CHANGE_INTERVAL,
+            change_p=CHANGE_P,
+            permutations=settings["PERMUTATIONS"],
+            seed=settings["SEED"],
+            fdr=FDR,
+        )
     )
     return page
 
@@ -100,18 +113,20 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
 
 def nested_page(rows: Sequence[dict[str, Any]], parts: Sequence[Sequence[Any]]) -> Page:
     """The report of `nestedtheil`: rows of its table, and of its parts where there are levels."""
-    page = Page("Where inequality lies")
+    page = Page(tr("Where inequality lies"))
     page.figure(
         nested_bars(rows),
-        "The Theil index of all cities: between mega-regions, between core and secondary cities "
-        "inside them, and within these groups.",
+        tr(
+            "The Theil index of all cities: between mega-regions, between core and secondary "
+            "cities inside them, and within these groups."
+        ),
     )
-    page.heading("All figures")
+    page.heading(tr("All figures"))
     page.table(list(rows[0]), [list(row.values()) for row in rows])
     if parts:
-        page.heading("Parts by level")
+        page.heading(tr("Parts by level"))
         page.table(["indicator", "year", "level", "theil", "share"], parts)
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(NESTED)
     return page
 

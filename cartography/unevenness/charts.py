@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ...measures.texts import tr
 from ..charts import chart, draw_cells, new_figure, to_svg
 from ..palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 
@@ -23,8 +24,13 @@ def column_name(row: dict[str, Any]) -> str:
 
 
 @chart
-def heat_table(rows: Sequence[dict[str, Any]]) -> str:
-    """Theil and Gini of every region and indicator, side by side on one colour scale."""
+def heat_table(rows: Sequence[dict[str, Any]], by: str | None = None) -> str:
+    """Theil and Gini of every region and indicator, side by side on one colour scale.
+
+    Args:
+        rows: of the result table.
+        by: the column of Theil by which the regions are sorted; the last one without it.
+    """
     from matplotlib.colors import LinearSegmentedColormap
 
     columns = list(dict.fromkeys(column_name(row) for row in rows))
@@ -37,7 +43,9 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
             place = regions.index(row["region"]), columns.index(column_name(row))
             grid[place] = np.nan if value is None else value
         grids.append(grid)
-    order = np.argsort(-np.nan_to_num(grids[0][:, -1], nan=-1), kind="stable")
+    sorting = columns[-1] if by is None else by
+    column = grids[0][:, columns.index(sorting)]
+    order = np.argsort(-np.nan_to_num(column, nan=-1), kind="stable")
     known = np.concatenate([grid[~np.isnan(grid)] for grid in grids])
     top = float(known.max(initial=0)) or 1.0
     colours = LinearSegmentedColormap.from_list("unevenness", UNEVENNESS_SEQUENCE)
@@ -60,16 +68,27 @@ def heat_table(rows: Sequence[dict[str, Any]]) -> str:
     highest = regions[order[0]]
     return to_svg(
         figure,
-        "Unevenness of each region and indicator",
-        f"Table of {len(regions)} regions and {len(columns)} indicators; the darker, the more "
-        f"uneven. Sorted by {columns[-1]}; {highest} is the most uneven.",
+        tr("Unevenness of each region and indicator"),
+        tr(
+            "Table of {count} regions and {count_2} indicators; the darker, the more uneven. "
+            "Sorted by {sorting}; {highest} is the most uneven."
+        ).format(count=len(regions), count_2=len(columns), sorting=sorting, highest=highest),
     )
 
 
 @chart
-def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
-    """Change of one indicator's Theil: first and last year of each region, sorted by change."""
-    rows = sorted((r for r in rows if r["direction"]), key=lambda row: row["theil_change"])
+def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
+    """Change of one indicator's Theil: first and last year of each region.
+
+    Args:
+        rows: of the result table.
+        order: of the regions from the top down; sorted by change without it.
+    """
+    rows = [row for row in rows if row["direction"]]
+    if order:
+        rows.sort(key=lambda row: -order.index(row["region"]))
+    else:
+        rows.sort(key=lambda row: row["theil_change"])
     figure = new_figure(170, 25 + 7 * max(len(rows), 1))
     axes = figure.subplots()
     for y, row in enumerate(rows):
@@ -89,7 +108,7 @@ def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
             fontsize=8,
         )
     axes.set_yticks(range(len(rows)), [row["region"] for row in rows])
-    axes.set_xlabel("Theil index between core and secondary cities")
+    axes.set_xlabel(tr("Theil index between core and secondary cities"))
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.grid(axis="y", color="#eeeeee")
     axes.set_axisbelow(True)
@@ -110,9 +129,11 @@ def dumbbells(rows: Sequence[dict[str, Any]]) -> str:
     widening = sum(row["direction"] == "widening" for row in rows)
     return to_svg(
         figure,
-        f"Change of unevenness: {name}",
-        f"{widening} of {len(rows)} regions widen. Hollow dots: first year; full dots: last year; "
-        "pale bars: 95 % interval of the change where it was computed.",
+        tr("Change of unevenness: {name}").format(name=name),
+        tr(
+            "{widening} of {count} regions widen. Hollow dots: first year; full dots: last "
+            "year; pale bars: 95 % interval of the change where it was computed."
+        ).format(widening=widening, count=len(rows)),
     )
 
 
@@ -143,7 +164,7 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
         left += widths
     axes.set_yticks(range(len(rows)), [column_name(row) for row in rows])
     axes.invert_yaxis()
-    axes.set_xlabel("Theil index of all cities")
+    axes.set_xlabel(tr("Theil index of all cities"))
     axes.spines[["top", "right"]].set_visible(False)
     # To the left from the right edge: there is room over the names.
     axes.legend(
@@ -157,9 +178,11 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     )
     return to_svg(
         figure,
-        "Where inequality lies",
-        "Stacked bars: the Theil index of all cities, split into the parts between regions, "
-        "between core and secondary cities, and within these groups.",
+        tr("Where inequality lies"),
+        tr(
+            "Stacked bars: the Theil index of all cities, split into the parts between "
+            "regions, between core and secondary cities, and within these groups."
+        ),
     )
 
 
@@ -176,7 +199,9 @@ def city_values(
         cities: name and whether it is a core, in the order to be drawn.
         values: indicator to year to city's name to value.
     """
-    figure = new_figure(max(90, 30 + 6 * len(cities)), 18 + 32 * len(values))
+    # As wide as a page at most, so that letters keep their size, as long as names have room.
+    width = 3.2 * len(cities) if len(cities) > 55 else min(176, 30 + 6 * len(cities))
+    figure = new_figure(max(90, width), 18 + 32 * len(values))
     panels = np.atleast_1d(figure.subplots(len(values), 1, sharex=True))
     colours = [CORE if is_core else SECONDARY for _, is_core in cities]
     for axes, (indicator, by_year) in zip(panels, values.items()):
@@ -196,7 +221,8 @@ def city_values(
     cores = ", ".join(name for name, is_core in cities if is_core) or "none"
     return to_svg(
         figure,
-        f"Cities of {region}",
-        f"{len(cities)} cities of {region}, cores first ({cores}); indicators: "
-        f"{', '.join(values)}.",
+        tr("Cities of {region}").format(region=region),
+        tr("{count} cities of {region}, cores first ({cores}); indicators: {names}.").format(
+            count=len(cities), region=region, cores=cores, names=", ".join(values)
+        ),
     )

@@ -12,6 +12,7 @@ from ...layers.cities import COUNT_AS_ZERO
 from ...layers.comparison import Cell, Comparison
 from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
+from ...measures.texts import tr
 from ...measures.unevenness.region import unevenness
 from ..labels import label_layer
 from ..method import DAGUM, FDR, ROLE_P, THEIL
@@ -78,34 +79,38 @@ def unevenness_page(
     """The report: rows of the result table and the cells they were computed from."""
     regions = list(dict.fromkeys(row["region"] for row in rows))
     page = Page(
-        "Unevenness between core and secondary cities",
+        tr("Unevenness between core and secondary cities"),
         f"{len(regions)} mega-regions; {', '.join(dict.fromkeys(map(column_name, rows)))}",
     )
     page.figure(
         heat_table(rows),
-        "Theil index and Gini ratio between core and secondary cities, one colour scale for both; "
-        "sorted by the last column of the left table.",
+        tr(
+            "Theil index and Gini ratio between core and secondary cities, one colour scale "
+            "for both; sorted by the last column of the left table."
+        ),
     )
     certainty = _certainty(rows)
     if certainty:
         page.paragraph(certainty)
     for text in missing_notes(rows, cells, comparison):
         page.note(text)
-    page.heading("All figures")
+    page.heading(tr("All figures"))
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
-    page.heading("The cities of each region")
+    page.heading(tr("The cities of each region"))
     for region in regions:
         page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(f"{THEIL} {DAGUM}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
         f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
         + (
-            f"{ROLE_P} {permutations} permutations (all assignments where they are fewer), seed "
-            f"{seed}. {FDR}"
+            tr(
+                "{role_p} {permutations} permutations (all assignments where they are "
+                "fewer), seed {seed}. {fdr}"
+            ).format(role_p=ROLE_P, permutations=permutations, seed=seed, fdr=FDR)
             if permutations
-            else "No p-values were asked for."
+            else tr("No p-values were asked for.")
         )
     )
     return page

@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
 from ...layers.unevenness import LEVEL
+from ...measures.texts import tr
 from ..charts import chart, new_figure, to_svg
 from ..method import CONVERGENCE, FDR, THEIL, TREND
 from ..page import Page
@@ -42,25 +43,27 @@ def trend_page(
     rows: Sequence[Row], series: Sequence[Row], changes: Sequence[Sequence[Any]]
 ) -> Page:
     """The report of `unevennesstrend`: rows of its tables."""
-    page = Page("Unevenness between core and secondary cities through the years")
+    page = Page(tr("Unevenness between core and secondary cities through the years"))
     for indicator in dict.fromkeys(row["indicator"] for row in rows):
         of_indicator = [row for row in rows if row["indicator"] == indicator]
         page.heading(f"{indicator}")
         page.paragraph(_sentence(of_indicator))
         page.figure(
             lines(of_indicator, [row for row in series if row["indicator"] == indicator]),
-            f"Theil index between core and secondary cities, {indicator}: the line's colour says "
-            "whether it widens or narrows (grey: no more than chance), the pale band is its 95 % "
-            "interval.",
+            tr(
+                "Theil index between core and secondary cities, {indicator}: the line's "
+                "colour says whether it widens or narrows (grey: no more than chance), the "
+                "pale band is its 95 % interval."
+            ).format(indicator=indicator),
         )
-    page.heading("All figures")
+    page.heading(tr("All figures"))
     page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
     if changes:
-        page.heading("Changes by period")
+        page.heading(tr("Changes by period"))
         page.table(["region", "indicator", "period", "theil_change"], changes)
-    page.heading("Every year")
+    page.heading(tr("Every year"))
     page.table(_SERIES, [[row[name] for name in _SERIES] for row in series])
-    page.heading("Method")
+    page.heading(tr("Method"))
     page.paragraph(f"{THEIL} {TREND} {FDR} {CONVERGENCE}")
     return page
 
@@ -79,8 +82,10 @@ def lines(rows: Sequence[Row], series: Sequence[Row]) -> str:
     clear = sum(_is_clear(row) for row in rows)
     return to_svg(
         figure,
-        f"Unevenness through the years: {rows[0]['indicator']}",
-        f"Lines of {len(rows)} regions with 95 % bands; {clear} trends are more than chance.",
+        tr("Unevenness through the years: {indicator}").format(indicator=rows[0]["indicator"]),
+        tr("Lines of {count} regions with 95 % bands; {clear} trends are more than chance.").format(
+            count=len(rows), clear=clear
+        ),
     )
 
 

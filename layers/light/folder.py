@@ -10,6 +10,7 @@ from osgeo import gdal
 from qgis.core import QgsRasterLayer
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from .downloads.quiet import quietly
 
 _RASTER = re.compile(r"\.(?:tiff?|vrt|img)$", re.IGNORECASE)
@@ -27,7 +28,11 @@ def layers_in(folder: str) -> list[QgsRasterLayer]:
     """
     root = Path(folder)
     if not root.is_dir():
-        raise InputError(f"Folder '{folder}' does not exist: choose the folder of the rasters.")
+        raise InputError(
+            tr("Folder '{folder}' does not exist: choose the folder of the rasters.").format(
+                folder=folder
+            )
+        )
     paths: list[Path] = []
     downloads = 0
     for base, folders, names in os.walk(root):
@@ -41,7 +46,9 @@ def layers_in(folder: str) -> list[QgsRasterLayer]:
             if downloads
             else "it needs GeoTIFFs or virtual rasters, one a date"
         )
-        raise InputError(f"Folder '{folder}' holds no raster: {what}.")
+        raise InputError(
+            tr("Folder '{folder}' holds no raster: {what}.").format(folder=folder, what=what)
+        )
     sources = {source for path in paths for source in _sources(path)}
     kept = [path for path in paths if os.path.realpath(path) not in sources]
     return [_layer(path) for path in kept]
@@ -60,6 +67,8 @@ def _layer(path: Path) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(path), path.stem)
     if not layer.isValid():
         raise InputError(
-            f"Raster '{path.name}' cannot be opened: fetch it again or take it out of the folder."
+            tr(
+                "Raster '{name}' cannot be opened: fetch it again or take it out of the folder."
+            ).format(name=path.name)
         )
     return layer

@@ -11,6 +11,7 @@ from osgeo import gdal, osr
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.areas import CellAreas, Ellipsoid, geographic_areas, projected_areas
+from ...measures.texts import tr
 
 _LATITUDES = (-50.0, 0.0, 30.0)  # where a cylindrical projection is told by its even meridians
 
@@ -69,8 +70,10 @@ def cell_areas(grid: Grid, wkt: str, name: str) -> CellAreas:
     base = reference.CloneGeogCS() if reference.IsGeographic() or reference.IsProjected() else None
     if base is None:
         raise InputError(
-            f"The coordinate system of raster '{name}' has no place on the earth: assign the "
-            "right one, such as EPSG:4326."
+            tr(
+                "The coordinate system of raster '{name}' has no place on the earth: assign "
+                "the right one, such as EPSG:4326."
+            ).format(name=name)
         )
     ellipsoid = Ellipsoid(reference.GetSemiMajor(), reference.GetSemiMinor())
     if reference.IsGeographic() and grid.is_north_up:

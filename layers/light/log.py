@@ -9,7 +9,9 @@ from qgis.core import QgsProcessingFeedback
 
 from ...measures.light.plausible import undeclared_fill
 from ...measures.light.statistics import Scratch
-from ..attributes import CityTable, name_some
+from ...measures.texts import tr
+from ..cities import Cities
+from ..fields import name_some
 from ..polygons import CityPolygons
 from .rasters import LightBands
 from .reading import BandReader
@@ -25,13 +27,17 @@ def report_bands(
     """Warn of bands that are not read, of rasters without a date, of undeclared no data."""
     for band, count in found.passed_over:
         feedback.pushWarning(
-            f"Raster '{band.raster}' has {count} bands that are no series of dates: only band "
-            f"{band.source.number} was read; describe each band with its date to read them all."
+            tr(
+                "Raster '{raster}' has {count} bands that are no series of dates: only band "
+                "{number} was read; describe each band with its date to read them all."
+            ).format(raster=band.raster, count=count, number=band.source.number)
         )
     undated = [band.raster for band in found.bands if band.date is None]
     if undated and len(found.bands) > 1:
         feedback.pushWarning(
-            f"Rasters whose name tells no date, in no trend: {name_some(undated)}."
+            tr("Rasters whose name tells no date, in no trend: {names}.").format(
+                names=name_some(undated)
+            )
         )
     for band in found.bands:
         progress(0.0)
@@ -39,15 +45,15 @@ def report_bands(
         fill = None if cells is None else undeclared_fill(*cells)
         if fill is not None:
             feedback.pushWarning(
-                f"Raster '{band.raster}' declares no no-data value, but {fill[1]:.0%} of its "
-                f"edge is {fill[0]:g}: it was counted as light; if it means no data, declare it "
-                "and run again."
+                tr(
+                    "Raster '{raster}' declares no no-data value, but {value:.0%} of its "
+                    "edge is {value_2:g}: it was counted as light; if it means no data, "
+                    "declare it and run again."
+                ).format(raster=band.raster, value=fill[1], value_2=fill[0])
             )
 
 
-def report_polygons(
-    table: CityTable, polygons: CityPolygons, feedback: QgsProcessingFeedback
-) -> None:
+def report_polygons(table: Cities, polygons: CityPolygons, feedback: QgsProcessingFeedback) -> None:
     """Name the cities whose polygon was mended or could not be, and those without one."""
 
     def warn(rows: Iterable[int], what: str) -> None:
@@ -64,7 +70,7 @@ def report_polygons(
 
 
 def report_places(
-    table: CityTable,
+    table: Cities,
     polygons: CityPolygons,
     light: Sequence[BandLight],
     feedback: QgsProcessingFeedback,
@@ -81,7 +87,11 @@ def report_places(
     for item in light:
         used = np.isfinite(item.statistics.mean)
         name = f"Raster '{item.band.raster}' ({item.band.label})"
-        feedback.pushInfo(f"{name}: {used.sum()} of {len(table)} cities used.")
+        feedback.pushInfo(
+            tr("{name}: {sum} of {count} cities used.").format(
+                name=name, sum=used.sum(), count=len(table)
+            )
+        )
         unplaced = np.zeros(len(table), dtype=bool)
         unplaced[item.unplaced] = True
         outside = has_polygon & (item.inside_share == 0)
@@ -101,8 +111,11 @@ def report_places(
         for value, cities in sorted(item.suspects.items()):
             names = name_some([table.labels[i] for i in cities])
             feedback.pushWarning(
-                f"{name} holds {value:g}, which is no plausible light and was counted, in {names}: "
-                "if it means no data, declare it as the raster's no-data value and run again."
+                tr(
+                    "{name} holds {value:g}, which is no plausible light and was counted, in "
+                    "{names}: if it means no data, declare it as the raster's no-data value "
+                    "and run again."
+                ).format(name=name, value=value, names=names)
             )
 
 
@@ -110,4 +123,6 @@ def report_ungrouped(light: CityLight, feedback: QgsProcessingFeedback) -> None:
     """Name the cities that are in no group for lack of a region or a role."""
     left_out = [light.table.labels[i] for i in np.flatnonzero(~light.grouped)]
     if left_out:
-        feedback.pushInfo(f"In no group, without a region or role: {name_some(left_out)}.")
+        feedback.pushInfo(
+            tr("In no group, without a region or role: {names}.").format(names=name_some(left_out))
+        )

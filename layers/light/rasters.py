@@ -21,6 +21,7 @@ from qgis.core import (
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.dates import LightDate, compile_pattern, dates_of_bands, dates_of_rasters
+from ...measures.texts import tr
 from .downloads.write import COUNTS
 from .ground import period_of
 from .reading import BandSource, open_raster
@@ -98,7 +99,7 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
     """
     compiled = compile_pattern(pattern)
     if not layers:
-        raise InputError("No raster is given: choose one or more night-light rasters.")
+        raise InputError(tr("No raster is given: choose one or more night-light rasters."))
     named = [(layer.name(), _path(layer)) for layer in layers]
     passed_over: list[tuple[LightBand, int]] = []
     bands: list[LightBand] = []
@@ -109,8 +110,10 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
         first = first_of.setdefault(item.tag, item)
         if first is not item:
             raise InputError(
-                f"Rasters {_where(first)} and {_where(item)} are both of {item.label}: leave one "
-                "of them out, or change the year pattern."
+                tr(
+                    "Rasters {where} and {where_2} are both of {label}: leave one of them "
+                    "out, or change the year pattern."
+                ).format(where=_where(first), where_2=_where(item), label=item.label)
             )
     dated = [item for item in bands if item.date is not None]
     dated.sort(key=lambda item: item.date.order if item.date else (0, 0, 0))
@@ -152,21 +155,33 @@ def _bands_of(
 ) -> list[LightBand]:
     name = layer.name()
     if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
-        raise InputError(f"Raster '{name}' is not read from a file by GDAL: save it as one first.")
+        raise InputError(
+            tr("Raster '{name}' is not read from a file by GDAL: save it as one first.").format(
+                name=name
+            )
+        )
     dataset = open_raster(layer.source(), name)
     transform = dataset.GetGeoTransform(can_return_null=True)
     if transform is None:
-        raise InputError(f"Raster '{name}' has no position on the earth: georeference it first.")
+        raise InputError(
+            tr("Raster '{name}' has no position on the earth: georeference it first.").format(
+                name=name
+            )
+        )
     crs = layer.crs()
     if not crs.isValid():
         raise InputError(
-            f"Raster '{name}' has no coordinate system: set the right one in its properties, or "
-            "with 'Assign projection'."
+            tr(
+                "Raster '{name}' has no coordinate system: set the right one in its "
+                "properties, or with 'Assign projection'."
+            ).format(name=name)
         )
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
     grid = Grid(dataset.RasterXSize, dataset.RasterYSize, tuple(transform), period_of(wkt))
     if grid.cell_area == 0:
-        raise InputError(f"Raster '{name}' has cells without size: georeference it first.")
+        raise InputError(
+            tr("Raster '{name}' has cells without size: georeference it first.").format(name=name)
+        )
     count = dataset.RasterCount
     descriptions = [dataset.GetRasterBand(n).GetDescription() for n in range(1, count + 1)]
     dates = dates_of_bands(descriptions, name, pattern) if series else None
@@ -176,8 +191,10 @@ def _bands_of(
         chosen = [(band, date)]
     else:
         raise InputError(
-            f"Raster '{name}' has {count} band(s) and no band {band}: choose a band that every "
-            "raster has."
+            tr(
+                "Raster '{name}' has {count} band(s) and no band {band}: choose a band that "
+                "every raster has."
+            ).format(name=name, count=count, band=band)
         )
     bands = [
         LightBand(

@@ -14,6 +14,7 @@ from ...measures.grids import Grid
 from ...measures.light.plausible import as_stored, no_data_range
 from ...measures.light.statistics import Cells, Scratch
 from ...measures.light.windows import Window
+from ...measures.texts import tr
 
 _SIDE_ROWS = 256  # rows of the raster's sides that are read at a time
 
@@ -79,7 +80,9 @@ def open_raster(path: str, name: str) -> gdal.Dataset:
             dataset = None
     if dataset is None:
         raise InputError(
-            f"Raster '{name}' cannot be opened: check that the file is there and is a raster."
+            tr(
+                "Raster '{name}' cannot be opened: check that the file is there and is a raster."
+            ).format(name=name)
         )
     return dataset
 
@@ -102,8 +105,10 @@ def read_cells(
             values = None
     if values is None:
         raise InputError(
-            f"Raster '{name}' cannot be read at row {place[1] + 1}: the file is damaged or "
-            "incomplete, so fetch it again."
+            tr(
+                "Raster '{name}' cannot be read at row {value}: the file is damaged or "
+                "incomplete, so fetch it again."
+            ).format(name=name, value=place[1] + 1)
         )
     return values
 
@@ -169,7 +174,9 @@ class BandReader:
             dtype = np.dtype(np.int8)
         if dtype.kind == "c":
             raise InputError(
-                f"Raster '{self.source.raster}' holds complex numbers: choose one with light."
+                tr("Raster '{raster}' holds complex numbers: choose one with light.").format(
+                    raster=self.source.raster
+                )
             )
         return dtype
 
@@ -210,7 +217,7 @@ class BandReader:
         self._band.FlushCache()
         if self.scale != 1.0 or self.offset != 0.0:
             light = self._scratch.get("light", window.size).reshape(shape)
-            np.multiply(values, self.scale, out=light)
+            np.multiply(values, self.scale, out=light, dtype=np.float64)
             values = np.add(light, self.offset, out=light)
             low, high = float(values.min()), float(values.max())
         for first, last in self._ranges:

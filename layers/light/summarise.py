@@ -15,6 +15,7 @@ from ...measures.grids import Grid
 from ...measures.light.spread import Spread
 from ...measures.light.statistics import PartialSums, ZonalOptions, ZonalStatistics
 from ...measures.light.windows import ZonalPlan, plan_zones
+from ...measures.texts import tr
 from ..polygons import Rings, place_on_grid
 from .ground import cell_areas
 from .rasters import LightBand
@@ -104,9 +105,10 @@ class Zones:
         coverage = Coverage.joined([future.result() for future in futures])
         if not len(coverage.cell_row) and not len(coverage.run_row):
             raise InputError(
-                f"Raster '{band.raster}' overlaps no city: check that its CRS "
-                f"({band.crs.authid() or 'without a code'}) and its extent are right, or leave it "
-                "out."
+                tr(
+                    "Raster '{raster}' overlaps no city: check that its CRS ({value}) and "
+                    "its extent are right, or leave it out."
+                ).format(raster=band.raster, value=band.crs.authid() or "without a code")
             )
         return coverage, unplaced
 

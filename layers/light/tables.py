@@ -9,17 +9,17 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFields
 
+from ...measures.light.dates import LightDate
 from ...measures.light.groups import light_of_groups
 from ...measures.light.statistics import ZonalStatistics
 from ...measures.trend import mann_kendall, theil_sen
-from ..attributes import CityTable
-from ..indicators import parse_indicators
+from ..cities import Cities
+from ..fields import parse_indicators
 from ..outputs import FIELD_TYPES, Column
 from .rasters import LightBand
 from .summarise import BandLight
 
 _TREND_DATES = 3  # the fewest dates that make a trend
-_DIGITS = 10  # of means in a trend: beyond, equal light on two grids differs by rounding
 _SERIES: list[Column] = [
     ("gini", float),
     ("p10", float),
@@ -51,7 +51,7 @@ class CityLight:
         slope_p: p-value of the Mann-Kendall test, shape (n,), or None likewise.
     """
 
-    table: CityTable
+    table: Cities
     regions: list[str | None]
     roles: list[str | None]
     grouped: np.ndarray
@@ -73,34 +73,27 @@ class CityLight:
         return [item.statistics for item in self.bands]
 
 
-def collect(
-    table: CityTable, light: Sequence[BandLight], region_field: str | None, role_field: str | None
-) -> CityLight:
+def collect(table: Cities, light: Sequence[BandLight], by_region: bool, by_role: bool) -> CityLight:
     """The results of all bands together, with their trend."""
-    nothing: list[str | None] = [None] * len(table)
-    regions = table.texts[region_field] if region_field else nothing
-    roles = table.texts[role_field] if role_field else nothing
     grouped = [
-        (not region_field or region is not None) and (not role_field or role is not None)
-        for region, role in zip(regions, roles)
+        (not by_region or region is not None) and (not by_role or role is not None)
+        for region, role in zip(table.regions, table.roles)
     ]
     slope = slope_p = None
     dates = [item.band.date for item in light if item.band.date is not None]
     if len(dates) >= _TREND_DATES:
         times = np.array([date.decimal for date in dates])
         means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
-        means = _rounded(means)
-        slope, slope_p = theil_sen(times, means), mann_kendall(times, means)
-    return CityLight(table, regions, roles, np.array(grouped), list(light), slope, slope_p)
+        seasons = _seasons(dates)
+        slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
+    found = np.array(grouped)
+    return CityLight(table, table.regions, table.roles, found, list(light), slope, slope_p)
 
 
-def _rounded(means: np.ndarray) -> np.ndarray:
-    """The means to ten digits of each city's largest, so that ties are ties."""
-    with np.errstate(invalid="ignore", divide="ignore"):
-        largest = np.nanmax(np.abs(np.nan_to_num(means)), axis=1, keepdims=True)
-        unit = 10.0 ** (np.floor(np.log10(largest)) - _DIGITS + 1)
-        rounded: np.ndarray = np.where(largest > 0, np.round(means / unit) * unit, means)
-    return rounded
+def _seasons(dates: Sequence[LightDate]) -> np.ndarray | None:
+    """The months, where any comes in two years: light of summer and of winter does not compare."""
+    months = np.array([date.month or 0 for date in dates])
+    return months if months.any() and np.bincount(months).max() > 1 else None
 
 
 def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:
@@ -190,7 +183,7 @@ def _year_column(light: CityLight) -> Column:
 
 
 def _identifying_columns(
-    table: CityTable, fields: QgsFields, also: Sequence[str]
+    table: Cities, fields: QgsFields, also: Sequence[str]
 ) -> dict[Column, list[Any]]:
     """The fields that tell the cities apart, and those of `also`, with their values.
 

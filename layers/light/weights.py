@@ -12,6 +12,7 @@ from ...measures.errors import InputError
 from ...measures.light.areas import AreaField, CellAreas, RowAreas
 from ...measures.light.statistics import ZonalOptions
 from ...measures.light.windows import ZonalPlan, plan_zones
+from ...measures.texts import tr
 from .ground import cell_areas
 from .rasters import LightBand
 from .reading import Warp
@@ -87,7 +88,9 @@ def weigh_bands(
         if not alike:
             if not weights.grid.is_north_up:
                 raise InputError(
-                    f"Raster '{weights.raster}' is rotated: warp it to a north-up grid first."
+                    tr("Raster '{raster}' is rotated: warp it to a north-up grid first.").format(
+                        raster=weights.raster
+                    )
                 )
             method = "average" if coarser else "near"
             warp = Warp(light.wkt, weights.wkt, weights.grid, method)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from .tasks import release_scratch
 
 _MOST_THREADS = 16
@@ -90,7 +91,8 @@ class _Cluster(Crew):
         self._client = client
 
     def shared(self, thing: Any) -> Any:
-        return self._client.scatter(thing, broadcast=True)
+        # By a key of its own: one that another holder has just let go would be lost with it.
+        return self._client.scatter(thing, broadcast=True, hash=False)
 
 
 @contextmanager
@@ -122,19 +124,27 @@ def _connected(address: str) -> Iterator[Any]:
         from distributed import Client
     except ImportError:
         raise InputError(
-            "A scheduler is given but Dask is not installed: install the Python package "
-            "'distributed', or leave the scheduler blank to use this machine's cores."
+            tr(
+                "A scheduler is given but Dask is not installed: install the Python package "
+                "'distributed', or leave the scheduler blank to use this machine's cores."
+            )
         ) from None
     try:
         client = Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise InputError(
-            f"No Dask scheduler answers at '{address}' ({type(error).__name__}): start it, correct "
-            "the address, or leave it blank."
+            tr(
+                "No Dask scheduler answers at '{address}' ({name}): start it, correct the "
+                "address, or leave it blank."
+            ).format(address=address, name=type(error).__name__)
         ) from None
     try:
         if not client.scheduler_info()["workers"]:
-            raise InputError(f"The Dask scheduler at '{address}' has no workers: start some.")
+            raise InputError(
+                tr("The Dask scheduler at '{address}' has no workers: start some.").format(
+                    address=address
+                )
+            )
         with tempfile.TemporaryDirectory() as folder:
             client.upload_file(str(_packed(Path(folder))))
         yield client
@@ -189,8 +199,10 @@ def run_tasks(
                         raise
                     if tries + 1 == _TRIES:
                         raise InputError(
-                            f"A worker was lost {_TRIES} times over the same raster: give the "
-                            "workers more memory, or use fewer of them."
+                            tr(
+                                "A worker was lost {tries} times over the same raster: give "
+                                "the workers more memory, or use fewer of them."
+                            ).format(tries=_TRIES)
                         ) from error
                     waiting.append((number, tries + 1))
                 else:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...measures.errors import InputError
 from ...measures.prepare.panel import DERIVED, INTERPOLATED, Panel
+from ...measures.texts import tr
 from ..cancelling import check_cancelled
 from ..fields import name_some
 
@@ -56,9 +57,13 @@ def read_derivations(text: str, indicators: Sequence[str]) -> list[Derivation]:
         if not part.strip():
             continue
         if not equals or not name or not expression:
-            raise InputError(f"DERIVED has '{part.strip()}': write name=expression.")
+            raise InputError(
+                tr("DERIVED has '{strip}': write name=expression.").format(strip=part.strip())
+            )
         if name in found:
-            raise InputError(f"DERIVED names '{name}' twice: give one expression.")
+            raise InputError(
+                tr("DERIVED names '{name}' twice: give one expression.").format(name=name)
+            )
         found[name] = expression, QgsExpression(expression)
     known = list(dict.fromkeys([*indicators, *found]))
     return _ordered({name: _checked(name, *item, known) for name, item in found.items()})
@@ -67,20 +72,30 @@ def read_derivations(text: str, indicators: Sequence[str]) -> list[Derivation]:
 def _checked(name: str, text: str, expression: QgsExpression, known: Sequence[str]) -> Derivation:
     where = f"DERIVED: the expression of '{name}' ({text})"
     if expression.hasParserError():
-        raise InputError(f"{where} cannot be read: {expression.parserErrorString().strip()}.")
+        raise InputError(
+            tr("{where} cannot be read: {strip}.").format(
+                where=where, strip=expression.parserErrorString().strip()
+            )
+        )
     exact = {indicator.casefold(): indicator for indicator in known}
     columns = sorted(expression.referencedColumns())
     for column in columns:
         if column.casefold() not in exact:
-            raise InputError(f"{where} uses '{column}', but the indicators are {name_some(known)}.")
+            raise InputError(
+                tr("{where} uses '{column}', but the indicators are {names}.").format(
+                    where=where, column=column, names=name_some(known)
+                )
+            )
     if expression.referencedVariables() or not columns:
-        raise InputError(f"{where} must be made of indicators alone.")
+        raise InputError(tr("{where} must be made of indicators alone.").format(where=where))
     functions = {f.name(): f for f in QgsExpression.Functions()}
     for function in sorted(expression.referencedFunctions()):
         groups = set(functions[function].groups()) if function in functions else set()
         if not groups & _GROUPS or function in _NO_FUNCTIONS:
             raise InputError(
-                f"{where} uses the function '{function}': only functions of numbers can be used."
+                tr(
+                    "{where} uses the function '{function}': only functions of numbers can be used."
+                ).format(where=where, function=function)
             )
     return Derivation(name, text, tuple(exact[column.casefold()] for column in columns))
 
@@ -92,7 +107,11 @@ def _ordered(derivations: dict[str, Derivation]) -> list[Derivation]:
     def visit(derivation: Derivation, path: tuple[str, ...]) -> None:
         if derivation.name in path:
             circle = " needs ".join([*path[path.index(derivation.name) :], derivation.name])
-            raise InputError(f"DERIVED goes round in a circle: {circle}; change one expression.")
+            raise InputError(
+                tr("DERIVED goes round in a circle: {circle}; change one expression.").format(
+                    circle=circle
+                )
+            )
         if derivation not in ordered:
             for part in derivation.parts:
                 if part in derivations:
@@ -161,9 +180,17 @@ def derive(
 def _number(value: object, expression: QgsExpression, derivation: Derivation) -> float | None:
     where = f"DERIVED: the expression of '{derivation.name}' ({derivation.expression})"
     if expression.hasEvalError():
-        raise InputError(f"{where} fails: {expression.evalErrorString().strip()}.")
+        raise InputError(
+            tr("{where} fails: {strip}.").format(
+                where=where, strip=expression.evalErrorString().strip()
+            )
+        )
     if value is None or value == NULL:
         return None
     if not isinstance(value, (int, float)):
-        raise InputError(f"{where} gives '{value}', which is no number: correct it.")
+        raise InputError(
+            tr("{where} gives '{value}', which is no number: correct it.").format(
+                where=where, value=value
+            )
+        )
     return float(value) if math.isfinite(value) else None

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.prepare.closest import Closest
 from ...measures.prepare.matching import Content, Matching
+from ...measures.texts import tr
 from ..cancelling import check_cancelled
 from ..fields import name_some
 from ..outputs import Column
@@ -115,10 +116,18 @@ def joined_fields(
         kind, values = joined_column(table, field, matching.rows, labels, feedback)
         added[name, kind] = values
         if name != field:
-            feedback.pushInfo(f"The cities have a field '{field}'; the table's is '{name}'.")
+            feedback.pushInfo(
+                tr("The cities have a field '{field}'; the table's is '{name}'.").format(
+                    field=field, name=name
+                )
+            )
         headers = _headers(table, field, matching)
         if headers:
-            feedback.pushInfo(f"Above the values of '{name}' the table says: {headers}.")
+            feedback.pushInfo(
+                tr("Above the values of '{name}' the table says: {headers}.").format(
+                    name=name, headers=headers
+                )
+            )
     return added
 
 

@@ -27,7 +27,12 @@ class Note(NamedTuple):
 
 def panel_notes(made: CityPanel, places: Places, wishes: Wishes) -> list[Note]:
     """Everything that was done and assumed."""
-    return [*_of_reading(made, places), *_of_changes(made, places), *_of_values(made, wishes)]
+    return [
+        *_of_reading(made, places),
+        *_of_changes(made, places),
+        *_of_ended(wishes.changes, places),
+        *_of_values(made, wishes),
+    ]
 
 
 def _of_reading(made: CityPanel, places: Places) -> Iterator[Note]:
@@ -93,6 +98,23 @@ def _of_changes(made: CityPanel, places: Places) -> Iterator[Note]:
     ):
         if positions:
             yield Note(f"{words}: {name_some(_named(positions, panel, places))}.", True)
+
+
+def _of_ended(changes: Sequence[Change], places: Places) -> Iterator[Note]:
+    """Cities of the layer that the crosswalk ends."""
+    ended = []
+    for group in _by_source(changes):
+        source, targets = group[0].source, [change.target for change in group]
+        shared = all(change.share is not None for change in group)
+        if source < places.count and source not in targets and shared:
+            into = ", ".join(str(places.names[target]) for target in targets)
+            ended.append(f"{places.names[source]} ({group[0].year}, into {into})")
+    if ended:
+        yield Note(
+            "Cities of the layer that ended, so that their earlier values are told in others: "
+            f"{name_some(ended)}.",
+            True,
+        )
 
 
 def _by_source(changes: Sequence[Change]) -> list[list[Change]]:

@@ -14,6 +14,7 @@ from ...measures.errors import InputError
 from ...measures.prepare.crosswalk import Change, Merging, apply_changes
 from ...measures.prepare.panel import FLAGS, PUBLISHED, Panel, deflate, interpolate
 from ...measures.prepare.units import unit_of
+from ...measures.texts import tr
 from ..fields import name_some
 from ..outputs import Column, MadeRows
 from .derived import Derivation, declare, derive
@@ -106,9 +107,18 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
     for name in wishes.indices:
         if name and name not in [panel.indicators[i] for i in basic]:
             raise InputError(
-                f"{deflator} names the indicator '{name}', but those that are read are "
-                f"{name_some([panel.indicators[i] for i in basic])}."
+                tr(
+                    "{deflator} names the indicator '{name}', but those that are read are {names}."
+                ).format(
+                    deflator=deflator,
+                    name=name,
+                    names=name_some([panel.indicators[i] for i in basic]),
+                )
             )
+
+    def place(at: tuple[int, int, int]) -> str:
+        return reading.cells.places(np.array(panel.cells(at)[:1]))[0]
+
     done = []
     for i in basic:
         name = panel.indicators[i]
@@ -117,13 +127,15 @@ def _deflate(reading: Reading, wishes: Wishes, deflator: str) -> list[str]:
         money = unit is not None and unit.is_money
         index = own or (wishes.indices.get("") if money else None)
         if index:
-            deflate(panel, i, index, wishes.base_year, deflator)
+            deflate(panel, i, index, wishes.base_year, deflator, place)
             reading.units[i] = f"{reading.units[i]} (prices of {wishes.base_year})".strip()
             done.append(name)
     if not done:
         raise InputError(
-            f"{deflator} fits no indicator, since none has a unit of money: give the 'unit' in "
-            "COLUMNS, or the 'indicator' in the table."
+            tr(
+                "{deflator} fits no indicator, since none has a unit of money: give the "
+                "'unit' in COLUMNS, or the 'indicator' in the table."
+            ).format(deflator=deflator)
         )
     return done
 
@@ -180,10 +192,10 @@ class PanelRows(MadeRows):
         return rows
 
 
-def wide_columns(panel: Panel, count: int) -> dict[Column, np.ndarray]:
+def wide_columns(panel: Panel, count: int) -> dict[Column, list[float]]:
     """A field for each indicator and year that has a value, for the first `count` cities."""
     return {
-        (f"{name}_{year}", float): panel.value[:count, y, i]
+        (f"{name}_{year}", float): panel.value[:count, y, i].tolist()
         for i, name in enumerate(panel.indicators)
         for y, year in enumerate(panel.years)
         if np.isfinite(panel.value[:count, y, i]).any()

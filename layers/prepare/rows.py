@@ -18,6 +18,7 @@ from ...measures.prepare.numbers import (
     looks_like_number,
     printed_number,
 )
+from ...measures.texts import tr
 from ..fields import name_some
 from .tables import TextTable
 
@@ -53,14 +54,18 @@ def messy_table(table: TextTable, key_field: str, wanted: Iterable[str]) -> Mess
     indices = list(dict.fromkeys(table.index(name) for name in wanted or others))
     if not indices:
         raise InputError(
-            f"Table '{table.name}' has no field beside the key '{key_field}': choose a table with "
-            "values."
+            tr(
+                "Table '{name}' has no field beside the key '{key_field}': choose a table "
+                "with values."
+            ).format(name=table.name, key_field=key_field)
         )
     picked = ([row[i] for i in [key_index, *indices]] for row in table.rows)
     rows = [row for row in picked if any(text is not None for text in row)]
     if not rows:
         raise InputError(
-            f"Table '{table.name}' has no rows: choose a table with one row for each city."
+            tr("Table '{name}' has no rows: choose a table with one row for each city.").format(
+                name=table.name
+            )
         )
     return MessyTable(
         table.name,
@@ -116,7 +121,11 @@ def joined_column(
         return name_some([f"{label} ('{text}')" for label, text in of_city])
 
     if any(is_long_code(text) for text in read):
-        feedback.pushInfo(f"Field '{field}' stays text: its codes have more digits than numbers.")
+        feedback.pushInfo(
+            tr("Field '{field}' stays text: its codes have more digits than numbers.").format(
+                field=field
+            )
+        )
         return str, texts
     mixed = len({number.percent for number in numbers}) > 1
     if said and len(numbers) == len(read) and not mixed:
@@ -127,13 +136,17 @@ def joined_column(
     if mixed and not wrong:
         wrong = {text for text, number in read.items() if number is not None and number.percent}
         feedback.pushWarning(
-            f"Field '{field}' stays text: some of its numbers are in percent, {named(wrong)}, and "
-            "others not; correct the table and join again."
+            tr(
+                "Field '{field}' stays text: some of its numbers are in percent, {named}, "
+                "and others not; correct the table and join again."
+            ).format(field=field, named=named(wrong))
         )
     elif numbers or any(looks_like_number(text) for text in wrong):
         feedback.pushWarning(
-            f"Field '{field}' stays text, not a number for {named(wrong)}: correct the table "
-            "and join again."
+            tr(
+                "Field '{field}' stays text, not a number for {named}: correct the table and "
+                "join again."
+            ).format(field=field, named=named(wrong))
         )
     return str, texts
 
@@ -145,7 +158,11 @@ def _tell_marks(
     marked = {text for text, number in read.items() if number is not None and number.marked}
     if marked:
         feedback.pushWarning(
-            f"Field '{field}': footnote marks are left out of the numbers of {named(marked)}."
+            tr("Field '{field}': footnote marks are left out of the numbers of {named}.").format(
+                field=field, named=named(marked)
+            )
         )
     if any(number is not None and number.percent for number in read.values()):
-        feedback.pushInfo(f"Field '{field}' is in percent: 45.2% is joined as 45.2.")
+        feedback.pushInfo(
+            tr("Field '{field}' is in percent: 45.2% is joined as 45.2.").format(field=field)
+        )

@@ -13,6 +13,7 @@ from ...measures.prepare.headings import wanted_heading
 from ...measures.prepare.matching import Lookup
 from ...measures.prepare.numbers import printed_number
 from ...measures.prepare.units import compact
+from ...measures.texts import tr
 from .tables import TextTable
 
 _FIRST_ROW = 2  # of a table in a spreadsheet, below its heading
@@ -51,15 +52,27 @@ def read_wanted(table: TextTable) -> list[Wanted]:
         if not heading and not indicator:
             continue
         if not heading or not indicator:
-            raise InputError(f"{where} lacks its {'indicator' if heading else 'heading'}: add it.")
+            raise InputError(
+                tr("{where} lacks its {value}: add it.").format(
+                    where=where, value="indicator" if heading else "heading"
+                )
+            )
         if not wanted_heading(heading):
-            raise InputError(f"{where} has a heading of brackets only ('{heading}'): correct it.")
+            raise InputError(
+                tr("{where} has a heading of brackets only ('{heading}'): correct it.").format(
+                    where=where, heading=heading
+                )
+            )
         times = _number(factor, f"{where}: factor") if factor else None
         if times == 0:
-            raise InputError(f"{where} has the factor 0: correct it.")
+            raise InputError(tr("{where} has the factor 0: correct it.").format(where=where))
         wanted.append(Wanted(wanted_heading(heading), heading, indicator, unit or "", times))
     if not wanted:
-        raise InputError(f"COLUMNS ('{table.name}') has no rows: name a heading and an indicator.")
+        raise InputError(
+            tr("COLUMNS ('{name}') has no rows: name a heading and an indicator.").format(
+                name=table.name
+            )
+        )
     _check_indicators(wanted)
     return list(dict.fromkeys(wanted))
 
@@ -70,20 +83,25 @@ def _check_indicators(wanted: Sequence[Wanted]) -> None:
         first = written.setdefault(item.indicator.casefold(), item)
         if first.indicator != item.indicator:
             raise InputError(
-                f"COLUMNS has the indicators '{first.indicator}' and '{item.indicator}', which "
-                "differ by case only: write them the same, or give them different names."
+                tr(
+                    "COLUMNS has the indicators '{indicator}' and '{indicator_2}', which "
+                    "differ by case only: write them the same, or give them different names."
+                ).format(indicator=first.indicator, indicator_2=item.indicator)
             )
         if compact(first.unit) != compact(item.unit):
             raise InputError(
-                f"COLUMNS has two units for '{item.indicator}' ('{first.unit}' and "
-                f"'{item.unit}'): give one."
+                tr(
+                    "COLUMNS has two units for '{indicator}' ('{unit}' and '{unit_2}'): give one."
+                ).format(indicator=item.indicator, unit=first.unit, unit_2=item.unit)
             )
     asked: dict[tuple[str, str], Wanted] = {}
     for item in wanted:
         first = asked.setdefault((item.heading, item.indicator), item)
         if (first.factor or 1) != (item.factor or 1):
             raise InputError(
-                f"COLUMNS has two factors for '{item.shown}' as '{item.indicator}': give one."
+                tr("COLUMNS has two factors for '{shown}' as '{indicator}': give one.").format(
+                    shown=item.shown, indicator=item.indicator
+                )
             )
 
 
@@ -133,12 +151,20 @@ def _read_changes(table: TextTable, by_code: bool, position: Callable[[str], int
         if not (year or source or target):
             continue
         if not source or not target or not year:
-            raise InputError(f"{where} lacks its year, '{names[1]}' or '{names[2]}': add it.")
+            raise InputError(
+                tr("{where} lacks its year, '{value}' or '{value_2}': add it.").format(
+                    where=where, value=names[1], value_2=names[2]
+                )
+            )
         said = printed_number(share) if share else None
         if share and said is None:
-            raise InputError(f"{where} has the share '{share}', which is no number: correct it.")
+            raise InputError(
+                tr("{where} has the share '{share}', which is no number: correct it.").format(
+                    where=where, share=share
+                )
+            )
         part = None if said is None else said.value / (100 if said.percent else 1)
-        changes.append(Change(_year(year, where), position(source), position(target), part))
+        changes.append(Change(_year(year, where), position(source), position(target), part, number))
     return changes
 
 
@@ -156,28 +182,44 @@ def read_index(table: TextTable) -> dict[str, dict[int, float]]:
         if not year and not index:
             continue
         if not year or not index:
-            raise InputError(f"{where} lacks its year or its index: add it.")
+            raise InputError(tr("{where} lacks its year or its index: add it.").format(where=where))
         value, when = _number(index, f"{where}: index"), _year(year, where)
         if value <= 0:
-            raise InputError(f"{where} has an index that is not above 0: correct it.")
+            raise InputError(
+                tr("{where} has an index that is not above 0: correct it.").format(where=where)
+            )
         series = indices.setdefault(indicator or "", {})
         if when in series:
-            raise InputError(f"{where} gives {when} a second index: keep one.")
+            raise InputError(
+                tr("{where} gives {when} a second index: keep one.").format(where=where, when=when)
+            )
         series[when] = value
     if not indices:
-        raise InputError(f"DEFLATOR ('{table.name}') has no rows: add the index of each year.")
+        raise InputError(
+            tr("DEFLATOR ('{name}') has no rows: add the index of each year.").format(
+                name=table.name
+            )
+        )
     return indices
 
 
 def _number(text: str, where: str) -> float:
     number = printed_number(text)
     if number is None or number.marked or not math.isfinite(number.value):
-        raise InputError(f"{where} is '{text}', which is no number: correct it.")
+        raise InputError(
+            tr("{where} is '{text}', which is no number: correct it.").format(
+                where=where, text=text
+            )
+        )
     return number.value / (100 if number.percent else 1)
 
 
 def _year(text: str, where: str) -> int:
     number = printed_number(text.replace("年", ""))
     if number is None or not number.value.is_integer() or not 1000 <= number.value <= 2999:
-        raise InputError(f"{where} has the year '{text}', which is none: correct it.")
+        raise InputError(
+            tr("{where} has the year '{text}', which is none: correct it.").format(
+                where=where, text=text
+            )
+        )
     return int(number.value)

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from ..fields import as_text, name_some
 from ..rows import features
 from .textfiles import SUFFIXES, find_encoding, read_text_file
@@ -53,7 +54,9 @@ class TextTable:
         if field.lower() in lower:
             return lower.index(field.lower())
         raise InputError(
-            f"Layer '{self.name}' has no field '{field}': choose one of {name_some(self.fields)}."
+            tr("Layer '{name}' has no field '{field}': choose one of {names}.").format(
+                name=self.name, field=field, names=name_some(self.fields)
+            )
         )
 
     def column(self, field: str) -> list[str | None]:
@@ -83,7 +86,11 @@ def read_text_table(
     if path is not None:
         encoding = find_encoding(path.read_bytes())
         if encoding not in ("utf-8", "utf-8-sig"):
-            feedback.pushInfo(f"'{path.name}' is not in UTF-8; it is read as {encoding}.")
+            feedback.pushInfo(
+                tr("'{name}' is not in UTF-8; it is read as {encoding}.").format(
+                    name=path.name, encoding=encoding
+                )
+            )
             return _from_file(path, source)
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
@@ -91,8 +98,10 @@ def read_text_table(
     cells = [*table.fields, *(text for row in table.rows for text in row if text)]
     if any(_GARBLED in text for text in cells):
         raise InputError(
-            f"Table '{table.name}' holds unreadable characters ({_GARBLED}): save it as CSV in "
-            "UTF-8 or as an Excel file, or set its encoding in the layer's properties."
+            tr(
+                "Table '{name}' holds unreadable characters ({garbled}): save it as CSV in "
+                "UTF-8 or as an Excel file, or set its encoding in the layer's properties."
+            ).format(name=table.name, garbled=_GARBLED)
         )
     return table
 
@@ -117,6 +126,14 @@ def _text_file(
         value = layer.source()
     path = Path(str(value).split("|", maxsplit=1)[0])
     return path if path.suffix.lower() in SUFFIXES and path.is_file() else None
+
+
+def is_misread_by_qgis(value: object) -> bool:
+    """Whether a parameter's value is the path of a text file that QGIS cannot take for a table."""
+    path = Path(value) if isinstance(value, str) else None
+    if path is None or path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    return find_encoding(path.read_bytes()).startswith("utf-16")
 
 
 def _from_file(path: Path, source: QgsProcessingFeatureSource | None) -> TextTable:

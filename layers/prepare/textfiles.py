@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 
 SUFFIXES = (".csv", ".tsv", ".txt")
 _SEPARATORS = ",;\t"
@@ -39,17 +40,27 @@ def read_text_file(path: Path) -> TextFile:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"The file '{path}' cannot be read: {error.strerror}.") from None
+        raise InputError(
+            tr("The file '{path}' cannot be read: {strerror}.").format(
+                path=path, strerror=error.strerror
+            )
+        ) from None
     encoding = find_encoding(data)
     text = data.decode(encoding, errors="replace")
     if not text.strip():
-        raise InputError(f"The file '{path}' is empty: choose a file with a table.")
+        raise InputError(
+            tr("The file '{path}' is empty: choose a file with a table.").format(path=path)
+        )
     if "\x00" in text:
-        raise InputError(f"The file '{path}' is no text: save the table as CSV or as XLSX.")
+        raise InputError(
+            tr("The file '{path}' is no text: save the table as CSV or as XLSX.").format(path=path)
+        )
     try:
         return TextFile(encoding, _rows(text, _separator(text)))
     except csv.Error as error:
-        raise InputError(f"The file '{path}' is no table of text ({error}).") from None
+        raise InputError(
+            tr("The file '{path}' is no table of text ({error}).").format(path=path, error=error)
+        ) from None
 
 
 def find_encoding(data: bytes) -> str:

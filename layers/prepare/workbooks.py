@@ -19,6 +19,7 @@ from osgeo import gdal
 
 from ...measures.errors import InputError
 from ...measures.prepare.sheets import Sheet, Span
+from ...measures.texts import tr
 from .textfiles import SUFFIXES, read_text_file
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
@@ -28,6 +29,9 @@ _CELL = re.compile(_TAG.format("c").encode())
 _SHEET, _RELATION = re.compile(_TAG.format("sheet")), re.compile(_TAG.format("Relationship"))
 _FORMAT, _FORMATS = re.compile(_TAG.format("numFmt")), re.compile(_TAG.format("xf"))
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# Older bindings of GDAL have only the options of all threads.
+_get_option = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)
+_set_option = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)
 _PLACE = re.compile("([A-Z]+)([0-9]+)")
 _UNREADABLE = (
     "The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save it "
@@ -54,7 +58,9 @@ def read_sheets(paths: Sequence[str], wanted: Sequence[str] = ()) -> Iterator[Sh
     absent = [pattern for pattern, nowhere in missing.items() if nowhere]
     if absent:
         raise InputError(
-            f"No file has a sheet '{absent[0]}': correct SHEETS, such as 2-6;2007.xlsx|* ."
+            tr("No file has a sheet '{value}': correct SHEETS, such as 2-6;2007.xlsx|* .").format(
+                value=absent[0]
+            )
         )
 
 
@@ -83,8 +89,10 @@ def _sheets(path: Path, file: str, wanted: Sequence[str]) -> Iterator[Sheet]:
         yield from _workbook(path, file, _DRIVERS[suffix], wanted)
     elif suffix not in SUFFIXES:
         raise InputError(
-            f"The file '{path}' is neither a workbook nor a table of text: choose .xlsx, .xls, "
-            ".ods or .csv files."
+            tr(
+                "The file '{path}' is neither a workbook nor a table of text: choose .xlsx, "
+                ".xls, .ods or .csv files."
+            ).format(path=path)
         )
     elif not wanted or any(_fits(w, file, path.stem) for w in wanted):
         yield Sheet(file, path.stem, read_text_file(path).rows, tells_merges=False)
@@ -94,10 +102,12 @@ def _workbook(path: Path, file: str, driver: str, wanted: Sequence[str]) -> Iter
     """The sheets by name; one at a time, since their texts take much memory."""
     if gdal.GetDriverByName(driver) is None:
         raise InputError(
-            f"This QGIS cannot read '{path}' (GDAL has no {driver} driver): save it as .xlsx."
+            tr(
+                "This QGIS cannot read '{path}' (GDAL has no {driver} driver): save it as .xlsx."
+            ).format(path=path, driver=driver)
         )
     if not path.is_file():
-        raise InputError(f"The file '{path}' does not exist: choose another.")
+        raise InputError(tr("The file '{path}' does not exist: choose another.").format(path=path))
     with _as_text(driver):
         workbook = _open(path, driver)
         names = [workbook.GetLayerByIndex(i).GetName() for i in range(workbook.GetLayerCount())]
@@ -125,14 +135,14 @@ def _open(path: Path, driver: str) -> gdal.Dataset:
 def _as_text(driver: str) -> Iterator[None]:
     """Let GDAL take every row as values and every value as text."""
     options = {f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}
-    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    before = {name: _get_option(name) for name in options}
     for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
+        _set_option(name, value)
     try:
         yield
     finally:
         for name, old in before.items():
-            gdal.SetThreadLocalConfigOption(name, old)
+            _set_option(name, old)
 
 
 def _cells(layer: gdal.ogr.Layer) -> list[list[str]]:
@@ -158,7 +168,9 @@ def _look_inside(
                 return None
             data = archive.read(part)
             return _merges(data), _percents(data, _percent_styles(archive))
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+    except KeyError:  # laid out in another way than all known programs do
+        return None
+    except (OSError, ValueError, zipfile.BadZipFile):
         raise InputError(_UNREADABLE.format(path=path)) from None
 
 
@@ -227,4 +239,6 @@ def _percents(data: bytes, styles: set[str]) -> frozenset[tuple[int, int]]:
     if not styles:
         return frozenset()
     cells = (_attributes(tag[1].decode()) for tag in _CELL.finditer(data))
-    return frozenset(_position(c["r"]) for c in cells if c.get("s") in styles and c.get("t") != "s")
+    return frozenset(
+        _position(c["r"]) for c in cells if c.get("s") in styles and c.get("t", "n") == "n"
+    )

@@ -16,6 +16,7 @@ from ...measures.prepare.headings import says_ratio
 from ...measures.prepare.panel import PUBLISHED, Panel
 from ...measures.prepare.sheets import column_letters, read_layout
 from ...measures.prepare.units import compact, unit_of
+from ...measures.texts import tr
 from ..cancelling import check_cancelled
 from ..fields import name_some
 from .settings import Places
@@ -110,7 +111,7 @@ def read_yearbooks(
     names = list(dict.fromkeys(paths))
     for sheet in read_sheets(names, sheets):
         check_cancelled(feedback)
-        feedback.setProgressText(f"Reading {sheet.where}")
+        feedback.setProgressText(tr("Reading {where}").format(where=sheet.where))
         layout = read_layout(sheet, places.lookup.find, places.written)
         values = []
         if layout is not None:
@@ -151,8 +152,10 @@ def _check_found(wanted: Sequence[Wanted], found: _Found, reading: Reading) -> N
                 f"the headings there are {name_some(there, 40)}" if there else "no sheet has cities"
             )
             raise InputError(
-                f"No sheet has the heading '{item.shown}' of the indicator '{item.indicator}': "
-                f"{known}; correct COLUMNS."
+                tr(
+                    "No sheet has the heading '{shown}' of the indicator '{indicator}': "
+                    "{known}; correct COLUMNS."
+                ).format(shown=item.shown, indicator=item.indicator, known=known)
             )
         if item not in have:
             reading.remarks.add("Headings that no sheet has", item.shown)
@@ -162,12 +165,17 @@ def _fill(
     reading: Reading, found: _Found, indicators: list[str], places: Places, every_year: bool
 ) -> None:
     """One value for each city, year and indicator."""
-    years = sorted({item.column.year for _, item in found.values})
+    columns: dict[str, list[Column]] = {name: [] for name in indicators}
+    for _, item in found.values:
+        columns[item.column.wanted.indicator].append(item.column)
+    years = sorted({column.year for of_one in columns.values() for column in of_one})
     if every_year:
         years = list(range(years[0], years[-1] + 1))
     frame = _frame(found, indicators, years)
-    _check_conflicts(frame, found.sheets, indicators, years, places)
-    frame = frame[~frame["at"].duplicated()]
+    twice = frame["at"].duplicated()
+    if twice.any():
+        _check_conflicts(frame, found.sheets, indicators, years, places)
+        frame = frame[~twice]
     panel = Panel.blank(len(places.names), years, indicators)
     at = frame["at"].to_numpy()
     value = frame["value"].to_numpy()
@@ -180,20 +188,19 @@ def _fill(
     reading.cells = Cells(
         found.sheets, *(frame[name].to_numpy() for name in ("sheet", "row", "column"))
     )
-    columns: dict[str, list[Column]] = {name: [] for name in indicators}
-    for _, item in found.values:
-        columns[item.column.wanted.indicator].append(item.column)
     for name in indicators:
         unit = _unit(name, columns[name], reading.remarks)
-        words = min(column.heading for column in columns[name])
         reading.units.append(unit)
-        reading.words.append(words)
-        said = [words, *(column.wanted.shown for column in columns[name])]
+        reading.words.append(min(columns[name], key=lambda c: c.wanted.shown).wanted.shown)
+        said = {text for column in columns[name] for text in (column.heading, column.wanted.shown)}
         reading.ratios.append((bool(unit) and unit_of(unit).is_ratio) or any(map(says_ratio, said)))
 
 
 def _frame(found: _Found, indicators: list[str], years: list[int]) -> pd.DataFrame:
-    """All values in the order of city, year and indicator, blank ones after others."""
+    """All values in the order of city, year and indicator, blank ones after others.
+
+    They are taken out of `found`: millions of values need not be in memory twice.
+    """
     import pandas as pd
 
     position = {year: i for i, year in enumerate(years)}
@@ -212,7 +219,9 @@ def _frame(found: _Found, indicators: list[str], years: list[int]) -> pd.DataFra
                 }
             )
         )
+    found.values.clear()
     frame = pd.concat(parts, ignore_index=True)
+    parts.clear()
     order = frame["at"] * 2 + frame["value"].isna()
     return frame.iloc[np.argsort(order.to_numpy(), kind="stable")]
 
@@ -242,9 +251,17 @@ def _check_conflicts(
     ]
     more = wrong["at"].nunique() - 1
     raise InputError(
-        f"'{places.names[city]}' has two values of '{indicators[indicator]}' for {years[year]}: "
-        f"{said[0]} and {said[1]}{f' (and {more} more such values)' if more else ''}; correct the "
-        "tables, or choose the right sheets in SHEETS."
+        tr(
+            "'{value}' has two values of '{value_2}' for {value_3}: {value_4} and "
+            "{value_5}{value_6}; correct the tables, or choose the right sheets in SHEETS."
+        ).format(
+            value=places.names[city],
+            value_2=indicators[indicator],
+            value_3=years[year],
+            value_4=said[0],
+            value_5=said[1],
+            value_6=f" (and {more} more such values)" if more else "",
+        )
     )
 
 
@@ -258,8 +275,16 @@ def _unit(indicator: str, columns: Sequence[Column], remarks: Remarks) -> str:
         same = unit_of(text) == unit_of(first.unit)
         if not same and compact(text) != compact(first.unit):
             raise InputError(
-                f"'{indicator}' is in '{first.unit}' in '{first.place}' and in '{text}' in "
-                f"'{column.place}': give the 'unit' wanted in COLUMNS."
+                tr(
+                    "'{indicator}' is in '{unit}' in '{place}' and in '{text}' in "
+                    "'{place_2}': give the 'unit' wanted in COLUMNS."
+                ).format(
+                    indicator=indicator,
+                    unit=first.unit,
+                    place=first.place,
+                    text=text,
+                    place_2=column.place,
+                )
             )
     for column in columns:
         if not column.unit:

@@ -20,6 +20,7 @@ from ...measures.relations.coordination import (
     PRIORITY,
     Evidence,
 )
+from ...measures.texts import tr
 from ..cities import Cities
 from ..fields import parse_indicators
 from ..tables import read_table
@@ -265,8 +266,10 @@ def _cells(
             continue
         if year is not None and not year.isdigit():
             raise InputError(
-                f"Field 'year' of layer '{table.layer}' is '{year}' for region {region}: it must "
-                "be a year such as 2023 or blank."
+                tr(
+                    "Field 'year' of layer '{layer}' is '{year}' for region {region}: it "
+                    "must be a year such as 2023 or blank."
+                ).format(layer=table.layer, year=year, region=region)
             )
         values = {field: float(table.numbers[field][row]) for field in fields}
         cells.append(_Cell(region, indicator, int(year) if year else None, values))

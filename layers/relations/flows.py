@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from ..fields import as_number, as_text, field_index, name_some
 from ..rows import features
 
@@ -58,13 +59,17 @@ def node_positions(identifiers: Sequence[str | None], field: str, layer: str) ->
         positions[identifier] = position
     if twice:
         raise InputError(
-            f"Field '{field}' of layer '{layer}' holds {name_some(list(dict.fromkeys(twice)))} "
-            "more than once: choose a field that tells the cities apart."
+            tr(
+                "Field '{field}' of layer '{layer}' holds {names} more than once: choose a "
+                "field that tells the cities apart."
+            ).format(field=field, layer=layer, names=name_some(list(dict.fromkeys(twice))))
         )
     if not positions:
         raise InputError(
-            f"Field '{field}' of layer '{layer}' is blank in every row: choose the field with the "
-            "cities' ids."
+            tr(
+                "Field '{field}' of layer '{layer}' is blank in every row: choose the field "
+                "with the cities' ids."
+            ).format(field=field, layer=layer)
         )
     return positions
 
@@ -77,8 +82,10 @@ def node_points(source: QgsProcessingFeatureSource, ids: np.ndarray) -> list[Qgs
     """
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
         raise InputError(
-            f"Layer '{source.sourceName()}' has no geometry, so flows cannot be drawn as lines: "
-            "choose a layer with points or polygons as NODES."
+            tr(
+                "Layer '{sourcename}' has no geometry, so flows cannot be drawn as lines: "
+                "choose a layer with points or polygons as NODES."
+            ).format(sourcename=source.sourceName())
         )
     points: dict[int, QgsPointXY | None] = {}
     request = QgsFeatureRequest().setSubsetOfAttributes([])
@@ -114,14 +121,17 @@ def read_pairs(
     _report_unknown(absent, int((~known).sum()), layer, feedback)
     if len(known) and not known.any():
         raise InputError(
-            f"No row of layer '{layer}' has both ends among the cities: choose as NODE_ID the "
-            f"field that holds the ids of '{fields[0]}' and '{fields[1]}', such as "
-            f"{name_some(absent, 3)}."
+            tr(
+                "No row of layer '{layer}' has both ends among the cities: choose as NODE_ID "
+                "the field that holds the ids of '{value}' and '{value_2}', such as {names}."
+            ).format(layer=layer, value=fields[0], value_2=fields[1], names=name_some(absent, 3))
         )
     blank = known & np.isnan(values)
     if blank.any():
         names = [way(row) for row in np.flatnonzero(blank)]
-        feedback.pushWarning(f"Left out, without a value: {name_some(names)}.")
+        feedback.pushWarning(
+            tr("Left out, without a value: {names}.").format(names=name_some(names))
+        )
     known &= ~blank
     return FlowRows(origin[known], destination[known], values[known])
 
@@ -147,8 +157,10 @@ def read_matrix(
     }
     if not columns:
         raise InputError(
-            f"No column of layer '{layer}' is named by a city's id: set TO_FIELD and VALUE_FIELD, "
-            "or name the columns as the cities are named in NODE_ID."
+            tr(
+                "No column of layer '{layer}' is named by a city's id: set TO_FIELD and "
+                "VALUE_FIELD, or name the columns as the cities are named in NODE_ID."
+            ).format(layer=layer)
         )
     names, *cells = (column[skipped:] for column in _columns(source, [start, *columns], feedback))
     rows, unknown = _positions(names, positions)
@@ -156,18 +168,23 @@ def read_matrix(
     twice = {str(names[row]): None for row in is_city if (rows == rows[row]).sum() > 1}
     if twice:
         raise InputError(
-            f"Matrix '{layer}' has more than one row for {name_some(list(twice))}: keep one row a "
-            "city."
+            tr("Matrix '{layer}' has more than one row for {names}: keep one row a city.").format(
+                layer=layer, names=name_some(list(twice))
+            )
         )
     if not len(is_city):
         raise InputError(
-            f"No row of matrix '{layer}' is a city: choose as FROM_FIELD the field that holds the "
-            "ids of NODE_ID."
+            tr(
+                "No row of matrix '{layer}' is a city: choose as FROM_FIELD the field that "
+                "holds the ids of NODE_ID."
+            ).format(layer=layer)
         )
     _report_unknown(unknown, len(rows) - len(is_city), layer, feedback)
     foreign = [name for index, name in enumerate(header) if index != start and index not in columns]
     if foreign:
-        feedback.pushWarning(f"Columns that are no city, left out: {name_some(foreign)}.")
+        feedback.pushWarning(
+            tr("Columns that are no city, left out: {names}.").format(names=name_some(foreign))
+        )
     values = np.stack(
         [
             _values(column, partial(_cell, names, header[index]), "the matrix", layer)
@@ -180,7 +197,11 @@ def read_matrix(
     blank = np.isnan(values)
     missing = int((blank & (origin != destination)).sum())
     if missing:
-        feedback.pushWarning(f"{missing} blank cells of matrix '{layer}' left out.")
+        feedback.pushWarning(
+            tr("{missing} blank cells of matrix '{layer}' left out.").format(
+                missing=missing, layer=layer
+            )
+        )
     return FlowRows(origin[~blank], destination[~blank], values[~blank])
 
 
@@ -240,15 +261,19 @@ def _values(
             values[row] = as_number(cell)
         except ValueError:
             raise InputError(
-                f"The flow from {way(row)} in {where} of layer '{layer}' is not a number "
-                f"('{cell}'): correct the value or leave it blank."
+                tr(
+                    "The flow from {way} in {where} of layer '{layer}' is not a number "
+                    "('{cell}'): correct the value or leave it blank."
+                ).format(way=way(row), where=where, layer=layer, cell=cell)
             ) from None
     wrong = np.flatnonzero((values < 0) | np.isinf(values))
     if len(wrong):
         row = int(wrong[0])
         raise InputError(
-            f"The flow from {way(row)} in {where} of layer '{layer}' is {values[row]:g}: flows "
-            "must be zero or more, so correct the value or leave it blank."
+            tr(
+                "The flow from {way} in {where} of layer '{layer}' is {value:g}: flows must "
+                "be zero or more, so correct the value or leave it blank."
+            ).format(way=way(row), where=where, layer=layer, value=values[row])
         )
     return values
 
@@ -258,7 +283,13 @@ def _report_unknown(
 ) -> None:
     if names:
         feedback.pushWarning(
-            f"Not among the cities, {rows} rows of layer '{layer}' left out: {name_some(names)}."
+            tr("Not among the cities, {rows} rows of layer '{layer}' left out: {names}.").format(
+                rows=rows, layer=layer, names=name_some(names)
+            )
         )
     elif rows:
-        feedback.pushWarning(f"{rows} rows of layer '{layer}' name no city and are left out.")
+        feedback.pushWarning(
+            tr("{rows} rows of layer '{layer}' name no city and are left out.").format(
+                rows=rows, layer=layer
+            )
+        )

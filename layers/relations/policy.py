@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 from ...measures.errors import InputError
 from ...measures.groups import one_spelling
 from ...measures.relations.policy import ADDRESSEES, PolicyCode
+from ...measures.texts import tr
 from ..fields import name_some
 from ..paths import RESOURCES
 from ..tables import read_table
@@ -42,19 +43,24 @@ def read_vocabulary(path: str | None) -> list[PolicyCode]:
             ]
     except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError):
         raise InputError(
-            f"The vocabulary '{file}' cannot be read: it must be a CSV file in UTF-8 with the "
-            f"columns {', '.join(PolicyCode._fields)}, like '{VOCABULARY}'."
+            tr(
+                "The vocabulary '{file}' cannot be read: it must be a CSV file in UTF-8 with "
+                "the columns {names}, like '{vocabulary}'."
+            ).format(file=file, names=", ".join(PolicyCode._fields), vocabulary=VOCABULARY)
         ) from None
     codes = [row.code.casefold() for row in rows]
     twice = [row.code for row in rows if codes.count(row.code.casefold()) > 1]
     if twice:
         raise InputError(
-            f"The vocabulary '{file}' holds {name_some(list(dict.fromkeys(twice)))} more than "
-            "once: keep each code once."
+            tr("The vocabulary '{file}' holds {names} more than once: keep each code once.").format(
+                file=file, names=name_some(list(dict.fromkeys(twice)))
+            )
         )
     if not rows or not all(row.code and row.theme for row in rows):
         raise InputError(
-            f"The vocabulary '{file}' is empty or has a row without code or theme: fill it in."
+            tr(
+                "The vocabulary '{file}' is empty or has a row without code or theme: fill it in."
+            ).format(file=file)
         )
     return rows
 
@@ -83,13 +89,21 @@ def read_items(
     ]
     if not kept:
         raise InputError(
-            f"No row of layer '{table.layer}' has a region in field '{region_field}' and a code in "
-            f"field '{code_field}': choose other fields."
+            tr(
+                "No row of layer '{layer}' has a region in field '{region_field}' and a code "
+                "in field '{code_field}': choose other fields."
+            ).format(layer=table.layer, region_field=region_field, code_field=code_field)
         )
     left_out = len(table) - len(kept)
     if left_out:
-        feedback.pushWarning(f"{left_out} items without a region or a code left out.")
-    feedback.pushInfo(f"{len(kept)} policy items of {len({item[0] for item in kept})} regions.")
+        feedback.pushWarning(
+            tr("{left_out} items without a region or a code left out.").format(left_out=left_out)
+        )
+    feedback.pushInfo(
+        tr("{count} policy items of {count_2} regions.").format(
+            count=len(kept), count_2=len({item[0] for item in kept})
+        )
+    )
     if addressee_field:
         _report_addressees([item[2] for item in kept], addressee_field, feedback)
     regions, codes, addressed = (list(column) for column in zip(*kept))
@@ -101,12 +115,16 @@ def _report_addressees(
 ) -> None:
     blank = sum(addressee is None for addressee in addressees)
     if blank:
-        feedback.pushWarning(f"{blank} items without an addressee, counted for none.")
+        feedback.pushWarning(
+            tr("{blank} items without an addressee, counted for none.").format(blank=blank)
+        )
     other = dict.fromkeys(
         word for word in addressees if word is not None and word.casefold() not in ADDRESSEES
     )
     if other:
         feedback.pushWarning(
-            f"Field '{field}' holds {name_some(list(other))}, which is none of "
-            f"{', '.join(ADDRESSEES)}; these items count for no addressee."
+            tr(
+                "Field '{field}' holds {names}, which is none of {names_2}; these items "
+                "count for no addressee."
+            ).format(field=field, names=name_some(list(other)), names_2=", ".join(ADDRESSEES))
         )

@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from ..fields import name_some
 from ..tables import read_table
 
@@ -40,27 +41,38 @@ def read_times(
             continue
         way = f"from {start} to {end} in layer '{table.layer}'"
         if time <= 0:
-            raise InputError(f"The time {way} is {time:g} minutes: correct it to more than 0.")
+            raise InputError(
+                tr("The time {way} is {time:g} minutes: correct it to more than 0.").format(
+                    way=way, time=time
+                )
+            )
         place = positions[start], positions[end]
         if minutes[place] not in (time,) and not np.isnan(minutes[place]):
             raise InputError(
-                f"The time {way} is {minutes[place]:g} minutes in one row and {time:g} in another: "
-                "keep one."
+                tr(
+                    "The time {way} is {value:g} minutes in one row and {time:g} in another: "
+                    "keep one."
+                ).format(way=way, value=minutes[place], time=time)
             )
         minutes[place] = time
     if unknown:
         feedback.pushWarning(
-            f"Not among the cities, rows of layer '{table.layer}' left out: "
-            f"{name_some(list(unknown))}."
+            tr("Not among the cities, rows of layer '{layer}' left out: {names}.").format(
+                layer=table.layer, names=name_some(list(unknown))
+            )
         )
     if np.isnan(minutes).all():
         raise InputError(
-            f"No row of layer '{table.layer}' has both ends among the cities and a time: choose as "
-            "ID_FIELD the field that holds the ids of 'from' and 'to'."
+            tr(
+                "No row of layer '{layer}' has both ends among the cities and a time: choose "
+                "as ID_FIELD the field that holds the ids of 'from' and 'to'."
+            ).format(layer=table.layer)
         )
     turned = np.isnan(minutes) & ~np.isnan(minutes.T)
     if turned.any():
         feedback.pushInfo(
-            f"{int(turned.sum())} ways are given in one direction only: the way back takes as long."
+            tr("{count} ways are given in one direction only: the way back takes as long.").format(
+                count=int(turned.sum())
+            )
         )
     return np.where(turned, minutes.T, minutes)

@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...measures.errors import InputError
 from ...measures.neighbours import Neighbours, k_nearest
+from ...measures.texts import tr
 from ...measures.typology.connected import bridged
 from ..fields import name_some
 from ..neighbours import edge_neighbours
@@ -50,15 +51,19 @@ def connected_neighbours(
     """
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
         raise InputError(
-            f"Layer '{source.sourceName()}' has no geometry, so neighbours are unknown: choose a "
-            "layer with points or polygons, or a METHOD without connected types."
+            tr(
+                "Layer '{sourcename}' has no geometry, so neighbours are unknown: choose a "
+                "layer with points or polygons, or a METHOD without connected types."
+            ).format(sourcename=source.sourceName())
         )
     points = representative_points(source, ids, transform_context)
     placeless = [labels[i] for i in np.flatnonzero(np.isnan(points).any(axis=1))]
     if placeless:
         raise InputError(
-            f"Without a geometry in layer '{source.sourceName()}': {name_some(placeless)}; types "
-            "cannot be connected, so give them one or leave them out."
+            tr(
+                "Without a geometry in layer '{sourcename}': {names}; types cannot be "
+                "connected, so give them one or leave them out."
+            ).format(sourcename=source.sourceName(), names=name_some(placeless))
         )
     if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry:
         neighbours = edge_neighbours(_outlines(source, ids))
@@ -68,7 +73,9 @@ def connected_neighbours(
     if joined:
         pairs = [f"{labels[a]} - {labels[b]}" for a, b in joined]
         feedback.pushWarning(
-            f"Joined to the nearest, because they touch no other: {name_some(pairs)}."
+            tr("Joined to the nearest, because they touch no other: {names}.").format(
+                names=name_some(pairs)
+            )
         )
     return neighbours, points
 

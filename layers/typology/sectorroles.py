@@ -8,6 +8,7 @@ import numpy as np
 
 from ...measures.errors import InputError
 from ...measures.groups import same_name
+from ...measures.texts import tr
 from ..cities import Cities
 from ..fields import name_some
 
@@ -27,19 +28,24 @@ def parse_roles(text: str, sectors: Sequence[str], layer: str) -> dict[str, str]
         field, equals, role = (piece.strip() for piece in part.rpartition("="))
         if not (field and equals and role):
             raise InputError(
-                f"'{part}' in ROLES does not say which sector plays which role: write it as "
-                "field=role, several separated by ';'."
+                tr(
+                    "'{part}' in ROLES does not say which sector plays which role: write it "
+                    "as field=role, several separated by ';'."
+                ).format(part=part)
             )
         sector = known.get(field.casefold())
         if sector is None:
             raise InputError(
-                f"'{field}' in ROLES is not one of the chosen sectors of layer '{layer}': choose "
-                f"it in SECTORS or name one of {name_some(sectors)}."
+                tr(
+                    "'{field}' in ROLES is not one of the chosen sectors of layer '{layer}': "
+                    "choose it in SECTORS or name one of {names}."
+                ).format(field=field, layer=layer, names=name_some(sectors))
             )
         if role_of.setdefault(sector, role) != role:
             raise InputError(
-                f"Sector '{sector}' has two roles in ROLES, '{role_of[sector]}' and '{role}': give "
-                "it one."
+                tr(
+                    "Sector '{sector}' has two roles in ROLES, '{value}' and '{role}': give it one."
+                ).format(sector=sector, value=role_of[sector], role=role)
             )
     # Spellings that differ by case only would be one field in most formats
     spelling: dict[str, str] = {}
@@ -47,8 +53,10 @@ def parse_roles(text: str, sectors: Sequence[str], layer: str) -> dict[str, str]
     for sector in sectors:
         if sector not in role_of and sector.casefold() in spelling:
             raise InputError(
-                f"'{sector}' in ROLES is a role and also a sector without a role: give the sector "
-                "that role too or call the role otherwise."
+                tr(
+                    "'{sector}' in ROLES is a role and also a sector without a role: give "
+                    "the sector that role too or call the role otherwise."
+                ).format(sector=sector)
             )
     return role_of
 
@@ -93,10 +101,22 @@ def named_cores(
             f"{cities.labels[row]},"
         )
         if not so_called:
-            raise InputError(f"{problem} is not a city of the layer: correct it or leave it blank.")
+            raise InputError(
+                tr("{problem} is not a city of the layer: correct it or leave it blank.").format(
+                    problem=problem
+                )
+            )
         if not cores:
-            raise InputError(f"{problem} is not marked as a core: mark it or name another.")
+            raise InputError(
+                tr("{problem} is not marked as a core: mark it or name another.").format(
+                    problem=problem
+                )
+            )
         if len(cores) > 1:
-            raise InputError(f"{problem} is the name of {len(cores)} cores: give its id instead.")
+            raise InputError(
+                tr("{problem} is the name of {count} cores: give its id instead.").format(
+                    problem=problem, count=len(cores)
+                )
+            )
         result[row] = cores[0]
     return result

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from ...measures.typology.names import RoleVocabulary
 from ..paths import RESOURCES
 
@@ -28,6 +29,8 @@ def read_vocabulary(path: str | None = None) -> RoleVocabulary:
         return RoleVocabulary(roles, str(content["balanced"]))
     except (OSError, ValueError, KeyError, TypeError):
         raise InputError(
-            f"The role vocabulary '{file}' cannot be read: start from a copy of '{VOCABULARY}' and "
-            "keep its form."
+            tr(
+                "The role vocabulary '{file}' cannot be read: start from a copy of "
+                "'{vocabulary}' and keep its form."
+            ).format(file=file, vocabulary=VOCABULARY)
         ) from None

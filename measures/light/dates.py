@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..errors import InputError
+from ..texts import tr
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -98,8 +99,10 @@ def compile_pattern(text: str | None) -> re.Pattern[str] | None:
         return re.compile(text)
     except re.error as error:
         raise InputError(
-            f"The year pattern '{text}' is no regular expression ({error}): correct it, for "
-            r"example (?:19|20)\d{2}."
+            tr(
+                "The year pattern '{text}' is no regular expression ({error}): correct it, "
+                "for example (?:19|20)\\d{{2}}."
+            ).format(text=text, error=error)
         ) from None
 
 

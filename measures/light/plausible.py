@@ -23,8 +23,11 @@ def no_data_range(no_data: float, dtype: np.dtype) -> tuple[float, float]:
     The value is stored as text or in eight bytes, those of the raster perhaps in four: -3.4e38
     means the lowest value of four bytes, -999.9 the nearest float.
     """
-    if dtype.kind != "f" or not np.isfinite(no_data):
+    if dtype.kind != "f" or np.isnan(no_data):
         return no_data, no_data
+    if np.isinf(no_data):  # what its text said was a little too much
+        end = float(np.finfo(dtype).max) * (1 - _HUGE_DIGITS)
+        return (end, no_data) if no_data > 0 else (no_data, -end)
     digits = _HUGE_DIGITS if abs(no_data) > _HUGE else _FEW_DIGITS
     exact = no_data == round(no_data) and abs(no_data) < _EXACT_FLOATS
     off = 0.0 if exact else abs(no_data) * digits

@@ -12,7 +12,8 @@ from .spread import CellSpread, Spread
 from .windows import Chunk, Window, ZonalPlan
 
 NEGATIVE_KEEP, NEGATIVE_ZERO, NEGATIVE_MISSING = range(3)
-_STRETCH = 8  # cells: as many truth values as an integer has bytes
+# Cells of a stretch, and as bits of a position: as many truth values as an integer has bytes.
+_STRETCH, _STRETCH_BITS = 8, 3
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
 _SAMPLED, _WORTHWHILE = 61, 0.25
@@ -155,10 +156,10 @@ class Scratch:
         self._held: dict[str, np.ndarray] = {}
 
     def get(self, name: str, size: int, dtype: type = np.float64) -> np.ndarray:
-        """An array of the given size, with whatever it held before."""
+        """An array of the given size with whatever it held before, at first zeros."""
         held = self._held.get(name)
         if held is None or len(held) < size or held.dtype != dtype:
-            held = self._held[name] = np.empty(size, dtype)
+            held = self._held[name] = np.zeros(size, dtype)
         return held[:size]
 
 
@@ -167,7 +168,8 @@ class ChunkReducer:
 
     For each item the valid cells are tallied: their sum, the sums of their weighted values and
     squares, the largest value, what is lit and what is not valid. At the end the tallies are
-    multiplied by what a cell of the item counts.
+    multiplied by what a cell of the item counts. Items of windows that are known without a look at
+    their cells keep what their tallies held before; their groups' sums are put in at the end.
     """
 
     def __init__(
@@ -195,19 +197,24 @@ class ChunkReducer:
         self._square = self._tally("square") if options.deviation else None
         self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
         self._maximum = self._tally("maximum")
-        self._maximum.fill(-np.inf)
         self._lit = self._tally("lit tally")
-        self._gap_area = self._tally("gap area")
-        apart = varied and not plan.area_weighted
-        self._gap_weight = self._tally("gap weight") if apart else self._gap_area
-        self._any_gaps = False
+        self._apart = varied and not plan.area_weighted
+        self._gaps: tuple[np.ndarray, np.ndarray] | None = None
         # Groups of windows that are known without a look at their cells, and their sums.
         self._known: list[tuple[slice, np.ndarray | float, float]] = []
 
     def _tally(self, name: str) -> np.ndarray:
-        tally = self._scratch.get(name, self._chunk.factors.shape[1])
-        tally.fill(0.0)
-        return tally
+        return self._scratch.get(name, self._chunk.factors.shape[1])
+
+    def _gap_tallies(self) -> tuple[np.ndarray, np.ndarray]:
+        """Tallies of what is not valid, in weight and in area, from the first gap on."""
+        if self._gaps is None:
+            area = self._tally("gap area")
+            weight = self._tally("gap weight") if self._apart else area
+            area.fill(0.0)
+            weight.fill(0.0)
+            self._gaps = weight, area
+        return self._gaps
 
     def add(self, window: Window, cells: Cells) -> None:
         """Add a window's cells."""
@@ -306,14 +313,14 @@ class ChunkReducer:
             self._lit[runs] = reduced(np.add, np.multiply(lit, area, out=self._product(count)))
         if invalid is not None:
             np.copyto(cells[:count], 0.0, where=invalid)
-            self._any_gaps = True
+            gap_weight, gap_area = self._gap_tallies()
             gaps = self._scratch.get("gaps", count + 1, np.bool_)
             gaps[:count], gaps[count] = invalid, False
-            if area is None or self._gap_weight is not self._gap_area:
-                self._gap_weight[runs] = reduced(np.add, gaps.view(np.int8), np.int32)
+            if area is None or self._apart:
+                gap_weight[runs] = reduced(np.add, gaps.view(np.int8), np.int32)
             if area is not None:
-                gap_area = np.multiply(gaps, area, out=self._product(count))
-                self._gap_area[runs] = reduced(np.add, gap_area)
+                missed = np.multiply(gaps, area, out=self._product(count))
+                gap_area[runs] = reduced(np.add, missed)
         self._total[runs] = reduced(np.add, cells)
         if area is not None and self._weighted is not self._total:
             weighted = np.multiply(cells, area, out=self._product(count))
@@ -346,9 +353,8 @@ class ChunkReducer:
             gaps = invalid.take(window.positions)
             maximum = np.where(gaps, -np.inf, values)
             values[gaps] = 0.0
-            self._any_gaps = True
-            self._gap_area[window.cells] = gaps
-            self._gap_weight[window.cells] = gaps
+            for tally in self._gap_tallies():
+                tally[window.cells] = gaps
         self._maximum[window.cells] = maximum
         self._lit[window.cells] = maximum > self._options.lit_threshold
         self._total[window.cells] = values
@@ -373,9 +379,9 @@ class ChunkReducer:
         groups[1] = add_up(weight, self._weighted)
         groups[2] = np.nan if self._square is None else add_up(weight, self._square)
         groups[3:5] = chunk.whole[1:]
-        if self._any_gaps:
-            groups[3] -= add_up(weight, self._gap_weight)
-            groups[4] -= add_up(area, self._gap_area)
+        if self._gaps is not None:
+            groups[3] -= add_up(weight, self._gaps[0])
+            groups[4] -= add_up(area, self._gaps[1])
         groups[5] = add_up(area, self._lit)
         largest = np.maximum.reduceat(self._maximum, chunk.starts)
         for known, of_groups, value in self._known:
@@ -414,6 +420,6 @@ class ChunkReducer:
         cells[len(kept) * _STRETCH :] = values[whole:]
         up_to = self._scratch.get("up_to", stretches + 1, np.int32)
         np.cumsum(bright.view(np.int8), dtype=np.int32, out=up_to)
-        stretch, inside = np.divmod(bounds, _STRETCH)
+        stretch, inside = bounds >> _STRETCH_BITS, bounds & (_STRETCH - 1)
         is_bright = bright[stretch]
         return cells, (up_to[stretch] - is_bright) * _STRETCH + inside * is_bright

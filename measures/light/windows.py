@@ -13,9 +13,9 @@ from ..grids import Grid
 from .areas import AreaField, CellAreas, Factors
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
-# processor's cache: 2 MB as float64.
+# processor's cache: 1 MB as float64.
 _WINDOW_WIDTH = 512
-_WINDOW_CELLS = 2**18
+_WINDOW_CELLS = 2**17
 _CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
 _TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..errors import InputError
-from .columns import PERCENT, Column, Remarks, Wanted, find_columns
+from ..texts import tr
+from .columns import PERCENT, Column, Remarks, Wanted, by_year, find_columns
 from .numbers import PLAIN, is_missing, printed_number
 from .sheets import Layout, Sheet
 from .units import conversion, scaled, unit_of
@@ -52,11 +53,14 @@ def read_values(
     for block in layout.blocks:
         if not block.rows:
             continue
-        cities = np.array(block.cities, dtype=np.int32)
-        rows = np.array(block.rows, dtype=np.int32)
-        for column in find_columns(sheet, layout, block, wanted, pattern, remarks):
-            values = np.array(_column(sheet, block.rows, column, remarks), dtype=float)
-            found.append(Values(column, cities, rows, scaled(values, column.factor)))
+        for part in by_year(sheet, layout, block):
+            cities = np.array(part.cities, dtype=np.int32)
+            rows = np.array(part.rows, dtype=np.int32)
+            for column in find_columns(sheet, layout, part, wanted, pattern, remarks):
+                values = np.array(_column(sheet, part.rows, column, remarks), dtype=float)
+                percent = not column.unit and _in_percent(sheet, part.rows, column.column)
+                of = replace(column, unit="%") if percent else column
+                found.append(Values(of, cities, rows, scaled(values, column.factor)))
     return found
 
 
@@ -80,7 +84,7 @@ def _value(sheet: Sheet, row: int, column: Column, text: str, remarks: Remarks) 
     if is_missing(text):
         return math.nan
     number = printed_number(text)
-    if number is None or not math.isfinite(number.value):
+    if number is None:
         remarks.add(NO_NUMBER, f"{sheet.place(*at)} ('{text.strip()}')")
         return math.nan
     span = sheet.merges.get(at)
@@ -96,6 +100,12 @@ def _value(sheet: Sheet, row: int, column: Column, text: str, remarks: Remarks) 
     return number.value
 
 
+def _in_percent(sheet: Sheet, rows: Sequence[int], column: int) -> bool:
+    """Whether any of the values is printed with a percent sign."""
+    signed = any(sheet.text(row, column).rstrip().endswith(("%", "％")) for row in rows)
+    return signed or any((row, column) in sheet.percents for row in rows)
+
+
 def _from_percent(value: float, column: Column, place: str) -> float:
     """A value with a percent sign in the unit that the column is published in."""
     unit = column.published or PERCENT
@@ -103,7 +113,9 @@ def _from_percent(value: float, column: Column, place: str) -> float:
     if factor is None:
         said = unit_of(column.unit).dimension if column.unit else unit.dimension
         raise InputError(
-            f"'{place}' is in percent, but its column in '{said}': correct the unit in the table "
-            "or in COLUMNS."
+            tr(
+                "'{place}' is in percent, but its column in '{said}': correct the unit in "
+                "the table or in COLUMNS."
+            ).format(place=place, said=said)
         )
     return float(scaled(value, factor))

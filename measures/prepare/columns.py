@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from ..errors import InputError
-from .headings import Heading, Part, bare, compose, title_words, unit_notes, years_in
-from .sheets import Block, Layout, Sheet, filled_parts, heading_parts
-from .units import Unit, conversion, read_unit, unit_of
+from ..texts import tr
+from .headings import Heading, Part, bare, compose, title_words, unit_notes, without_years, years_in
+from .sheets import Block, Layout, Sheet, anchored, filled_parts, heading_parts
+from .units import Unit, compact, conversion, read_unit, unit_of
 
 PERCENT = unit_of("%")
+_YEAR_HEADINGS = {"年份", "年度", "年", "统计年度", "year", "years"}
 
 
 @dataclass(frozen=True)
@@ -93,38 +95,85 @@ def find_columns(
     for item in wanted:
         asked.setdefault(item.heading, []).append(item)
     titles = list(dict.fromkeys(title_words(part.text) for part in block.titles))
-    found = []
-    width = max((len(sheet.rows[row]) for row in block.rows), default=0)
-    for column in range(width):
-        if column == layout.key_column:
-            continue
+    found: list[tuple[int, Heading, Wanted]] = []
+    for column in _value_columns(sheet, layout, block):
         for heading in _readings(sheet, block.headings, column, layout.key_column):
             items = _asked_for(heading, titles, asked)
             if items:
-                found += [
-                    _column(sheet, block, column, heading, i, pattern, remarks) for i in items
-                ]
+                found += [(column, heading, item) for item in items]
                 break
-    return found
+    # Brackets that the user writes decide where headings differ by nothing else.
+    exact = {item for _, heading, item in found if _as_written(heading, item)}
+    return [
+        _column(sheet, block, column, heading, item, pattern, remarks)
+        for column, heading, item in found
+        if item not in exact or _as_written(heading, item)
+    ]
+
+
+def _as_written(heading: Heading, wanted: Wanted) -> bool:
+    """Whether the heading is what the user wrote also in its brackets."""
+    shown = compact(wanted.shown)
+    written = "/".join(without_years(part.text) for part in heading.parts)
+    return "(" in shown and shown in (written, "/".join(compact(p.text) for p in heading.parts))
+
+
+def _value_columns(sheet: Sheet, layout: Layout, block: Block) -> list[int]:
+    width = max((len(sheet.rows[row]) for row in block.rows), default=0)
+    return [column for column in range(width) if column != layout.key_column]
+
+
+def by_year(sheet: Sheet, layout: Layout, block: Block) -> list[Block]:
+    """One block for each year where a column headed 年份 or year gives the rows' years.
+
+    Raises:
+        InputError: a cell of that column is no year.
+    """
+    for column in _value_columns(sheet, layout, block):
+        heading = _readings(sheet, block.headings, column, layout.key_column)[0]
+        if bare("/".join(part.text for part in heading.parts)) not in _YEAR_HEADINGS:
+            continue
+        blocks: dict[int, Block] = {}
+        for row, city in zip(block.rows, block.cities):
+            top, left = sheet.merges.get((row, column), (row, column))[:2]
+            years = years_in(sheet.text(top, left))
+            if len(years) != 1:
+                raise InputError(
+                    tr(
+                        "'{place}' in a column of years holds '{text}', which is no year: "
+                        "correct the table."
+                    ).format(place=sheet.place(row, column), text=sheet.text(row, column))
+                )
+            year = int(years[0])
+            part = blocks.setdefault(year, replace(block, rows=[], cities=[], year=year))
+            part.rows.append(row)
+            part.cities.append(city)
+        return list(blocks.values())
+    return [block]
 
 
 def headings_of(sheet: Sheet, layout: Layout) -> list[str]:
     """The sheet's headings in compared form, for messages."""
     found = []
     for block in layout.blocks:
-        width = max((len(sheet.rows[row]) for row in block.rows), default=0)
-        for column in range(width):
-            if column != layout.key_column:
-                first = _readings(sheet, block.headings, column, layout.key_column)[0]
-                found.append(first.timeless)
+        for column in _value_columns(sheet, layout, block):
+            first = _readings(sheet, block.headings, column, layout.key_column)[0]
+            found.append(first.timeless)
     return [heading for heading in dict.fromkeys(found) if heading]
 
 
 def _readings(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Heading]:
-    """The heading as merged; and with upper blanks filled, for merged cells that were lost."""
-    merged = compose(heading_parts(sheet, rows, column, key_column))
-    filled = compose(filled_parts(sheet, rows, column, key_column))
-    return [merged, filled] if sheet.tells_merges else [filled, merged]
+    """The heading as merged, and with upper blanks filled for merged cells that were lost.
+
+    Then both without rows of one cell alone, which may be a title that is not at the left.
+    """
+    full = [row for row in rows if len(anchored(sheet, row)) > 1]
+    readings = []
+    for some in [rows, full] if len(full) < len(rows) else [rows]:
+        merged = compose(heading_parts(sheet, some, column, key_column))
+        filled = compose(filled_parts(sheet, some, column, key_column))
+        readings += [merged, filled] if sheet.tells_merges else [filled, merged]
+    return readings
 
 
 def _asked_for(
@@ -150,7 +199,7 @@ def _column(
 ) -> Column:
     lowest = heading.parts[-1] if heading.parts else Part("", block.rows[0], column)
     place = sheet.place(lowest.row, lowest.column)
-    year = _year(sheet, block, heading, pattern)
+    year = block.year or _year(sheet, block, heading, pattern)
     printed = _printed_unit(block, heading, wanted, place, remarks)
     factor, unit = _converted(printed, wanted, place, remarks)
     words = "/".join(re.sub(r"\s+", " ", part.text.strip()) for part in heading.parts)
@@ -178,19 +227,26 @@ def _year(sheet: Sheet, block: Block, heading: Heading, pattern: str | None) -> 
         if len(years) > 1:
             said = " and ".join(f"{year} in {place}" for year, place in sorted(years.items()))
             raise InputError(
-                f"Two years are named for the values of one column ({said}): set YEAR_PATTERN so "
-                "that it finds the one that is meant, such as ([0-9]{4})年."
+                tr(
+                    "Two years are named for the values of one column ({said}): set "
+                    "YEAR_PATTERN so that it finds the one that is meant, such as "
+                    "([0-9]{{4}})年."
+                ).format(said=said)
             )
         for year, place in years.items():
             if not re.fullmatch("[12][0-9]{3}", year):
                 raise InputError(
-                    f"YEAR_PATTERN finds '{year}' in {place}, which is no year: let its first "
-                    "group find four digits."
+                    tr(
+                        "YEAR_PATTERN finds '{year}' in {place}, which is no year: let its "
+                        "first group find four digits."
+                    ).format(year=year, place=place)
                 )
             return int(year)
     raise InputError(
-        f"No year is found for the values of '{sheet.where}', neither in headings and title nor "
-        "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        tr(
+            "No year is found for the values of '{where}', neither in headings and title nor "
+            "in the names of sheet and file: rename the file or set YEAR_PATTERN."
+        ).format(where=sheet.where)
     )
 
 
@@ -227,13 +283,29 @@ def _converted(printed: str, wanted: Wanted, place: str, remarks: Remarks) -> tu
     if given is None and known is None:
         meaning = "cannot be converted to" if read_unit(printed) else "is no known unit, not even"
         raise InputError(
-            f"The unit '{printed}' of '{bare(wanted.shown)}' in '{place}' {meaning} "
-            f"'{wanted.unit}': correct 'unit' in COLUMNS, or give the 'factor'."
+            tr(
+                "The unit '{printed}' of '{bare}' in '{place}' {meaning} '{unit}': correct "
+                "'unit' in COLUMNS, or give the 'factor'."
+            ).format(
+                printed=printed,
+                bare=bare(wanted.shown),
+                place=place,
+                meaning=meaning,
+                unit=wanted.unit,
+            )
         )
     if given is not None and known not in (None, Fraction(1), given):
         raise InputError(
-            f"For '{bare(wanted.shown)}' in '{place}' the unit '{printed}' is "
-            f"{float(known or 0):g} '{wanted.unit}', but COLUMNS gives the factor "
-            f"{wanted.factor:g}: leave 'unit' or 'factor' blank."
+            tr(
+                "For '{bare}' in '{place}' the unit '{printed}' is {float:g} '{unit}', but "
+                "COLUMNS gives the factor {factor:g}: leave 'unit' or 'factor' blank."
+            ).format(
+                bare=bare(wanted.shown),
+                place=place,
+                printed=printed,
+                float=float(known or 0),
+                unit=wanted.unit,
+                factor=wanted.factor,
+            )
         )
     return given or known or Fraction(1), wanted.unit

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 from .panel import MERGED, Panel
 
 _TOLERANCE = 1e-6  # shares printed with six decimals
@@ -21,12 +22,14 @@ class Change:
         year: from this year on the boundaries are the new ones.
         source, target: the cities, as positions in the panel.
         share: the part of the source's values that the target gets; None where not published.
+        row: its number in the table, for messages.
     """
 
     year: int
     source: int
     target: int
     share: float | None
+    row: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,19 +61,31 @@ def check_changes(changes: Sequence[Change], names: Sequence[str], table: str) -
         InputError: a share outside 0 to 1, shares that do not sum to 1, a row twice, or a cycle.
     """
     for (year, source), group in _groups(changes).items():
-        where = f"In {table}, '{names[source]}' from {year} on"
+        rows = ", ".join(str(change.row) for change in group)
+        numbers = f"row{'s' if len(group) > 1 else ''} {rows}"
+        where = f"In {table}, '{names[source]}' from {year} on ({numbers})"
         targets = [change.target for change in group]
         if len(set(targets)) < len(targets):
             twice = next(names[t] for t in targets if targets.count(t) > 1)
-            raise InputError(f"{where} goes to '{twice}' in two rows: keep one.")
+            raise InputError(
+                tr("{where} goes to '{twice}' in two rows: keep one.").format(
+                    where=where, twice=twice
+                )
+            )
         shares = [change.share for change in group if change.share is not None]
         if any(not 0 < share <= 1 for share in shares):
-            raise InputError(f"{where} has a share that is not between 0 and 1: correct it.")
+            raise InputError(
+                tr("{where} has a share that is not between 0 and 1: correct it.").format(
+                    where=where
+                )
+            )
         if len(shares) == len(group) and abs(sum(shares) - 1) > _TOLERANCE:
             said = " + ".join(f"{share:g}" for share in shares)
             raise InputError(
-                f"{where} has shares that sum to {sum(shares):g} ({said}), not to 1: correct them, "
-                "or leave all blank where they are not known."
+                tr(
+                    "{where} has shares that sum to {count:g} ({said}), not to 1: correct "
+                    "them, or leave all blank where they are not known."
+                ).format(where=where, count=sum(shares), said=said)
             )
     _check_cycles(changes, names, table)
 
@@ -95,7 +110,9 @@ def _check_cycles(changes: Sequence[Change], names: Sequence[str], table: str) -
         if city in path:
             circle = [names[c] for c in [*path[path.index(city) :], city]]
             raise InputError(
-                f"{table} goes round in a circle: {' to '.join(circle)}; remove one of these rows."
+                tr("{table} goes round in a circle: {names}; remove one of these rows.").format(
+                    table=table, names=" to ".join(circle)
+                )
             )
         if city not in done:
             for target in sorted(next_ones.get(city, ())):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 
 GROWING, STABLE, SHRINKING = "growing", "stable", "shrinking"
 _ROUNDING = 1e-9  # 100 to 101 in a year is 1 percent, not 1.0000000000000009
@@ -45,12 +46,18 @@ def growth(start: np.ndarray, end: np.ndarray, years: float, stable_rate: float 
     """
     start, end = np.asarray(start, dtype=float), np.asarray(end, dtype=float)
     if not 0 < years < np.inf:
-        raise InputError(f"The number of years is {years:g}: choose one above zero.")
+        raise InputError(
+            tr("The number of years is {years:g}: choose one above zero.").format(years=years)
+        )
     if not 0 <= stable_rate < np.inf:
-        raise InputError(f"The stable rate is {stable_rate:g} percent: choose zero or more.")
+        raise InputError(
+            tr("The stable rate is {stable_rate:g} percent: choose zero or more.").format(
+                stable_rate=stable_rate
+            )
+        )
     with np.errstate(invalid="ignore"):
         if (start < 0).any() or (end < 0).any():
-            raise InputError("Growth needs values of zero or more: correct the values.")
+            raise InputError(tr("Growth needs values of zero or more: correct the values."))
     rate = compound_rate(start, end, years)
     direction = [_direction(value, stable_rate) for value in rate]
     return Growth(end - start, rate, direction)

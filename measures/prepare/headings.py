@@ -12,7 +12,11 @@ from .units import compact, read_unit
 
 _BRACKETS = re.compile(r"[(\[【〔〈<{]([^()\[\]【】〔〕〈〉<>{}]*)[)\]】〕〉>}]")
 _OPEN = re.compile(r"[(\[【〔〈<{][^()\[\]【】〔〕〈〉<>{}]*$")  # not closed in this cell
-YEAR = r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])"
+# A year that values are compared with, or whose prices they are in, is not theirs.
+YEAR = (
+    r"(?<![0-9比较按以])((?:19|20)[0-9]{2})(?![0-9])"
+    r"(?!年?(?:不变|可比|价)|年?(?:=|为)100|(?:constant)?prices?)"
+)
 _YEAR_WORDS = re.compile(YEAR + "(?:年度?|年底|年末)?")
 _TABLE_NUMBER = re.compile(r"^(?:表|table)?[0-9]+(?:[-–—.·][0-9]+)*[.、:续]*", re.IGNORECASE)
 _MARKS = re.compile("[*＊※#†‡§①-⑳¹²³⁴⁵⁶⁷⁸⁹⁰]+")
@@ -74,11 +78,12 @@ def bracketed(text: str) -> list[str]:
 
 def wanted_heading(text: str) -> str:
     """The user's heading in compared form: parts by `/`, brackets left out."""
-    return "/".join(part for part in bare(text).split("/") if part)
+    parts = [part for part in bare(text).split("/") if part]
+    return "/".join(part for i, part in enumerate(parts) if part not in parts[max(i - 1, 0) : i])
 
 
 def compose(parts: Sequence[Part]) -> Heading:
-    """Take a column's headings apart; parts that are a unit or a year alone are no words."""
+    """Take a column's headings apart; a unit, a year and a word repeated are none."""
     full: list[str] = []
     timeless: list[str] = []
     brackets: list[str] = []
@@ -88,10 +93,10 @@ def compose(parts: Sequence[Part]) -> Heading:
         if words and read_unit(part.text):
             inside.append(part.text.strip())
         brackets[:0] = inside
-        if words:
+        if words and words not in full[-1:]:
             full.append(words)
         without = without_years(words)
-        if without and not read_unit(part.text):
+        if without and not read_unit(part.text) and without not in timeless[-1:]:
             timeless.append(without)
     return Heading("/".join(full), "/".join(timeless), tuple(brackets), tuple(parts))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ..errors import InputError
+from ..texts import tr
 from .names import written_key
 
 _PLAIN_NUMBER = re.compile(r"([0-9]+)(?:\.0+)?", re.ASCII)
@@ -169,7 +170,9 @@ def _unique(
     ]
     if doubles:
         raise InputError(
-            f"The same key occurs more than once in {side}: {', '.join(doubles[:20])}; remove the "
-            "rows that are not meant or choose a key that tells all rows apart."
+            tr(
+                "The same key occurs more than once in {side}: {names}; remove the rows that "
+                "are not meant or choose a key that tells all rows apart."
+            ).format(side=side, names=", ".join(doubles[:20]))
         )
     return {k: group[0] for k, group in places.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from .names import narrow
 
 _MISSING = re.compile(r"(?:[-‐‑‒–—―−─ー]+|[.…· ]+|#|n/?a|n\.a\.|nan|null)?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"[+-]?(?:(?:[0-9]{1,3}([ ,'])[0-9]{3}(?:\1[0-9]{3})*|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
+    r"[+-]?(?:(?:[1-9][0-9]{0,2}([ ,'])[0-9]{3}(?:\1[0-9]{3})*|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)"
     r"(?:e[+-]?[0-9]+)?",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ def table_number(text: str) -> float | None:
     text = narrow(text).strip().replace("−", "-")
     if _IDENTIFIER.match(text) or not _NUMBER.fullmatch(text):
         return None
-    return float(text.translate({ord(c): None for c in " ,'"}))
+    value = float(text.translate({ord(c): None for c in " ,'"}))
+    return value if math.isfinite(value) else None
 
 
 def printed_number(text: str) -> Number | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 
 FLAGS = ("", "published", "merged", "derived", "interpolated")
 NONE, PUBLISHED, MERGED, DERIVED, INTERPOLATED = range(5)
@@ -105,7 +106,12 @@ def _joined(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def deflate(
-    panel: Panel, indicator: int, index: Mapping[int, float], base_year: int, where: str
+    panel: Panel,
+    indicator: int,
+    index: Mapping[int, float],
+    base_year: int,
+    where: str,
+    place: Callable[[At], str],
 ) -> None:
     """Tell an indicator in the prices of one year: value * index(base year) / index(year).
 
@@ -115,23 +121,30 @@ def deflate(
         index: price index by year, of any base, not of the year before.
         base_year: the year whose prices are used.
         where: the table of the index, for messages.
+        place: tells where a value stands, for messages.
 
     Raises:
         InputError: a year with values, or the base year, is not in the table.
     """
     if base_year not in index:
         raise InputError(
-            f"{where} has no index for BASE_YEAR {base_year}: add the year or choose one of "
-            f"{', '.join(map(str, sorted(index)))}."
+            tr(
+                "{where} has no index for BASE_YEAR {base_year}: add the year or choose one "
+                "of {names}."
+            ).format(where=where, base_year=base_year, names=", ".join(map(str, sorted(index))))
         )
     for position, year in enumerate(panel.years):
         values = panel.value[:, position, indicator]
-        if not np.isfinite(values).any():
+        known = np.flatnonzero(np.isfinite(values))
+        if not len(known):
             continue
         if year not in index:
+            cell = place((int(known[0]), position, indicator))
             raise InputError(
-                f"{where} has no index for {year}, a year with values of "
-                f"'{panel.indicators[indicator]}': add the year."
+                tr(
+                    "{where} has no index for {year}, a year with values of '{value}' such "
+                    "as '{cell}': add the year."
+                ).format(where=where, year=year, value=panel.indicators[indicator], cell=cell)
             )
         if year != base_year:
             panel.value[:, position, indicator] = values * index[base_year] / index[year]

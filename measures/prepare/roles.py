@@ -13,6 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..groups import positions_by_name, same_name
+from ..texts import tr
 from .closest import closest
 
 CORE, SECONDARY, SMALL = "core", "secondary", "small"
@@ -77,9 +78,14 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Levels
     found = {_level_key(level): level for level in levels if level is not None}
     if not wanted.keys() & found.keys():
         raise InputError(
-            f"No city has one of the core levels ({', '.join(core_levels) or 'none given'}): the "
-            f"levels found are {', '.join(sorted(found.values())) or 'all blank'}; set the levels "
-            "of core cities to some of them or choose another field."
+            tr(
+                "No city has one of the core levels ({value}): the levels found are "
+                "{value_2}; set the levels of core cities to some of them or choose another "
+                "field."
+            ).format(
+                value=", ".join(core_levels) or "none given",
+                value_2=", ".join(sorted(found.values())) or "all blank",
+            )
         )
     notes = []
     others = [key for key in found if key not in wanted]
@@ -140,14 +146,18 @@ def by_list(
     absent = [name for name in core_names if same_name(name) not in owners]
     if absent:
         raise InputError(
-            f"Not found among the cities: {', '.join(absent)}. Correct the list of core cities or "
-            "choose the field that holds these names."
+            tr(
+                "Not found among the cities: {names}. Correct the list of core cities or "
+                "choose the field that holds these names."
+            ).format(names=", ".join(absent))
         )
     shared = [name for name in core_names if len(owners[same_name(name)]) > 1]
     if shared:
         raise InputError(
-            f"Several cities are called {', '.join(shared)}: list the cores by a field that tells "
-            "them apart, such as a code."
+            tr(
+                "Several cities are called {names}: list the cores by a field that tells "
+                "them apart, such as a code."
+            ).format(names=", ".join(shared))
         )
     wanted = {same_name(name) for name in core_names}
     return [
@@ -162,8 +172,10 @@ def by_population_band(population: np.ndarray, lowest: float, highest: float) ->
     """Secondary cities lie inside the band, ends included; cores above it, small cities below."""
     if not 0 <= lowest < highest:
         raise InputError(
-            f"The population band from {_plain(lowest)} to {_plain(highest)} is empty: "
-            "set its minimum below its maximum."
+            tr(
+                "The population band from {plain} to {plain_2} is empty: set its minimum "
+                "below its maximum."
+            ).format(plain=_plain(lowest), plain_2=_plain(highest))
         )
     band = f"band {_plain(lowest)} to {_plain(highest)}"
     roles = []
@@ -194,7 +206,9 @@ def by_share_of_largest(
     """
     if not 0 < share <= 1:
         raise InputError(
-            f"The share of the largest city is {share:g}: choose a value above 0 and up to 1."
+            tr(
+                "The share of the largest city is {share:g}: choose a value above 0 and up to 1."
+            ).format(share=share)
         )
     largest = {
         scope: np.nanmax(population[rows])
@@ -215,7 +229,9 @@ def by_share_of_largest(
 def by_rank(population: np.ndarray, regions: Sequence[str | None], top_n: int) -> list[Role]:
     """Cores are the `top_n` largest cities of each region, of equal ones the first."""
     if top_n < 1:
-        raise InputError(f"The number of cores is {top_n}: choose 1 or more.")
+        raise InputError(
+            tr("The number of cores is {top_n}: choose 1 or more.").format(top_n=top_n)
+        )
     roles = [Role(None, "no population")] * len(population)
     for rows in positions_by_name(regions).values():
         known = rows[~np.isnan(population[rows])]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .headings import Part, is_note, title_words, unit_notes, without_years, years_in
+from .headings import Part, is_note, title_words, unit_notes, years_in
 from .numbers import is_missing, printed_number, table_number
 from .totals import is_province, is_total
-from .units import compact
 
 Span = tuple[int, int, int, int]  # top, left, bottom, right
+_CHANCE = 20  # numbers in a column of which a single one is a code
 _MARKS = "*＊※#†‡①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -58,6 +58,7 @@ class Block:
         said: cells of titles and notes that give the year or the unit.
         headings: rows of the headings, from the top.
         rows, cities: the rows of cities and the city of each.
+        year: the year that a column gives all these rows.
     """
 
     titles: list[Part]
@@ -65,6 +66,7 @@ class Block:
     headings: list[int]
     rows: list[int] = field(default_factory=list)
     cities: list[int] = field(default_factory=list)
+    year: int | None = None
 
 
 @dataclass
@@ -141,14 +143,22 @@ def read_layout(
 
 
 def _key_column(sheet: Sheet, find: Callable[[str], int | None]) -> int | None:
-    """The column in which most cities are found; the first of several."""
+    """The column in which most cities are found; the first of several.
+
+    One number among many that happens to be a city's code makes no column of codes.
+    """
     found: dict[int, set[int]] = {}
+    numbers: dict[int, int] = {}
     for cells in sheet.rows:
         for column, text in enumerate(cells):
-            city = find(text) if text else None
+            if not text:
+                continue
+            city = find(text)
             if city is not None:
                 found.setdefault(column, set()).add(city)
-    return min(found, key=lambda column: (-len(found[column]), column)) if found else None
+            numbers[column] = numbers.get(column, 0) + (text[0] in "0123456789")
+    likely = [c for c in found if len(found[c]) > 1 or numbers[c] < _CHANCE]
+    return min(likely, key=lambda column: (-len(found[column]), column)) if likely else None
 
 
 def _city_rows(
@@ -162,7 +172,8 @@ def _city_rows(
     rows: dict[int, int] = {}
     exact = set()
     for row in range(len(sheet.rows)):
-        text = sheet.text(row, key_column)
+        top, left = sheet.merges.get((row, key_column), (row, key_column))[:2]
+        text = sheet.text(top, left) if left == key_column else ""
         city = find(text) if text else None
         if city is None and text.strip(_MARKS + " ") not in ("", text):
             city = find(text.strip(_MARKS + " "))
@@ -187,9 +198,9 @@ def _is_stranger(
     values = [number.value for number in numbers if number is not None]
     said = [t for t, number in zip(others, numbers) if number is None and not is_missing(t)]
     years = all(years_in(str(int(v)) if v.is_integer() else "") for v in values)
-    counted = values == [float(i + int(values[0])) for i in range(len(values))] if values else False
+    counted = len(values) > 1 and values in [[n + i for i in range(len(values))] for n in (0, 1, 2)]
     name = sheet.text(row, key_column).strip()
-    if values and (years or (counted and len(values) > 1)):
+    if values and (years or counted):
         return False  # years as headings, or the numbers of the columns
     if not values and (said or not name):
         return False
@@ -208,7 +219,8 @@ def _open_block(sheet: Sheet, key_column: int, pending: Sequence[int], blocks: l
     above: list[Part] = []
     for row in pending:
         cells = anchored(sheet, row)
-        if all(_is_title(sheet, part, key_column, len(cells)) for part in cells):
+        alone = len(cells) == 1 and not headings
+        if all(_is_title(sheet, part, key_column, alone) for part in cells):
             above += [part for part in cells if not is_note(part.text) or unit_notes(part.text)]
         elif not all(_is_count(part) for part in cells if part.column != key_column):
             headings.append(row)
@@ -245,15 +257,16 @@ def anchored(sheet: Sheet, row: int) -> list[Part]:
     ]
 
 
-def _is_title(sheet: Sheet, part: Part, key_column: int, in_row: int) -> bool:
-    """Whether a cell above the values is a title, a unit for all, or a note, and no heading."""
+def _is_title(sheet: Sheet, part: Part, key_column: int, alone: bool) -> bool:
+    """Whether a cell above the values is a title, a unit for all, or a note, and no heading.
+
+    Args:
+        alone: whether it is the only one of its row, with no heading above it.
+    """
     if part.column <= key_column or unit_notes(part.text):
         return True
-    if not without_years(part.text).strip("()"):
-        return in_row == 1 and (part.row, part.column) not in sheet.merges
-    return (
-        in_row == 1 and bool(years_in(part.text)) and title_words(part.text) != compact(part.text)
-    )
+    merged = (part.row, part.column) in sheet.merges
+    return alone and not merged and bool(years_in(part.text))
 
 
 def heading_parts(sheet: Sheet, rows: Sequence[int], column: int, key_column: int) -> list[Part]:

@@ -159,8 +159,8 @@ def _local_p(
         rows = np.tile(np.arange(n - 1), (min(most, permutations - start), 1))
         drawn = rng.permuted(rows, axis=1)[:, :widest].T
         for city in np.flatnonzero(counts):
-            others = np.delete(z, city)
-            means = others[drawn[: counts[city]]].mean(axis=0)
+            others = drawn[: counts[city]]
+            means = z[others + (others >= city)].mean(axis=0)
             above[city] += int((means >= lag[city] - _TOLERANCE).sum())
             below[city] += int((means <= lag[city] + _TOLERANCE).sum())
     return np.where(counts > 0, _two_sided(np.minimum(above, below), permutations), np.nan)

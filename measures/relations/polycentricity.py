@@ -19,6 +19,7 @@ import numpy as np
 from ..errors import InputError
 from ..inequality import dagum_decomposition
 from ..numerics import rescaled, standard_deviation
+from ..texts import tr
 
 # Of fewer cities, half_rank_slope is on average over 4 % too steep (11 % of ten, 35 % of five), and
 # its standard error is a third of it or more: callers warn.
@@ -68,9 +69,11 @@ def polycentricity(sizes: np.ndarray, top_n: int | None = None) -> Polycentricit
     """
     sizes = np.asarray(sizes, dtype=float)
     if not np.isfinite(sizes).all() or (sizes < 0).any():
-        raise InputError("City sizes must be finite and zero or more: correct the values.")
+        raise InputError(tr("City sizes must be finite and zero or more: correct the values."))
     if top_n is not None and top_n < 1:
-        raise InputError(f"The number of largest cities is {top_n}: choose 1 or more.")
+        raise InputError(
+            tr("The number of largest cities is {top_n}: choose 1 or more.").format(top_n=top_n)
+        )
     ordered = np.sort(sizes)[::-1][:top_n]
     n = len(ordered)
     if not ordered.any():  # no city, or nothing in any of them

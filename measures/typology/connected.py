@@ -27,7 +27,7 @@ def refined(
 
     The move with the largest gain comes first. A city joins a group that a neighbour of it is in,
     and leaves only a group that holds together without it, so that connected groups stay so. Above
-    10,000 cities the groups are left as they are.
+    10,000 cities the groups stay as they are given.
 
     Args:
         features: shape (n, f).
@@ -77,6 +77,128 @@ def _holds_without(neighbours: csr_matrix, labels: np.ndarray, city: int) -> boo
     rest = np.flatnonzero(labels == labels[city])
     rest = rest[rest != city]
     return bool(connected_components(neighbours[rest][:, rest], directed=False)[0] == 1)
+
+
+def best_connected(
+    features: np.ndarray,
+    neighbours: csr_matrix,
+    joined: np.ndarray,
+    pause: Callable[[], None] = lambda: None,
+) -> np.ndarray:
+    """The connected groups of least within sum of squares that are found, shape (n,).
+
+    From the groups given and from as many found by splits, cities are moved across borders; the
+    better ones are improved by joining two groups and splitting another as long as that helps.
+    Above 10,000 cities the groups stay as they are given.
+
+    Args:
+        features: shape (n, f).
+        neighbours: symmetric and connected, shape (n, n).
+        joined: groups 0 to k - 1 by Ward's method, shape (n,).
+        pause: called often; stops the work by raising.
+    """
+    if len(features) > _MOST_REFINED:
+        return joined  # moves and splits would take minutes
+    split = split_along_trees(features, neighbours, int(joined.max()) + 1)
+    starts = [refined(features, neighbours, labels, pause) for labels in (joined, split)]
+    best = min(starts, key=lambda labels: _within(features, labels))
+    while (other := exchanged(features, neighbours, best)) is not None:
+        other = refined(features, neighbours, other, pause)
+        if _within(features, other) >= _within(features, best) * (1 - _SMALLEST_GAIN):
+            break
+        best = other
+    return best
+
+
+def _within(features: np.ndarray, labels: np.ndarray) -> float:
+    """Within sum of squares."""
+    sizes = np.bincount(labels)
+    sums = np.stack([np.bincount(labels, column) for column in features.T])
+    return float((features**2).sum() - (sums**2 / sizes).sum())
+
+
+def split_along_trees(features: np.ndarray, neighbours: csr_matrix, k: int) -> np.ndarray:
+    """Connected groups by splits, as SKATER finds them (Assunção et al. 2006), shape (n,).
+
+    Again and again the group is split that loses most of its sum of squares, at the edge of its
+    minimum spanning tree where that is most.
+
+    Args:
+        features: shape (n, f).
+        neighbours: symmetric and connected, shape (n, n).
+        k: number of groups.
+    """
+    labels = np.zeros(len(features), dtype=int)
+    splits = {0: _best_split(features, neighbours, np.arange(len(features)))}
+    for new in range(1, k):
+        group = max(splits, key=lambda g: splits[g][0])
+        labels[splits[group][1]] = new
+        for changed in (group, new):
+            rows = np.flatnonzero(labels == changed)
+            splits[changed] = _best_split(features, neighbours, rows)
+    return labels
+
+
+def exchanged(
+    features: np.ndarray, neighbours: csr_matrix, labels: np.ndarray
+) -> np.ndarray | None:
+    """The groups with the two most alike neighbours joined and the best other one split.
+
+    Returns:
+        None where that does not lower the within sum of squares.
+    """
+    k = labels.max() + 1
+    sizes = np.bincount(labels, minlength=k).astype(float)
+    sums = np.stack([np.bincount(labels, c, minlength=k) for c in features.T], axis=1)
+    means = sums / sizes[:, None]
+    start, end = neighbours.nonzero()
+    touching = np.unique(np.sort(np.column_stack([labels[start], labels[end]]), axis=1), axis=0)
+    touching = touching[touching[:, 0] != touching[:, 1]]
+    a, b = touching.T
+    costs = sizes[a] * sizes[b] / (sizes[a] + sizes[b]) * ((means[a] - means[b]) ** 2).sum(axis=1)
+    cheapest = int(costs.argmin())
+    one, other = touching[cheapest]
+    joined = np.where(labels == other, one, labels)
+    best_gain, part = 0.0, np.empty(0, dtype=int)
+    for group in np.unique(joined):
+        gain, rows = _best_split(features, neighbours, np.flatnonzero(joined == group))
+        if gain > best_gain:
+            best_gain, part = gain, rows
+    if best_gain <= costs[cheapest] * (1 + _SMALLEST_GAIN):
+        return None
+    joined[part] = other
+    return joined
+
+
+def _best_split(
+    features: np.ndarray, neighbours: csr_matrix, rows: np.ndarray
+) -> tuple[float, np.ndarray]:
+    """What a group loses at the best edge of its tree, and the rows on one side of it."""
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
+
+    if len(rows) == 1:
+        return -np.inf, rows
+    part = features[rows]
+    edges = neighbours[rows][:, rows].tocoo()
+    apart = ((part[edges.row] - part[edges.col]) ** 2).sum(axis=1)
+    # A length of 0 would be no edge
+    lengths = np.sqrt(apart) + max(float(apart.max()), 1.0) * _SMALLEST_GAIN
+    tree = minimum_spanning_tree(coo_matrix((lengths, (edges.row, edges.col)), edges.shape))
+    order, above = breadth_first_order(tree, 0, directed=False)
+    sizes, sums = np.ones(len(rows)), part - part.mean(axis=0)
+    for node in order[:0:-1]:  # from the leaves up
+        sizes[above[node]] += sizes[node]
+        sums[above[node]] += sums[node]
+    # The rest has the opposite sum, because the whole has none.
+    gains = (sums[1:] ** 2).sum(axis=1) * (1 / sizes + 1 / np.maximum(len(rows) - sizes, 1))[1:]
+    gains = np.insert(gains, 0, -np.inf)  # the root has no edge above it
+    top = int(gains.argmax())
+    inside = np.zeros(len(rows), dtype=bool)
+    inside[top] = True
+    for node in order[1:]:
+        inside[node] |= inside[above[node]]
+    return float(gains[top]), rows[inside]
 
 
 def contracted(neighbours: Neighbours, rows: np.ndarray) -> Neighbours:

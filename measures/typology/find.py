@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 from .choice import Diagnostics, choose, partition_checks
 from .kmeans import Partition, numbered
-from .methods import KMeans, Method
+from .methods import KMeans, KMeansFrom, Method
 from .noise import gaps, noise_silhouettes
 from .regions import mostly_one_region, region_agreement
 from .scale import Z_SCORES, scaled
@@ -18,6 +19,9 @@ from .silhouette import silhouettes
 from .stability import membership, stability
 
 FULL_SILHOUETTE = 10_000  # above as many cities, values of K are compared on as many of them
+JUDGED_WHOLE = 20_000  # above as many cities, K is chosen and judged on fewer
+JUDGED_OF_MORE = 5_000
+SILHOUETTE_AMONG = 2_000  # then a city's silhouette is taken among as many
 _SMALLEST = 3  # a type of fewer cities is hardly a type
 
 
@@ -97,11 +101,79 @@ def find_types(
     ks, trimmed = _possible(ks, clustered)
     warnings += trimmed
 
+    whole = clustered
+    if len(whole) > JUDGED_WHOLE:
+        drawn = np.random.RandomState(seed).permutation(len(whole))[:JUDGED_OF_MORE]
+        drawn.sort()
+        clustered, method = whole[drawn], method.of(drawn)
+        ks, trimmed = _possible(ks, clustered)
+        warnings += trimmed
+    else:
+        drawn = np.arange(len(whole))
+    raw = _groups(clustered, method, ks, seed, pause, progress)
+    partitions = [numbered(found) for found in raw]
+    among = None if regions is None else [regions[row] for row in order[drawn]]
+    diagnostics, measured = _judge(clustered, partitions, method, ks, among, seed, pause, progress)
+    best, reason, doubts = choose(diagnostics, measured)
+    partition = partitions[best]
+    started_from = raw[best].labels[_firsts(partition.labels)]
+    if len(whole) > len(clustered):
+        everyone = KMeansFrom(partition.centres).groups(whole, [ks[best]], seed, pause)[0]
+        partition = numbered(everyone)
+        started_from = started_from[everyone.labels[_firsts(partition.labels)]]
+        warnings.append(
+            f"More than {JUDGED_WHOLE:,} cities: the number of types was chosen and judged on "
+            f"{JUDGED_OF_MORE:,} of them, drawn with the seed, which the diagnostics describe; "
+            "K-means then went on from their centres with all cities."
+        )
+    own, stays = _of_cities(whole, clustered, drawn, partition, measured[best], method, seed, pause)
+    progress(95)
+    types = partition.labels[back] + 1
+    warnings += doubts + _about_types(partition) + mostly_one_region(types, regions)
+    distances = np.sqrt(((whole - partition.centres[partition.labels]) ** 2).sum(axis=1))
+    return CityTypes(
+        types=types,
+        silhouettes=own[back],
+        distances=distances[back],
+        membership=stays[back],
+        diagnostics=diagnostics,
+        chosen=ks[best],
+        started_from=started_from,
+        reason=reason,
+        warnings=warnings,
+    )
+
+
+def _groups(
+    clustered: np.ndarray,
+    method: Method,
+    ks: Sequence[int],
+    seed: int,
+    pause: Callable[[], None],
+    progress: Callable[[float], None],
+) -> list[Partition]:
+    """One partition for each k, as the method numbers them."""
+    if not isinstance(method, KMeans):  # one tree serves all
+        return method.groups(clustered, ks, seed, pause)
     raw: list[Partition] = []
     for done, k in enumerate(ks):
         raw += method.groups(clustered, [k], seed, pause)
         progress(30 * (done + 1) / len(ks))
-    partitions = [numbered(found) for found in raw]
+    return raw
+
+
+def _judge(
+    clustered: np.ndarray,
+    partitions: Sequence[Partition],
+    method: Method,
+    ks: Sequence[int],
+    regions: Sequence[str | None] | None,
+    seed: int,
+    pause: Callable[[], None],
+    progress: Callable[[float], None],
+) -> tuple[list[Diagnostics], np.ndarray]:
+    """Diagnostics of each k, and the silhouettes they rest on, shape (number of ks, cities)."""
+    n = len(clustered)
     labels = [partition.labels for partition in partitions]
     firmness = stability(clustered, labels, method, ks, seed, pause)
     progress(50)
@@ -109,8 +181,6 @@ def find_types(
     progress(75)
     gap = gaps(clustered, method, [p.inertia for p in partitions], ks, seed, pause)
     progress(85)
-
-    n = len(clustered)
     rows: np.ndarray = np.arange(n)
     if n > FULL_SILHOUETTE:
         rows = np.sort(np.random.RandomState(seed).permutation(n)[:FULL_SILHOUETTE])
@@ -124,31 +194,40 @@ def find_types(
             stability=float(firmness[place]),
             noise_silhouette=float(noise[place]),
             gap=float(gap[place]),
-            region_agreement=region_agreement(partition.labels[back], regions),
+            region_agreement=region_agreement(partition.labels, regions),
         )
         for place, (k, partition) in enumerate(zip(ks, partitions))
     ]
-    best, reason, doubts = choose(diagnostics, measured)
-    partition, own = partitions[best], measured[best]
-    if n > FULL_SILHOUETTE:
-        own = silhouettes(clustered, [partition.labels], np.arange(n), pause)[0]
-    stays = membership(clustered, partition.labels, method, seed, pause)
-    progress(95)
-    types = partition.labels[back] + 1
-    warnings += doubts + _about_types(partition) + mostly_one_region(types, regions)
-    distances = np.sqrt(((clustered - partition.centres[partition.labels]) ** 2).sum(axis=1))
-    firsts = np.unique(partition.labels, return_index=True)[1]
-    return CityTypes(
-        types=types,
-        silhouettes=own[back],
-        distances=distances[back],
-        membership=stays[back],
-        diagnostics=diagnostics,
-        chosen=ks[best],
-        started_from=raw[best].labels[firsts],
-        reason=reason,
-        warnings=warnings,
-    )
+    return diagnostics, measured
+
+
+def _of_cities(
+    whole: np.ndarray,
+    judged: np.ndarray,
+    drawn: np.ndarray,
+    partition: Partition,
+    measured: np.ndarray,
+    method: Method,
+    seed: int,
+    pause: Callable[[], None],
+) -> tuple[np.ndarray, np.ndarray]:
+    """Silhouette and membership of every city in the partition chosen."""
+    labels, n = partition.labels, len(whole)
+    if n == len(judged):
+        own = measured
+        if n > FULL_SILHOUETTE:
+            own = silhouettes(whole, [labels], np.arange(n), pause)[0]
+        return own, membership(whole, labels, method, seed, pause)
+    among = drawn[np.random.RandomState(seed).permutation(len(drawn))[:SILHOUETTE_AMONG]]
+    missing = np.setdiff1d(labels, labels[among])  # each type must be there
+    among = np.union1d(among, [np.flatnonzero(labels == label)[0] for label in missing]).astype(int)
+    own = silhouettes(whole, [labels], np.arange(n), pause, among)[0]
+    return own, membership(whole, labels, method, seed, pause, everyone=True)
+
+
+def _firsts(labels: np.ndarray) -> np.ndarray:
+    """Position of the first city of each label."""
+    return np.asarray(np.unique(labels, return_index=True)[1])
 
 
 def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[str]]:
@@ -156,14 +235,18 @@ def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[
     distinct = len(np.unique(features, axis=0))
     if distinct == 1:
         raise InputError(
-            "All cities have the same values in all features, so there are no types to tell apart: "
-            "choose other features."
+            tr(
+                "All cities have the same values in all features, so there are no types to "
+                "tell apart: choose other features."
+            )
         )
     possible = [k for k in ks if k <= distinct]
     if not possible:
         raise InputError(
-            f"There are only {distinct} cities with different values, too few for {min(ks)} types: "
-            f"choose a K of at most {distinct}."
+            tr(
+                "There are only {distinct} cities with different values, too few for {min} "
+                "types: choose a K of at most {distinct}."
+            ).format(distinct=distinct, min=min(ks))
         )
     if len(possible) == len(ks):
         return possible, []

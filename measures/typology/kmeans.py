@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import InputError
+from ..texts import tr
 
 _LOWER = 1 - 1e-9  # less is rounding, which would let threads decide between equal solutions
 _MOST_SWAPPED = 10_000  # cities
@@ -74,7 +75,9 @@ def _best(
         best = found if best is None else _better(best, found)
     if best is None:
         raise InputError(
-            f"K-means found no {k} types, because the cities are too alike: choose a smaller K."
+            tr(
+                "K-means found no {k} types, because the cities are too alike: choose a smaller K."
+            ).format(k=k)
         )
     if len(features) > _MOST_SWAPPED:
         return best

@@ -10,14 +10,15 @@ import numpy as np
 
 from ..errors import InputError
 from ..neighbours import Neighbours
-from .connected import as_graph, contracted, refined
+from ..texts import tr
+from .connected import as_graph, best_connected, contracted, refined
 from .kmeans import Partition, kmeans, partition_of, run
 from .names import in_natural_order
 from .scale import scaled
 
 KMEANS, WARD, CONNECTED = range(3)
 _FEW_STARTS = 3  # with swaps, enough for a resample
-MOST_WARD = 20_000  # cities: the distances of more do not fit into memory
+MOST_WARD = 10_000  # cities: the distances of more do not fit into memory
 
 
 class Method(Protocol):
@@ -93,8 +94,10 @@ class KMeansFrom:
             return [kmeans(features, k, _FEW_STARTS, seed, pause) for k in ks]
         if found is None:
             raise InputError(
-                "K-means from the types known beforehand leaves one of them without a city: give "
-                "it more known cities or leave it out."
+                tr(
+                    "K-means from the types known beforehand leaves one of them without a "
+                    "city: give it more known cities or leave it out."
+                )
             )
         return [found]
 
@@ -175,7 +178,9 @@ class ConnectedWard:
         pause()
         graph = as_graph(self.neighbours)
         merges = ward_tree(features, connectivity=graph)[0]
-        labels = [refined(features, graph, cut(merges, len(features), k), pause) for k in ks]
+        joined = [cut(merges, len(features), k) for k in ks]
+        improved = refined if resample else best_connected
+        labels = [improved(features, graph, groups, pause) for groups in joined]
         return [partition_of(features, found) for found in labels]
 
     def of(self, rows: np.ndarray) -> ConnectedWard:

@@ -23,7 +23,7 @@ DRAWS = 59  # of noise
 # Data without groups exceed all draws but one in 2 of 60 cases; the largest alone is erratic.
 _FROM_TOP = 2
 GAP_DRAWS = 20
-MOST = 1000  # cities in a draw
+MOST = 500  # cities in a draw
 _MODES = 25  # places tried for the mode
 
 
@@ -36,7 +36,7 @@ def noise_silhouettes(
 ) -> np.ndarray:
     """The mean silhouette that noise reaches for each k, shape (number of ks,).
 
-    Each of 59 draws has as many cities as the data (at most 1,000), every feature its closest
+    Each of 59 draws has as many cities as the data (at most 500), every feature its closest
     distribution with a single peak, all of them the data's rank correlation, and is grouped as the
     data were; k is chosen for it by the highest silhouette, as for the data. The excess of a draw
     is its silhouette at that k less the mean of all draws, in their standard deviations; noise

@@ -14,8 +14,9 @@ def silhouettes(
     partitions: Sequence[np.ndarray],
     rows: np.ndarray,
     pause: Callable[[], None],
+    among: np.ndarray | None = None,
 ) -> np.ndarray:
-    """Silhouettes (b - a) / max(a, b) of the given rows against all cities.
+    """Silhouettes (b - a) / max(a, b) of the given rows against all cities, or against some.
 
     Here a is the mean distance to the other cities of the own group and b the smallest mean
     distance to the cities of another group; 0 for a city alone in its group. The distances, which
@@ -26,34 +27,45 @@ def silhouettes(
         partitions: labels 0 to k - 1, each of shape (n,), each with k of 2 or more.
         rows: positions of the m cities whose silhouettes are wanted.
         pause: called before each chunk; stops the work by raising.
+        among: positions of the cities whose distances count; all by default. Each group must have
+            some.
 
     Returns:
         Shape (number of partitions, m).
     """
     from scipy.spatial.distance import cdist
 
-    members = [np.eye(labels.max() + 1)[labels] for labels in partitions]
+    others = np.arange(len(features)) if among is None else among
+    itself = np.zeros(len(features), dtype=int)
+    itself[others] = 1
+    members = [np.eye(labels.max() + 1)[labels[others]] for labels in partitions]
     result = np.empty((len(partitions), len(rows)))
-    step = max(1, _CHUNK_CELLS // len(features))
+    step = max(1, _CHUNK_CELLS // len(others))
     for start in range(0, len(rows), step):
         pause()
         chunk = rows[start : start + step]
-        distances = cdist(features[chunk], features)
+        distances = cdist(features[chunk], features[others])
         for number, (labels, is_member) in enumerate(zip(partitions, members)):
             result[number, start : start + step] = _of_chunk(
-                distances @ is_member, labels[chunk], is_member.sum(axis=0)
+                distances @ is_member, labels[chunk], is_member.sum(axis=0), itself[chunk]
             )
     return result
 
 
-def _of_chunk(sums: np.ndarray, own: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-    """Silhouettes from the summed distances to each group, shape (m, k)."""
+def _of_chunk(
+    sums: np.ndarray, own: np.ndarray, sizes: np.ndarray, itself: np.ndarray
+) -> np.ndarray:
+    """Silhouettes from the summed distances to each group, shape (m, k).
+
+    `itself` is 1 for a city that counts among those of its own group, 0 for another.
+    """
     row = np.arange(len(own))
-    within = sums[row, own] / np.maximum(sizes[own] - 1, 1)
+    others = sizes[own] - itself
+    within = sums[row, own] / np.maximum(others, 1)
     means = sums / sizes
     means[row, own] = np.inf
     nearest = means.min(axis=1)
     largest = np.maximum(within, nearest)
     # Alone in its group, or all distances zero: neither well nor badly placed.
-    defined = (sizes[own] > 1) & (largest > 0)
+    defined = (others > 0) & (largest > 0)
     return np.where(defined, (nearest - within) / np.where(largest > 0, largest, 1.0), 0.0)

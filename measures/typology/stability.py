@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
+from .kmeans import Partition
 from .methods import Method
 
 SUBSAMPLES = 20
 MEMBERSHIP_SUBSAMPLES = 100
 SHARE = 0.8
-MOST = 2000  # cities in a subsample
+MOST = 1000  # cities in a subsample
 
 
 def stability(
@@ -24,7 +25,7 @@ def stability(
 ) -> np.ndarray:
     """Mean adjusted Rand index (Hubert & Arabie 1985) over seeded subsamples, for each k.
 
-    Each of 20 subsamples holds 80 % of the cities (at most 2000), drawn without replacement and
+    Each of 20 subsamples holds 80 % of the cities (at most 1,000), drawn without replacement and
     grouped anew; its groups are compared with those the same cities have among all. 1 means that
     they never change, 0 that they agree no more than by chance.
 
@@ -43,9 +44,10 @@ def stability(
 
     indices: list[list[float]] = [[] for _ in ks]
     for rows, anew in _subsamples(features, method, ks, SUBSAMPLES, seed, pause):
-        for place, labels in anew.items():
-            indices[place].append(adjusted_rand_score(partitions[place][rows], labels))
-    return np.array([np.mean(found) if found else np.nan for found in indices])
+        for place, found in anew.items():
+            agreement = adjusted_rand_score(partitions[place][rows], found.labels)
+            indices[place].append(agreement)
+    return np.array([np.mean(values) if values else np.nan for values in indices])
 
 
 def membership(
@@ -54,6 +56,8 @@ def membership(
     method: Method,
     seed: int,
     pause: Callable[[], None],
+    *,
+    everyone: bool = False,
 ) -> np.ndarray:
     """Each city's share of the subsamples with it in which it stays in its group, shape (n,).
 
@@ -66,21 +70,29 @@ def membership(
         method: how the cities are grouped.
         seed: of the subsamples.
         pause: stops the work by raising.
+        everyone: cities that are not in a subsample are put to the nearest centre of its groups,
+            as K-means would; for so many cities that few are ever drawn.
 
     Returns:
         NaN for a city that was in no subsample.
     """
     from scipy.optimize import linear_sum_assignment
+    from scipy.spatial.distance import cdist
 
     k = int(labels.max()) + 1
     stayed, drawn = np.zeros(len(labels)), np.zeros(len(labels))
     for rows, anew in _subsamples(features, method, [k], MEMBERSHIP_SUBSAMPLES, seed, pause):
         for found in anew.values():
             shared = np.zeros((k, k))
-            np.add.at(shared, (found, labels[rows]), 1)
+            np.add.at(shared, (found.labels, labels[rows]), 1)
             match = linear_sum_assignment(shared, maximize=True)[1]
+            if everyone:
+                pause()
+                drawn += 1
+                stayed += match[cdist(features, found.centres).argmin(axis=1)] == labels
+                continue
             drawn[rows] += 1
-            stayed[rows] += match[found] == labels[rows]
+            stayed[rows] += match[found.labels] == labels[rows]
     return np.divide(stayed, drawn, out=np.full(len(labels), np.nan), where=drawn > 0)
 
 
@@ -91,7 +103,7 @@ def _subsamples(
     number: int,
     seed: int,
     pause: Callable[[], None],
-) -> Iterator[tuple[np.ndarray, dict[int, np.ndarray]]]:
+) -> Iterator[tuple[np.ndarray, dict[int, Partition]]]:
     """The rows of each subsample and its groups for each position of ks that is possible."""
     generator = np.random.RandomState(seed)
     size = min(round(SHARE * len(features)), MOST)
@@ -105,4 +117,4 @@ def _subsamples(
             found = method.of(rows).groups(
                 part, [ks[place] for place in places], draw, pause, resample=True
             )
-            yield rows, {place: p.labels for place, p in zip(places, found)}
+            yield rows, dict(zip(places, found))

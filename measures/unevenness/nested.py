@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..inequality import theil_decomposition
+from ..texts import tr
 
 ROLE, WITHIN = "role", "within"
 
@@ -111,7 +112,15 @@ def _check_nested(coarse: Level, fine: Level) -> None:
     for group, parent in zip(fine.labels.tolist(), coarse.labels.tolist()):
         if above.setdefault(group, parent) != parent:
             raise InputError(
-                f"The level '{coarse.name}' cuts '{group}' of '{fine.name}': its cities are in "
-                f"'{above[group]}' and in '{parent}'; give one value of '{coarse.name}' to all of "
-                "them, or leave that level out."
+                tr(
+                    "The level '{name}' cuts '{group}' of '{name_2}': its cities are in "
+                    "'{value}' and in '{parent}'; give one value of '{name}' to all of them, "
+                    "or leave that level out."
+                ).format(
+                    name=coarse.name,
+                    group=group,
+                    name_2=fine.name,
+                    value=above[group],
+                    parent=parent,
+                )
             )

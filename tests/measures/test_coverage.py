@@ -11,6 +11,7 @@ from megaregion.measures.grids import Grid, Polygons
 from shapely import wkt
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapely.validation import make_valid
+from shapes import to_polygons
 
 UNIT = (
     0.0,
@@ -20,20 +21,6 @@ UNIT = (
     0.0,
     1.0,
 )  # cell (row, column) spans [column, column + 1] x [row, row + 1]
-
-
-def to_polygons(shapes):
-    """Shapely polygons and multipolygons as arrays."""
-    result = []
-    for shape in shapes:
-        rings = []
-        for part in getattr(shape, "geoms", [shape]):
-            if part.is_empty:
-                continue
-            rings.append((np.asarray(part.exterior.coords), False))
-            rings += [(np.asarray(hole.coords), True) for hole in part.interiors]
-        result.append(rings)
-    return Polygons.from_rings(result)
 
 
 def expected(shape, grid):

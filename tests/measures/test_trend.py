@@ -183,6 +183,12 @@ def test_tails_of_short_series_are_those_simulated(n):
     )
 
 
+def test_ties_of_short_series_take_the_score_below():
+    """1 1 2 has S = 2 of the possible 1 and 3; 1 1 2 3 has S = 5 of 4 and 6."""
+    assert trend.mann_kendall(np.arange(3.0), np.array([[1.0, 1, 2]])) == [1.0]
+    assert trend.mann_kendall(np.arange(4.0), np.array([[1.0, 1, 2, 3]])) == [0.46114]
+
+
 def test_residuals_of_white_noise_are_correlated_below_zero():
     """Expected lag-1 correlation of residuals from a line: -2 / n, Cochrane & Orcutt (1949)."""
     design = serialcorrelation.design_of((0,) * 18)

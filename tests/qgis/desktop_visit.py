@@ -12,7 +12,7 @@ import time
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessing, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -126,9 +126,9 @@ def own():
     """An own layer; nothing is set by hand."""
     iface.addVectorLayer(SETTINGS["layer"], "", "ogr")
     panel = open_panel()
-    result["chosen"] = {
-        key: box.currentField() for key, box in panel.form.fields.items()
-    } | {"indicators": panel.form.indicators.checkedItemsData()}
+    result["chosen"] = {key: box.currentField() for key, box in panel.form.fields.items()} | {
+        "indicators": panel.form.indicators.checkedItemsData()
+    }
     picture("1-panel")
     click(panel.buttons["unevenness"], "unevenness")
     wait(finished(panel))

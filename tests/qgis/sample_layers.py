@@ -17,7 +17,8 @@ def make_layer(rows, geometries=None, *, name="cities", kind="None", crs="EPSG:4
     fields = []
     for field in rows[0] if rows else []:
         first = next((row[field] for row in rows if row[field] is not None), "")
-        fields.append(QgsField(field, types[type(first)]))
+        long = isinstance(first, int) and abs(first) >= 2**31
+        fields.append(QgsField(field, QVariant.LongLong if long else types[type(first)]))
     layer.dataProvider().addAttributes(fields)
     layer.updateFields()
     features = []

@@ -3,11 +3,13 @@
 A new algorithm gets an entry in `settings_of`; tests that go over all algorithms then cover it.
 """
 
+from pathlib import Path
+
 import numpy as np
 from osgeo import gdal, osr
 from sample_layers import make_layer
 
-REGION, ROLE, ID = "reg", "mr_role", "adcode"
+REGION, ROLE, ID, PHASE = "reg", "mr_role", "adcode", "phase"
 SECTORS = ["s1", "s2", "s3"]
 
 
@@ -22,6 +24,7 @@ def city_rows():
                 "city": f"City {number}",
                 "adcode": str(110000 + 100 * number),
                 "reg": "R" if number < 6 else "S",
+                "phase": "early" if number < 6 else "late",
                 "lvl": "provincial capital" if core else "prefecture-level city",
                 "mr_role": "core" if core else "secondary",
                 "mr_type": 1 + number % 2,
@@ -48,6 +51,18 @@ def cities(rows=None):
     """The cities as polygons."""
     rows = city_rows() if rows is None else rows
     return make_layer(rows, squares(rows), kind="Polygon")
+
+
+def panel_settings(folder):
+    """A yearbook of one year as text, and the list of its columns."""
+    lines = [f"{row['adcode']},{row['gdp_2006']}" for row in city_rows()]
+    (folder / "yearbook 2006.csv").write_text("\n".join(["code,GDP", *lines]), encoding="utf-8")
+    return {
+        "TABLES": [str(folder / "yearbook 2006.csv")],
+        "CITIES": cities(),
+        "KEY_FIELD": ID,
+        "COLUMNS": make_layer([{"heading": "GDP", "indicator": "gdp"}], name="columns"),
+    }
 
 
 def flow_table(rows=None):
@@ -94,6 +109,7 @@ def settings_of(name, folder, layer=None):
     layer = cities() if layer is None else layer
     by_region = {"INPUT": layer, "REGION_FIELD": REGION}
     by_role = {**by_region, "ROLE_FIELD": ROLE}
+    three_years = {**by_role, "INDICATORS": ["gdp_2006", "gdp_2015", "gdp_2023"]}
     two_years = {**by_role, "INDICATORS": ["gdp_2006", "gdp_2023"]}
     return {
         "joincitytable": lambda: {
@@ -104,6 +120,7 @@ def settings_of(name, folder, layer=None):
             "MATCH_BY": 0,
         },
         "markcores": lambda: {**by_region, "RULE": 0, "LEVEL_FIELD": "lvl"},
+        "citypanel": lambda: panel_settings(folder),
         "citygrowth": lambda: {
             **by_role,
             "FROM_FIELD": "pop_2006",
@@ -112,7 +129,8 @@ def settings_of(name, folder, layer=None):
         },
         "unevenness": lambda: two_years,
         "unevennesschange": lambda: two_years,
-        "nestedtheil": lambda: two_years,
+        "unevennesstrend": lambda: {**three_years, "PERIODS": "early=2006-2015"},
+        "nestedtheil": lambda: {**two_years, "LEVELS": [PHASE]},
         "corediffs": lambda: {**by_role, "SECTORS": SECTORS, "VALUES_ARE": 0},
         "citytypes": lambda: {"INPUT": layer, "FEATURES": SECTORS, "K": 2, "N_INIT": 2},
         "comparetypes": lambda: {
@@ -121,6 +139,10 @@ def settings_of(name, folder, layer=None):
             "INDICATORS": ["gdp_2023", "s1"],
         },
         "nighttimelight": lambda: {**by_role, "RASTERS": night_light(folder)},
+        "preparelight": lambda: {
+            "FOLDER": str(Path(night_light(folder)[0]).parent),
+            "OUTPUT_FOLDER": str(folder / "prepared"),
+        },
         "polycentricity": lambda: {**by_region, "INDICATORS": ["gdp_2006", "gdp_2023"]},
         "flows": lambda: {
             "NODES": layer,
@@ -131,6 +153,17 @@ def settings_of(name, folder, layer=None):
             "FROM_FIELD": "from",
             "TO_FIELD": "to",
             "VALUE_FIELD": "value",
+        },
+        "potentialflows": lambda: {
+            "INPUT": layer,
+            "ID_FIELD": ID,
+            "MASS_FIELD": "pop_2023",
+            "MODEL": 0,
+        },
+        "spatialpattern": lambda: {
+            "INPUT": layer,
+            "INDICATORS": ["gdp_2006", "gdp_2023"],
+            "PERMUTATIONS": 99,
         },
         "complementarity": lambda: {**by_role, "SECTORS": SECTORS, "VALUES_ARE": 0},
         "policythemes": lambda: {

@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorFileWriter, QgsCoordinateTransformContext
+from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 from sample_layers import ROOT, make_layer
 
 pytestmark = pytest.mark.skipif(
@@ -67,7 +67,12 @@ def visit(zipped, screen, tmp_path):
             MR_VISIT=json.dumps(settings),
         )
         command = ["qgis", "--nologo", "--noversioncheck", "--lang", language]
-        command += ["--profiles-path", str(profile), "--code", str(Path(__file__).with_name("desktop_visit.py"))]
+        command += [
+            "--profiles-path",
+            str(profile),
+            "--code",
+            str(Path(__file__).with_name("desktop_visit.py")),
+        ]
         done = subprocess.run(
             command, env=environment, capture_output=True, text=True, timeout=600, check=False
         )

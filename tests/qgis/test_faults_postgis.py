@@ -63,7 +63,7 @@ def test_every_output_of_every_algorithm_is_the_same_in_the_database(
         names = [n for n in expected[sink].fields().names() if n in written.fields().names()]
         assert set(expected[sink].fields().names()) - set(names) == set()
         assert sorted_rows(written, names) == sorted_rows(expected[sink], names)
-        assert written.featureCount() > 0
+        assert written.featureCount() == expected[sink].featureCount()
         context = QgsProcessingContext()  # what a model's next step does with the result
         loaded = QgsProcessingUtils.mapLayerFromString(found[sink], context)
         assert loaded.featureCount() == written.featureCount()
@@ -174,7 +174,7 @@ def many(postgis):
         "CREATE TABLE many AS SELECT i AS id, 'c' || i AS city, 'R' || i % 3 AS reg, "
         "CASE WHEN i % 7 = 0 THEN 'core' ELSE 'secondary' END AS mr_role, "
         "i % 100 + 1.0::float8 AS gdp_2006, i % 90 + 1.0::float8 AS gdp_2023, "
-        f"repeat('x', 200) AS note FROM generate_series(1, {MANY}) i"
+        "repeat('x', 200) AS note FROM generate_series(1, 20000) i"
     )
     postgis.run("ALTER TABLE many ADD PRIMARY KEY (id)")
     return postgis.layer("many", None, key="id")
@@ -211,9 +211,9 @@ GROWTH = {"FROM_FIELD": "gdp_2006", "TO_FIELD": "gdp_2023", "YEARS": 17}
         ("nestedtheil", UNEVEN, 3),
         ("polycentricity", UNEVEN, 3),
         ("markcores", LARGEST, 3),
-        ("markcores", LARGEST, MANY + 1_000),  # while the rows are read again for the output
+        ("markcores", LARGEST, MANY // 256 + 9),  # while the rows are read again for the output
         ("citygrowth", GROWTH, 3),
-        ("citygrowth", GROWTH, MANY + 1_000),
+        ("citygrowth", GROWTH, MANY // 256 + 9),
     ],
 )
 def test_a_connection_lost_while_reading_gives_one_sentence_and_no_figures(

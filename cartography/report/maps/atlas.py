@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
+    QgsLayoutAtlas,
+    QgsLayoutItem,
     QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -27,9 +29,11 @@ from ...labels import label_layer
 from ...palette import CORE, NO_DATA
 from ...prepare import style_roles
 from ...projection import Projection, extent_in
-from ..profiles import column_title
+from ..numbers import NOTHING, decimals, expression
+from ..profiles import CityColumn
 from ..results import Results
-from ..wishes import Wishes
+from ..wishes import CITY, REGION, Wishes
+from .flows import style_on_pages
 from .sheets import (
     POINT_MM,
     fill_labels,
@@ -40,10 +44,33 @@ from .sheets import (
     scale_bar,
     show,
     table_of,
+    true_north,
 )
 
+_PREFIX = "region_"
 _HERE = "attribute(@atlas_feature, 'region')"
-_MOST_HIGHER = 1.4  # times its height in the template a map may grow
+_LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
+_HEAD_LINES = 4.0  # rows that the headings of a table may take
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The pages of the mega-regions.
+
+    Attributes:
+        layout: drawn once for each region.
+        regions: those that have a page, in its order; without an outline there is none.
+        rows: how many cities the table under the map can list.
+    """
+
+    layout: QgsPrintLayout
+    regions: Sequence[str]
+    rows: int
+
+    def seek(self, number: int) -> None:
+        """Turn to a page, from 0."""
+        self.layout.atlas().seekTo(number)
+        self.layout.refresh()
 
 
 def add_atlas(
@@ -52,19 +79,20 @@ def add_atlas(
     layers: Mapping[str, QgsVectorLayer],
     projection: Projection,
     wishes: Wishes,
-    city_fields: Sequence[str],
-) -> QgsPrintLayout:
+    columns: Sequence[CityColumn],
+) -> Atlas:
     """The atlas, over the regions by name."""
     t = wishes.phrases
     made = _atlas_layers(project, results, wishes)
     layout = load_template(project, f"region_{wishes.paper}_portrait")
     layout.setName(t("Mega-regions one by one"))
     extent = extent_in(layers["outlines"], projection.crs)
-    _head(layout, projection, wishes)
+    _head(layout, projection, wishes, columns)
     land = [layers["background"]] if "background" in layers else []
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
-        show(picture, [made["others"], made["names"], *land], extent, projection)
+        flows = [made["flows"]] if "flows" in made else []
+        show(picture, [*flows, made["others"], made["names"], *land], extent, projection)
         picture.setAtlasDriven(True)
         picture.setAtlasScalingMode(QgsLayoutItemMap.AtlasScalingMode.Auto)
         picture.setAtlasMargin(0.06)
@@ -72,37 +100,54 @@ def add_atlas(
     locator = item(layout, "locator")
     if isinstance(locator, QgsLayoutItemMap):
         show(locator, [made["locator"], *land], extent, projection)
-    fill_legend(layout, t("Role of the city"), made["names"], wishes, counts=False)
-    _fill_tables(layout, layers, wishes, city_fields)
-    _share_height(layout, results)
+    heading = t("Role of the city")
+    fill_legend(layout, heading, made["names"], wishes, counts=False, also=made.get("flows"))
+    true_north(layout)
+    rows = _share_height(layout)
+    _fill_tables(layout, layers, wishes, columns, rows)
     atlas = layout.atlas()
     atlas.setCoverageLayer(layers["outlines"])
+    # A page without an outline would show the map of the page before.
+    atlas.setFilterFeatures(True)
+    atlas.setFilterExpression("$geometry IS NOT NULL")
     atlas.setPageNameExpression('"region"')
-    atlas.setFilenameExpression("'region_' || \"region\"")
+    atlas.setFilenameExpression(f"'{_PREFIX}' || \"region\"")
     atlas.setSortFeatures(True)
     atlas.setSortExpression('"region"')
     atlas.setEnabled(True)
     project.layoutManager().addLayout(layout)
-    return layout
+    return Atlas(layout, _regions_of(atlas), rows)
 
 
-def _title(wishes: Wishes) -> str:
-    """An expression for the region's full name, in a label's text."""
-    pairs = ", ".join(
-        f"{QgsExpression.quotedString(code)}, {QgsExpression.quotedString(wishes.title_of(code))}"
-        for code in wishes.region_titles
-    )
-    names = f"map_get(map({pairs}), {_HERE})" if pairs else "NULL"
-    return f"[% coalesce({names}, {_HERE}) %]"
+def _regions_of(atlas: QgsLayoutAtlas) -> list[str]:
+    count = atlas.updateFeatures()
+    atlas.beginRender()
+    names = []
+    for number in range(count):
+        atlas.seekTo(number)
+        names.append(atlas.currentFilename()[len(_PREFIX) :])
+    return names
 
 
-def _head(layout: QgsPrintLayout, projection: Projection, wishes: Wishes) -> None:
+def _head(
+    layout: QgsPrintLayout,
+    projection: Projection,
+    wishes: Wishes,
+    columns: Sequence[CityColumn],
+) -> None:
     """Labels as on the other maps; the title keeps its size, as its text differs by page."""
     title = item(layout, "title")
     font = title.font() if isinstance(title, QgsLayoutItemLabel) else None
-    subtitle = wishes.phrases("Core and secondary cities")
-    fill_labels(layout, _title(wishes), subtitle, projection, wishes)
+    t = wishes.phrases
+    units: dict[str, list[str]] = {}
+    for column in columns:
+        if column.unit:
+            units.setdefault(column.unit, []).append(column.words)
+    parts = [t("{words} in {unit}", words=t.listed(w), unit=unit) for unit, w in units.items()]
+    subtitle = ("；" if t.chinese else "; ").join([t("Core and secondary cities"), *parts])
+    fill_labels(layout, wishes.title, subtitle, projection, wishes)
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
+        title.setText("[% attribute(@atlas_feature, 'title') %]")
         title.setFont(letters(font, wishes))
     words = {"cities_heading": "Cities", "numbers_heading": "Numbers beside the median"}
     for name, text in words.items():
@@ -121,14 +166,15 @@ def _atlas_layers(
     group.setItemVisibilityChecked(False)
     names = results.layer("cities", t("Cities with names"))
     style_roles(names)
-    region = QgsExpression.quotedColumnRef(wishes.region_field)
-    name = QgsExpression.quotedColumnRef(wishes.name_field)
-    label_layer(names, f"CASE WHEN {region} = {_HERE} THEN {name} END", 6.5)
+    label_layer(names, f'CASE WHEN "{REGION}" = {_HERE} THEN "{CITY}" END', 7)
     others = results.layer("regions", t("Other mega-regions"))
     _by_rules(others, {f'"region" IS NOT {_HERE}': "255,255,255,190"}, "0.1")
     locator = results.layer("regions", t("Locator"))
     _by_rules(locator, {f'"region" = {_HERE}': CORE, "ELSE": "#C9C9C9"}, "0.1")
     made = {"names": names, "others": others, "locator": locator}
+    if "flows" in results.names:
+        made["flows"] = results.layer("flows", t("Strongest flows"))
+        style_on_pages(made["flows"], results, t, _HERE)
     for layer in made.values():
         project.addMapLayer(layer, False)
         group.addLayer(layer)
@@ -137,12 +183,12 @@ def _atlas_layers(
 
 def _by_rules(layer: QgsVectorLayer, fills: Mapping[str, str], outline: str) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
-    for expression, colour in fills.items():
+    for condition, colour in fills.items():
         symbol = QgsFillSymbol.createSimple(
             {"color": colour, "outline_color": NO_DATA, "outline_width": outline}
         )
         rule = QgsRuleBasedRenderer.Rule(symbol)
-        rule.setFilterExpression(expression)
+        rule.setFilterExpression(condition)
         root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))
 
@@ -151,46 +197,67 @@ def _fill_tables(
     layout: QgsPrintLayout,
     layers: Mapping[str, QgsVectorLayer],
     wishes: Wishes,
-    city_fields: Sequence[str],
+    columns: Sequence[CityColumn],
+    rows: int,
 ) -> None:
     t = wishes.phrases
     table = table_of(layout, "cities_table")
     if table is not None:
-        widths = {"city": 25.0, "role": 15.0, **({"type": 8.0} if "type" in city_fields else {})}
-        others = [field for field in city_fields if field not in widths]
-        rest = (table.frame(0).rect().width() - sum(widths.values())) / max(len(others), 1)
-        columns = [
-            (field, column_title(field, wishes), widths.get(field, rest))
-            for field in ("city", "role", *city_fields)
-        ]
-        _fill(table, layers["city_profile"], columns, wishes)
+        layer = layers["city_profile"]
+        widths = {"city": 25.0, "role": 15.0, "type": 9.0}
+        fixed = sum(widths[column.name] for column in columns if column.name in widths)
+        others = sum(column.name not in widths for column in columns)
+        rest = (table.frame(0).rect().width() - fixed) / max(others, 1)
+        shown = []
+        for column in columns:
+            reference = QgsExpression.quotedColumnRef(column.name)
+            content = f"coalesce(to_string({reference}), '{NOTHING}')"
+            if column.kind is float:
+                index = layer.fields().lookupField(column.name)
+                places = decimals(f.attributes()[index] for f in layer.getFeatures())
+                content = expression(reference, str(places))
+            width = widths.get(column.name, rest)
+            shown.append(_Shown(content, column.words, width, column.kind is not str))
+        _fill(table, layer, shown, wishes, rows)
     table = table_of(layout, "numbers_table")
     if table is not None:
         width = table.frame(0).rect().width()
-        columns = [
-            ("measure", t("Measure"), width - 32),
-            ("value", t("Value"), 11.5),
-            ("median", t("Median"), 11.5),
-            ("rank", t("Rank"), 8.0),
+        rank = 'to_string("rank") || \' / \' || to_string("of")'
+        shown = [
+            _Shown('"measure"', t("Measure"), width - 35, False),
+            _Shown(expression('"value"', '"decimals"'), t("Value"), 11.5, True),
+            _Shown(expression('"median"', '"decimals"'), t("Median"), 11.5, True),
+            _Shown(rank, t("Rank"), 12.0, True),
         ]
-        _fill(table, layers["region_profile"], columns, wishes)
+        most = int(table.frame(0).rect().height() / _line(table)) - 2
+        _fill(table, layers["region_profile"], shown, wishes, most)
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A column of a layout's table."""
+
+    content: str  # an expression
+    heading: str
+    width: float
+    is_number: bool
 
 
 def _fill(
     table: QgsLayoutItemAttributeTable,
     layer: QgsVectorLayer,
-    columns: Sequence[tuple[str, str, float]],
+    columns: Sequence[_Shown],
     wishes: Wishes,
+    most: int,
 ) -> None:
-    """Show the rows of the page's region, as many as fit the frame."""
+    """Show the rows of the page's region, `most` at most."""
     table.setVectorLayer(layer)
     shown = []
-    for field, heading, width in columns:
-        is_text = not layer.fields().field(field).isNumeric()
-        column = QgsLayoutTableColumn(heading)
-        column.setAttribute(_as_written(layer, field))
-        column.setWidth(width - 2 * table.cellMargin())
-        side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+    for one in columns:
+        column = QgsLayoutTableColumn(one.heading)
+        column.setAttribute(one.content)
+        column.setWidth(one.width - 2 * table.cellMargin())
+        side = Qt.AlignmentFlag.AlignRight if one.is_number else Qt.AlignmentFlag.AlignLeft
         column.setHAlignment(side)
         shown.append(column)
     table.setColumns(shown)
@@ -204,8 +271,7 @@ def _fill(
         changed.setFont(letters(changed.font(), wishes))
         write(changed)
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
-    rows = int(table.frame(0).rect().height() / _line(table)) - 2
-    table.setMaximumNumberOfFeatures(max(rows, 1))
+    table.setMaximumNumberOfFeatures(max(most, 1))
     table.refresh()
 
 
@@ -214,44 +280,39 @@ def _line(table: QgsLayoutItemAttributeTable) -> float:
     return table.contentTextFormat().size() * POINT_MM * 1.2 + 2 * table.cellMargin()
 
 
-def _share_height(layout: QgsPrintLayout, results: Results) -> None:
+def _share_height(layout: QgsPrintLayout) -> int:
     """The fewer cities stand in the table under the map, the higher the map.
 
     Nothing changes where a user's template has the table elsewhere.
+
+    Returns:
+        How many cities the table can list.
     """
     table = table_of(layout, "cities_table")
     picture, heading = item(layout, "map"), item(layout, "cities_heading")
-    if table is None or picture is None or heading is None:
-        return
+    if table is None:
+        return 0
     frame = table.frame(0)
+    fixed = int(frame.rect().height() / _line(table) - _HEAD_LINES)
+    if picture is None or heading is None:
+        return fixed
     top, low = picture.pos().y(), picture.pos().y() + picture.rect().height()
     bottom = frame.pos().y() + frame.rect().height()
     if heading.pos().y() < low or frame.pos().y() < low:
-        return
-    counts = Counter(str(row["region"]) for row in results.rows("city_profile"))
-    pairs = ", ".join(f"{QgsExpression.quotedString(name)}, {n}" for name, n in counts.items())
-    rows = f"map_get(map({pairs}), {_HERE})"
-    between = frame.pos().y() - low
-    room = f"{bottom - top - between} - {_line(table)} * ({rows} + 2.5)"
-    least = picture.rect().height()
-    height = f"min(max(coalesce({room}, 0), {least}), {_MOST_HIGHER} * {least})"
+        return fixed
+    between, given = frame.pos().y() - low, picture.rect().height()
+    least, most = _LOWEST * given, _HIGHEST * given
+    line = _line(table)
+    cities = "coalesce(attribute(@atlas_feature, 'cities'), 0)"
+    room = f"{bottom - top - between} - {line} * ({cities} + {_HEAD_LINES})"
+    height = f"min(max({room}, {least}), {most})"
     properties = QgsLayoutObject.DataDefinedProperty
-    picture.dataDefinedProperties().setProperty(
-        properties.ItemHeight, QgsProperty.fromExpression(height)
-    )
+
+    def follow(what: QgsLayoutItem, key: int, formula: str) -> None:
+        what.dataDefinedProperties().setProperty(key, QgsProperty.fromExpression(formula))
+
+    follow(picture, properties.ItemHeight, height)
     for below in (heading, frame):
-        place = f"{below.pos().y() - least} + {height}"
-        below.dataDefinedProperties().setProperty(
-            properties.PositionY, QgsProperty.fromExpression(place)
-        )
-
-
-def _as_written(layer: QgsVectorLayer, field: str) -> str:
-    """An expression that writes the field as the report's tables do."""
-    name = QgsExpression.quotedColumnRef(field)
-    if not layer.fields().field(field).typeName().lower().startswith(("real", "double")):
-        return f"coalesce(to_string({name}), '–')"
-    return (
-        f"CASE WHEN {name} IS NULL THEN '–' WHEN abs({name}) >= 100 THEN "
-        f"format_number({name}, 0) ELSE format_number({name}, 3) END"
-    )
+        follow(below, properties.PositionY, f"{below.pos().y() - given} + {height}")
+    follow(frame, properties.ItemHeight, f"{bottom - top - between} - {height}")
+    return int((bottom - top - between - least) / line - _HEAD_LINES)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import zipfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -15,16 +18,18 @@ from qgis.core import (
 
 from ...labels import label_layer
 from ...light.style import style_nightlight
-from ...outlines import style_background, style_region_outlines
+from ...outlines import style_background, style_cores, style_region_outlines
 from ...prepare import style_roles
 from ...projection import Projection
-from ...relations.flows import style_flow_cities, style_flows
+from ...relations.flows import style_flow_cities
 from ...relations.style import style_complementarity
 from ...typology.differences import style_differences
 from ...typology.style import style_types
 from ...unevenness.region import style_regions, theil_fields
+from ..phrases import Phrases
 from ..results import Results
 from ..wishes import ROLE, Wishes
+from .flows import style_strongest
 
 EARLIER = "regions_earlier"  # the regions again, by the first indicator's first year
 Style = Callable[[QgsVectorLayer], None]
@@ -37,6 +42,8 @@ GROUPS: dict[str, dict[str, Style | None]] = {
         "unevenness": None,
         "change": None,
         "nested": None,
+        "trend": None,
+        "trend_series": None,
         "region_profile": None,
     },
     "City types": {
@@ -51,12 +58,14 @@ GROUPS: dict[str, dict[str, Style | None]] = {
         "nighttime_groups": None,
     },
     "Spatial relations": {
-        "flows": style_flows,
+        "flows": None,
         "flow_cities": style_flow_cities,
         "flows_summary": None,
         "polycentricity": None,
         "complementarity": lambda layer: style_complementarity(layer, ROLE),
         "complementarity_summary": None,
+        "policy": None,
+        "coordination": None,
     },
 }
 
@@ -67,6 +76,20 @@ _IN_LAYOUTS = ("city_profile", "region_profile")  # tables that the atlas shows
 def _title_of(theil_field: str, wishes: Wishes) -> str:
     words = wishes.words(theil_field[len("theil_") :])
     return wishes.phrases("Theil index: {indicator}", indicator=words)
+
+
+def name_no_places(path: Path, folder: Path) -> None:
+    """Take the folder in which the project was made out of it.
+
+    QGIS writes paths that are relative to the project, but not in layouts.
+    """
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    place = html.escape(str(folder), quote=False)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            text = data.decode("utf-8") if name.endswith(".qgs") else None
+            archive.writestr(name, data if text is None else text.replace(place, "."))
 
 
 def fill_project(
@@ -94,6 +117,9 @@ def fill_project(
         layers[key] = layer
 
     add("Orientation", "regions", t("Mega-regions"), style_region_outlines, "outlines")
+    if "types" in results.names:
+        add("Orientation", "cities", t("Core cities"), style_cores, "cores")
+        project.layerTreeRoot().findLayer(layers["cores"]).setItemVisibilityChecked(False)
     label_layer(layers["outlines"], '"region"', 8, bold=True)
     for group, members in GROUPS.items():
         for name, style in members.items():
@@ -106,6 +132,9 @@ def fill_project(
                 add(group, name, name, style, name)
                 fields = theil_fields(layers[name])
                 layers[name].setName(_title_of(fields[-1], wishes) if fields else t("Regions"))
+            elif name == "flows" and name in results.names:
+                title = t("Modelled flows between cities") if wishes.flows_modelled else t("Flows")
+                add(group, name, title, lambda layer: style_strongest(layer, results, t), name)
             elif name in results.names:
                 add(group, name, t(name.replace("_", " ").capitalize()), style, name)
     for raster in rasters:
@@ -113,14 +142,18 @@ def fill_project(
         project.layerTreeRoot().findGroup(t("Night light")).addLayer(raster)
     if "background" in results.names:
         add("Land", "background", t("Land"), style_background, "background")
-    for group in list(GROUPS)[1:]:
-        # One theme at a time, or they hide one another.
-        node = project.layerTreeRoot().findGroup(t(group))
-        if node is not None:
-            node.setItemVisibilityChecked(False)
+    _show_first_group(project, t)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, projection.crs))
     for name in _IN_LAYOUTS:
         if name not in layers:
             layers[name] = results.layer(name)
             project.addMapLayer(layers[name], False)
     return layers
+
+
+def _show_first_group(project: QgsProject, phrases: Phrases) -> None:
+    """One theme at a time, or they hide one another."""
+    for group in list(GROUPS)[1:]:
+        node = project.layerTreeRoot().findGroup(phrases(group))
+        if node is not None:
+            node.setItemVisibilityChecked(False)

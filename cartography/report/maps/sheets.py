@@ -16,10 +16,13 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -39,7 +42,8 @@ LAYOUTS = RESOURCES / "layouts"
 _LINE_BREAK = "|"  # the templates' legends break lines at this sign
 _WRAPPED = 1.15  # how much longer a text gets by being wrapped
 POINT_MM = 0.3528
-_SMALLEST = 5.5  # points of a legend's letters
+_WIDEST_WITH_NORTH = 600_000.0  # metres
+_SMALLEST = 7.0  # points of letters on a map
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Sheet:
         subtitle: theme and year.
         layers: from the top down.
         legend: heading and the layer explained under it.
+        also: another layer explained below it.
         extent: in the projection.
         projection: of the map.
         key: lines that explain abbreviations on the map.
@@ -69,6 +74,7 @@ class Sheet:
     projection: Projection
     key: str = ""
     inset: QgsRectangle | None = None
+    also: QgsMapLayer | None = None
 
 
 def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayout:
@@ -77,6 +83,7 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
     turned = "landscape" if wide else "portrait"
     layout = load_template(project, f"{sheet.template}_{wishes.paper}_{turned}")
     layout.setName(sheet.name)
+    _point_north(layout, sheet.extent)
     fill_labels(layout, sheet.title, sheet.subtitle, sheet.projection, wishes, sheet.key)
     picture = item(layout, "map")
     if isinstance(picture, QgsLayoutItemMap):
@@ -88,9 +95,36 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
             layout.removeLayoutItem(second)
         else:
             show(second, sheet.layers, sheet.inset, sheet.projection)
-    fill_legend(layout, *sheet.legend, wishes)
+    fill_legend(layout, *sheet.legend, wishes, also=sheet.also)
     project.layoutManager().addLayout(layout)
+    _add_theme(project, sheet)
     return layout
+
+
+def _add_theme(project: QgsProject, sheet: Sheet) -> None:
+    """The map as a theme, which the eye over the list of layers shows."""
+    record = QgsMapThemeCollection.MapThemeRecord()
+    for layer in sheet.layers:
+        record.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))
+    project.mapThemeCollection().insert(sheet.name, record)
+
+
+def _point_north(layout: QgsPrintLayout, extent: QgsRectangle) -> None:
+    """No arrow on a map so wide that north lies another way at its edges."""
+    arrow = item(layout, "north")
+    if isinstance(arrow, QgsLayoutItemPicture):
+        if extent.width() > _WIDEST_WITH_NORTH:
+            layout.removeLayoutItem(arrow)
+        else:
+            true_north(layout)
+
+
+def true_north(layout: QgsPrintLayout) -> None:
+    """Let the arrow point to the north of the map's middle, whatever the projection."""
+    arrow, picture = item(layout, "north"), item(layout, "map")
+    if isinstance(arrow, QgsLayoutItemPicture) and isinstance(picture, QgsLayoutItemMap):
+        arrow.setLinkedMap(picture)
+        arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
 
 
 def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
@@ -144,10 +178,27 @@ def fill_labels(
     for name, text in texts.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(text)
+            label.setText(literal(text))
             label.setFont(letters(label.font(), wishes))
             if name in ("title", "key", "subtitle"):
                 _shrink(label)
+    _widen_facts(layout)
+
+
+def _widen_facts(layout: QgsPrintLayout) -> None:
+    """Let the sources have the place of author and approval number where there are none."""
+    facts, beside = item(layout, "facts"), [item(layout, name) for name in ("author", "approval")]
+    labels = [label for label in beside if isinstance(label, QgsLayoutItemLabel)]
+    if isinstance(facts, QgsLayoutItemLabel) and labels and not any(x.text() for x in labels):
+        right = max(label.pos().x() + label.rect().width() for label in labels)
+        box = QRectF(facts.pos(), facts.rect().size())
+        box.setRight(max(box.right(), right))
+        facts.attemptSetSceneRect(box)
+
+
+def literal(text: str) -> str:
+    """A layout's text that is printed as it is: names and titles are data, never expressions."""
+    return text.replace("[%", "[[% '%' %]")
 
 
 def letters(font: QFont, wishes: Wishes) -> QFont:
@@ -186,6 +237,7 @@ def fill_legend(
     wishes: Wishes,
     *,
     counts: bool = True,
+    also: QgsMapLayer | None = None,
 ) -> None:
     """Explain one layer, in as many columns and as small letters as the template's box needs.
 
@@ -195,6 +247,7 @@ def fill_legend(
         layer: that is explained.
         wishes: for the language.
         counts: whether the entries keep the number of features in brackets.
+        also: another layer, whose entries follow.
     """
     legend = item(layout, "legend")
     if not isinstance(legend, QgsLayoutItemLegend):
@@ -209,12 +262,14 @@ def fill_legend(
         legend.setStyleFont(style, letters(legend.styleFont(style), wishes))
     root = legend.model().rootGroup()
     root.clear()
-    node = root.addLayer(layer)
+    nodes = [root.addLayer(one) for one in (layer, also) if one is not None]
+    for node in nodes[1:]:
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     largest = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
     # One column with ever smaller letters, then two.
-    for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, 7.0), (2, _SMALLEST)]:
+    for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, _SMALLEST)]:
         legend.setColumnCount(columns)
-        _write_legend(legend, node, heading, wishes, box.width() / columns, size, counts)
+        _write_legend(legend, nodes, heading, wishes, box.width() / columns, size, counts)
         legend.adjustBoxSize()
         found = legend.rect()
         if found.width() <= box.width() + 0.1 and found.height() <= box.height() + 0.1:
@@ -224,7 +279,7 @@ def fill_legend(
 
 def _write_legend(
     legend: QgsLayoutItemLegend,
-    node: QgsLayerTreeLayer,
+    nodes: Sequence[QgsLayerTreeLayer],
     heading: str,
     wishes: Wishes,
     width: float,
@@ -239,16 +294,17 @@ def _write_legend(
         font.setPointSizeF(points)
         legend.setStyleFont(style, font)
     room = _letters_in(width, size + 1.5, wishes)
-    node.setCustomProperty("legend/title-label", _wrapped(heading, room))
+    nodes[0].setCustomProperty("legend/title-label", literal(_wrapped(heading, room)))
     model = legend.model()
     room = _letters_in(width - legend.symbolWidth() - 5, size, wishes)
-    for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
-        text = str(entry.data(Qt.ItemDataRole.DisplayRole))
-        if not counts:
-            text = re.sub(r" \([\d,]+\)$", "", text)
-        text = wishes.phrases.plain(text)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _wrapped(text, room))
-    model.refreshLayerLegend(node)
+    for node in nodes:
+        for index, entry in enumerate(model.layerOriginalLegendNodes(node)):
+            text = str(entry.data(Qt.ItemDataRole.DisplayRole))
+            if not counts:
+                text = re.sub(r" \([\d,]+\)$", "", text)
+            words = literal(_wrapped(wishes.phrases.plain(text), room))
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, words)
+        model.refreshLayerLegend(node)
 
 
 def _letters_in(millimetres: float, points: float, wishes: Wishes) -> int:
@@ -274,10 +330,10 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
         wraps = "\n" not in label.text() or needed.width() <= frame.width() + 1
         if wraps and needed.height() * lines <= frame.height() + 1.5:
             return
+        if font.pointSizeF() - 0.4 < _SMALLEST:
+            return
         font.setPointSizeF(font.pointSizeF() - 0.4)
         label.setFont(font)
-        if font.pointSizeF() <= 4.5:
-            return
 
 
 def table_of(layout: QgsPrintLayout, name: str) -> QgsLayoutItemAttributeTable | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsExpression,
     QgsPrintLayout,
     QgsProject,
@@ -15,7 +17,8 @@ from qgis.core import (
 from ...labels import label_layer
 from ...projection import Projection
 from ...unevenness.region import theil_fields
-from ..profiles import latest_light
+from ..numbers import expression
+from ..profiles import light_words
 from ..results import Results
 from ..wishes import Wishes
 from .project import EARLIER
@@ -41,6 +44,16 @@ _THEMES = {
 }
 
 
+_SOUTH_CHINA_SEA = QgsRectangle(105.5, 2.0, 123.0, 24.0)  # degrees
+
+
+def south_china_sea(crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """The extent of the inset that maps of China have."""
+    globe = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(globe, crs, QgsProject.instance().transformContext())
+    return transform.transformBoundingBox(_SOUTH_CHINA_SEA)
+
+
 def add_themes(
     project: QgsProject,
     results: Results,
@@ -54,29 +67,43 @@ def add_themes(
     t = wishes.phrases
     key = "\n".join(f"{code}   {name}" for code, name in sorted(wishes.region_titles.items()))
     land = [layers["background"]] if "background" in layers else []
-    subtitles = {"nighttime_light": str(latest_light(results) or "").replace("_", " ")}
+    light = light_words(results, wishes)
+    headings = {name: t(heading) for name, (_, heading) in _THEMES.items()}
+    headings["nighttime_light"] = t("Mean of {words}", words=light)
+    titles = {name: t(title) for name, (title, _) in _THEMES.items()}
+    if wishes.flows_modelled:
+        titles["flows"] = headings["flows"] = t("Modelled flows between cities")
+    subtitles = {}
+    if wishes.lit_above is not None:
+        subtitles["nighttime_light"] = t(
+            "{words}, from {rasters}; lit above {threshold:g}",
+            words=light,
+            rasters=t.listed(list(wishes.rasters)),
+            threshold=wishes.lit_above,
+        )
     if "types" in layers:
         typed = layers["types"].featureCount()
-        subtitles["types"] = t("{cities} secondary cities; cores are left blank", cities=typed)
+        subtitles["types"] = t("{cities} secondary cities", cities=typed)
     fields = theil_fields(layers["regions"])
     for name, field in zip(("regions", EARLIER), (fields[-1:] + fields[:1])):
         if name in layers:
             value = QgsExpression.quotedColumnRef(field)
-            label_layer(
-                layers[name], f"\"region\" || '\\n' || format_number({value}, 3)", 8, bold=True
-            )
+            label = f"\"region\" || '\\n' || {expression(value, '3')}"
+            label_layer(layers[name], label, 8, bold=True)
             subtitles[name] = layers[name].name()
     made = {}
 
     def add(name: str, theme: str, template: str, title: str, subtitle: str) -> QgsPrintLayout:
         above = [] if name in ("regions", EARLIER) else [layers["outlines"]]
+        cores = layers["cores"] if name == "types" else None
         sheet = Sheet(
             name=theme,
             template=template,
             title=title,
             subtitle=subtitle,
-            layers=[*above, layers[name], *land],
-            legend=(t(_THEMES[name][1]), layers[name]),
+            layers=[*above, layers[name], *([cores] if cores else []), *land],
+            legend=(headings[name], layers[name]),
+            also=cores,
             extent=extent,
             projection=projection,
             key=key,
@@ -91,8 +118,8 @@ def add_themes(
         regions=count,
     )
     made[COVER] = add("cities", t("Cover"), "cover", wishes.title, about)
-    for number, (name, (title, _)) in enumerate(_THEMES.items(), start=1):
+    for number, name in enumerate(_THEMES, start=1):
         if name in layers:
             subtitle = subtitles.get(name, about)
-            made[name] = add(name, f"{number} {t(title)}", "map", t(title), subtitle)
+            made[name] = add(name, f"{number} {titles[name]}", "map", titles[name], subtitle)
     return made

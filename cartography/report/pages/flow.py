@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from qgis.PyQt.QtCore import QByteArray, QObject, QRectF, QSizeF
 from qgis.PyQt.QtGui import (
@@ -21,13 +20,15 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtSvg import QSvgRenderer
 
-from ..document import Chart, Heading, Map, Part, Table, Text, written
+from ...templates import markup
+from ..document import Chart, Heading, Map, Part, Table, Text, with_references
 from .charttext import ChartText, draw_texts, take_texts
 
 _KIND = int(QTextFormat.ObjectTypes.UserObject) + 1
 _INDEX = int(QTextFormat.Property.UserProperty) + 1
 _MM_PER_INCH = 25.4
 _WIDEST = 180.0  # millimetres a chart may take on A4
+_PLACE = "\ue000chart\ue000"  # where a chart will stand; letters that no text has
 _MARK = "￼"  # where an object stands in the text
 _MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
 INDENT = "\u00a0" * 4  # Qt keeps no other blanks
@@ -106,21 +107,28 @@ class Flow:
 
     Attributes:
         pages: how many.
-        page_of: place of a heading or map among the parts to its page, from 0.
+        page_of: place of a heading, map or chart among the parts to its page, from 0.
 
     Args:
         parts: of a map only the caption stands in the text.
         device: on which they will be drawn; decides how many dots a letter has.
         size: of the printed area, in the device's dots.
         family: of the letters.
+        refer: words for a reference to a figure.
     """
 
     def __init__(
-        self, parts: Sequence[Part], device: QPagedPaintDevice, size: QSizeF, family: str
+        self,
+        parts: Sequence[Part],
+        device: QPagedPaintDevice,
+        size: QSizeF,
+        family: str,
+        refer: Callable[[int], str],
     ) -> None:
         self._size = size
         self._device = device
         self._family = family
+        self._refer = refer
         self._drawings = [_drawing(part) for part in parts if isinstance(part, Chart)]
         breaks: set[int] = set()  # places of headings that start a page
         self._lay_out(parts, breaks)
@@ -144,14 +152,15 @@ class Flow:
         self._charts = _Charts(self._document, self._drawings, self._size, self._family)
         layout.registerHandler(_KIND, self._charts)
         self._document.setDefaultStyleSheet(_STYLE)
-        self._document.setHtml("".join(_as_html(p, i in breaks) for i, p in enumerate(parts)))
+        html = [self._as_html(part, place in breaks) for place, part in enumerate(parts)]
+        self._document.setHtml("".join(html))
         self._place_charts(len(self._drawings))
         self._document.setPageSize(self._size)
 
     def _place_charts(self, count: int) -> None:
         cursor = QTextCursor(self._document)
         for index in range(count):
-            cursor = self._document.find("[[chart]]", cursor)
+            cursor = self._document.find(_PLACE, cursor)
             form = QTextCharFormat()
             form.setObjectType(_KIND)
             form.setProperty(_INDEX, index)
@@ -167,14 +176,15 @@ class Flow:
         return int(self._top(block) / self._size.height() + 0.001)
 
     def _marked(self, parts: Sequence[Part]) -> list[tuple[int, QTextBlock]]:
-        """Headings and captions of maps: their places among the parts, and their text."""
+        """Headings, charts and captions of maps: their places among the parts, and their text."""
         blocks = []
         block = self._document.begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() or block.text().startswith(_MAP_MARK):
+            is_figure = block.text() == _MARK or block.text().startswith(_MAP_MARK)
+            if block.blockFormat().headingLevel() or is_figure:
                 blocks.append(block)
             block = block.next()
-        places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map))]
+        places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map, Chart))]
         return list(zip(places, blocks))
 
     def _next_break(self, parts: Sequence[Part], breaks: set[int]) -> int | None:
@@ -210,46 +220,18 @@ class Flow:
         self._document.documentLayout().draw(painter, context)
         painter.restore()
 
-
-def _as_html(part: Part, on_new_page: bool) -> str:
-    if isinstance(part, Heading):
-        style = ' style="page-break-before: always"' if on_new_page else ""
-        return f"<h{part.level}{style}>{html.escape(part.text)}</h{part.level}>"
-    if isinstance(part, Text):
-        kind = ' class="note"' if part.is_note else ""
-        return f"<p{kind}>{html.escape(part.text)}</p>"
-    if isinstance(part, Chart):
-        return f'<p class="chart">[[chart]]</p><p class="caption">{html.escape(part.caption)}</p>'
-    if isinstance(part, Table):
-        return _table(part)
-    if part.feature is not None:
-        return f'<p class="line">{_MAP_MARK} {html.escape(part.title)}</p>'
-    return f'<p class="caption">{_MAP_MARK} {html.escape(part.caption)}</p>'
+    def _as_html(self, part: Part, is_broken: bool) -> str:
+        if isinstance(part, Heading):
+            return _markup("heading", part.text, part.level, is_broken or part.on_new_page)
+        if isinstance(part, Text):
+            text = with_references(part.text, self._refer)
+            return _markup("paragraph", text, "note" if part.is_note else "")
+        if isinstance(part, Chart):
+            return _markup("chart", _PLACE, part.caption)
+        if isinstance(part, Table):
+            return _markup("table", part, INDENT)
+        return _markup("paragraph", f"{_MAP_MARK} {part.caption}", "caption")
 
 
-def _table(table: Table) -> str:
-    size = "8pt" if len(table.header) <= 7 else "6.5pt"
-    numeric = [
-        any(isinstance(row[i], (int, float)) for row in table.rows)
-        for i in range(len(table.header))
-    ]
-
-    def cell(tag: str, text: str, column: int, shade: str = "") -> str:
-        side = "right" if numeric[column] else "left"
-        if column and side == "left" and numeric[column - 1]:
-            text = f"{INDENT}{text}"  # away from the number before it
-        return (
-            f'<{tag} align="{side}"{shade}><span style="font-size:{size}">'
-            f"{html.escape(text)}</span></{tag}>"
-        )
-
-    head = "".join(cell("th", str(text), i) for i, text in enumerate(table.header))
-    body = ""
-    for number, row in enumerate(table.rows):
-        shade = ' bgcolor="#f6f6f6"' if number % 2 else ""
-        cells = "".join(cell("td", written(value), i, shade) for i, value in enumerate(row))
-        body += f"<tr>{cells}</tr>"
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="2"><thead><tr>'
-        f'{head}</tr></thead>{body}</table><p style="font-size:4pt">&nbsp;</p>'
-    )
+def _markup(macro: str, *arguments: Any) -> str:
+    return str(markup("paper.html", macro, *arguments))

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from qgis.PyQt.QtGui import QFontDatabase
 
+from ...fonts import CHINESE_FONTS
 from ...palette import FONT
 
-_CHINESE = [
-    "Noto Sans CJK SC",
-    "Source Han Sans SC",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei",
-    "SimHei",
-    "Hiragino Sans GB",
-    "Droid Sans Fallback",
-]
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
 def chinese_font() -> str | None:
     """An installed font with Chinese letters, the best known first."""
-    families = set(QFontDatabase().families())
-    for name in _CHINESE:
+    database = _database()
+    families = set(database.families())
+    for name in CHINESE_FONTS:
         if name in families:
             return name
-    others = QFontDatabase().families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    others = database.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     return others[0] if others else None
+
+
+def _database() -> Any:
+    try:
+        return QFontDatabase()
+    except TypeError:  # of Qt 6, where all its methods are static
+        return QFontDatabase
 
 
 def report_font(chinese: bool) -> str:

@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ....measures.errors import InputError
-from ..document import Document, Heading, Map, Part, Table
+from ..document import Chart, Document, Heading, Map, Part, Table
+from .bookmarks import Bookmark
 from .flow import INDENT, Flow
 from .fonts import report_font
 
@@ -43,7 +44,7 @@ def write_pdf(
     cover: str,
     path: Path,
     pause: Callable[[str], None],
-) -> None:
+) -> list[Bookmark]:
     """Write the report.
 
     Args:
@@ -52,6 +53,9 @@ def write_pdf(
         cover: name of the layout of the first page.
         path: of the file.
         pause: called before each page; stops the run where it is cancelled.
+
+    Returns:
+        The headings and their pages, for the list that readers show beside the pages.
 
     Raises:
         InputError: the file cannot be written.
@@ -74,13 +78,20 @@ def write_pdf(
     _pages_of_paper(writer, size)
 
     parts = document.on_paper()
-    # Laid out twice: the contents name pages, which depend on how long the contents are.
-    pages = {place: 0 for place, part in enumerate(parts) if _is_listed(part)}
+    t = document.wishes.phrases
+    # Laid out twice: contents and references name pages, which depend on how long these are.
+    pages = dict.fromkeys(range(len(parts)), 10)
     for _ in range(2):
         contents = _contents(document, parts, pages)
-        flow = Flow([*contents, *parts], writer, area, family)
+        figures = {p.number: pages[i] for i, p in enumerate(parts) if isinstance(p, (Chart, Map))}
+
+        def refer(figure: int, page_of: dict[int, int] = figures) -> str:
+            return t(" (Figure {number}, page {page})", number=figure, page=page_of[figure])
+
+        flow = Flow([*contents, *parts], writer, area, family, refer)
         sheets, pages = _sheets(flow, parts, len(contents), layouts, size)
     sheets = [_layout_sheet(layouts[cover], None), *sheets]
+    heads = _heads(parts, pages, len(sheets))
 
     painter = QPainter()
     try:
@@ -93,9 +104,14 @@ def write_pdf(
                 raise InputError(f"The PDF '{path}' cannot be written: choose another FOLDER.")
             sheet.draw(painter)
             if number > 1:
-                _foot(painter, sheet.size, f"{number} / {len(sheets)}", family)
+                _foot(painter, sheet.size, heads[number - 1], f"{number} / {len(sheets)}", family)
     finally:
         painter.end()  # Qt crashes over a writer that goes while it is painted on
+    return [
+        Bookmark(part.text, pages[place], part.level)
+        for place, part in enumerate(parts)
+        if isinstance(part, Heading)
+    ]
 
 
 def _dots(millimetres: float) -> float:
@@ -115,23 +131,24 @@ def _pages_of_paper(writer: QPdfWriter, size: QSizeF) -> None:
         writer.setPageMargins(none)
 
 
-def _is_listed(part: Part) -> bool:
-    """Whether the contents name it: chapters, and the pages of an atlas."""
-    return (isinstance(part, Heading) and part.level == 1) or (
-        isinstance(part, Map) and part.feature is not None
-    )
-
-
 def _contents(document: Document, parts: Sequence[Part], pages: dict[int, int]) -> list[Part]:
+    """Chapters and sections with their pages."""
     t = document.wishes.phrases
-    rows = []
-    for place, page in pages.items():
-        part = parts[place]
-        if isinstance(part, Heading):
-            rows.append([part.text, page])
-        elif isinstance(part, Map):
-            rows.append([f"{INDENT}{part.title}", page])
+    rows = [
+        [part.text if part.level == 1 else f"{INDENT}{part.text}", pages[place]]
+        for place, part in enumerate(parts)
+        if isinstance(part, Heading)
+    ]
     return [Heading(1, t("Contents")), Table(["", t("Page")], rows)]
+
+
+def _heads(parts: Sequence[Part], pages: dict[int, int], count: int) -> list[str]:
+    """What each page belongs to, from the first: the last heading that begins before its end."""
+    heads = [""] * count
+    for place, part in enumerate(parts):
+        if isinstance(part, Heading):
+            heads[pages[place] - 1 :] = [part.text] * (count - pages[place] + 1)
+    return heads
 
 
 def _sheets(
@@ -141,7 +158,10 @@ def _sheets(
     layouts: dict[str, QgsPrintLayout],
     size: QSizeF,
 ) -> tuple[list[_Sheet], dict[int, int]]:
-    """The text's pages, each followed by the maps it names; place of a part to its page."""
+    """The text's pages, each followed by the maps it names; place of a part to its page.
+
+    Pages are counted from 1, the cover.
+    """
 
     def drawer(page: int) -> Callable[[QPainter], None]:
         def draw(painter: QPainter) -> None:
@@ -163,8 +183,9 @@ def _sheets(
                 continue
             if isinstance(part, Map):
                 sheets.append(_layout_sheet(layouts[part.layout], part.feature))
-            if _is_listed(part):
-                pages[place] = len(sheets) + 1 if isinstance(part, Map) else number
+                pages[place] = len(sheets) + 1
+            else:
+                pages[place] = number
     return sheets, pages
 
 
@@ -194,13 +215,22 @@ def prepare(layout: QgsPrintLayout) -> None:
     context.setSimplifyMethod(simplify)
 
 
-def _foot(painter: QPainter, size: QSizeF, text: str, family: str) -> None:
+def _foot(painter: QPainter, size: QSizeF, left: str, right: str, family: str) -> None:
+    """What the page belongs to, and its number."""
+    scale = min(size.width(), size.height()) / _A4_WIDTH
     painter.save()
     font = QFont(family)
-    font.setPointSizeF(7.5)
+    font.setPointSizeF(7.5 * scale)
     painter.setFont(font)
     box = QRectF(
-        _dots(size.width() / 2), _dots(size.height() - 9), _dots(size.width() / 2 - 10), _dots(5)
+        _dots(10 * scale),
+        _dots(size.height() - 9 * scale),
+        _dots(size.width() - 20 * scale),
+        _dots(5 * scale),
     )
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, right)
+    room = box.width() - painter.fontMetrics().horizontalAdvance(right) - _dots(5)
+    left = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, int(room))
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, left)
     painter.restore()

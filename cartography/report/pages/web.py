@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ...page import Number, Page
-from ..document import Chart, Document, Heading, Map, Table, Text, written
+from markupsafe import escape
+
+from ...page import Page
+from ...templates import as_markup
+from ..document import Chart, Document, Heading, Map, Table, Text, with_references
 
 
 def html_page(document: Document) -> Page:
@@ -16,16 +19,26 @@ def html_page(document: Document) -> Page:
         if isinstance(part, Heading):
             page.heading(part.text, part.level + 1)
         elif isinstance(part, Text):
-            (page.note if part.is_note else page.paragraph)(part.text)
-        elif isinstance(part, Table):
-            rows = [[_cell(value) for value in row] for row in part.rows]
-            page.table(part.header, rows, sortable=True)
+            text = as_markup(_linked(part.text, document))
+            (page.note if part.is_note else page.paragraph)(text)
+        elif isinstance(part, Table) and part.html:
+            page.table(part.header, part.cells(), sortable=True)
         elif isinstance(part, Chart):
-            page.figure(part.svg, part.caption)
+            page.figure(part.svg, part.caption, _anchor(part.number))
         elif isinstance(part, Map):
-            page.picture(part.picture.read_bytes(), part.caption)
+            page.picture(part.picture.read_bytes(), part.caption, anchor=_anchor(part.number))
     return page
 
 
-def _cell(value: object) -> object:
-    return Number(written(value)) if isinstance(value, float) else value
+def _anchor(figure: int) -> str:
+    return f"figure-{figure}"
+
+
+def _linked(text: str, document: Document) -> str:
+    """The text escaped, with links in place of references to figures."""
+
+    def link(figure: int) -> str:
+        words = escape(document.wishes.phrases(" (Figure {number})", number=figure))
+        return f'<a href="#{_anchor(figure)}">{words}</a>'
+
+    return with_references(str(escape(text)), link)

@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .products import RADIANCE, Download
 from .quality import ALL, accepted_flags, accepted_raw
 from .quiet import quietly
@@ -49,8 +50,10 @@ class Tile:
         sizes = [dimension.GetSize() for dimension in self._array.GetDimensions()]
         if len(sizes) != 2 or sizes[0] != sizes[1]:
             raise InputError(
-                f"Layer '{self.layer}' of '{download.name}' has {' x '.join(map(str, sizes))} "
-                "cells and not as many rows as columns: fetch the file again."
+                tr(
+                    "Layer '{layer}' of '{name}' has {names} cells and not as many rows as "
+                    "columns: fetch the file again."
+                ).format(layer=self.layer, name=download.name, names=" x ".join(map(str, sizes)))
             )
         self.cells: int = sizes[0]
         self.unit = _unit(self._array.GetUnit(), self.layer)
@@ -118,8 +121,10 @@ class Tile:
         values = quietly(array.ReadAsArray, array_start_idx=[row, column], count=[rows, columns])
         if values is None:
             raise InputError(
-                f"Layer '{name}' of '{self.download.name}' cannot be read: the file is damaged or "
-                "incomplete, so fetch it again."
+                tr(
+                    "Layer '{name}' of '{name_2}' cannot be read: the file is damaged or "
+                    "incomplete, so fetch it again."
+                ).format(name=name, name_2=self.download.name)
             )
         return values
 
@@ -133,8 +138,10 @@ class Tile:
             if fields is not None:
                 return fields
         raise InputError(
-            f"'{self.download.name}' has no group HDFEOS/GRIDS/*/{_FIELDS}: it is no tile of Black "
-            "Marble, so take it out of the folder."
+            tr(
+                "'{name}' has no group HDFEOS/GRIDS/*/{fields}: it is no tile of Black "
+                "Marble, so take it out of the folder."
+            ).format(name=self.download.name, fields=_FIELDS)
         )
 
     def _choose(self, dataset: str) -> str:
@@ -144,8 +151,11 @@ class Tile:
             if _plain(name) in by_plain:
                 return by_plain[_plain(name)]
         raise InputError(
-            f"'{self.download.name}' has no layer '{wanted[0]}': choose one of "
-            f"{', '.join(sorted(self._names)) or 'another file, as it has none'}."
+            tr("'{name}' has no layer '{value}': choose one of {value_2}.").format(
+                name=self.download.name,
+                value=wanted[0],
+                value_2=", ".join(sorted(self._names)) or "another file, as it has none",
+            )
         )
 
 
@@ -162,15 +172,19 @@ def tile_name(column: int, row: int) -> str:
 def _open(download: Download) -> gdal.Dataset:
     if gdal.GetDriverByName("HDF5") is None:
         raise InputError(
-            f"'{download.name}' cannot be read because this QGIS's GDAL has no HDF5 driver: use "
-            "QGIS from the installer of qgis.org or from the packages of your system, which have "
-            "it, or convert the file to GeoTIFF."
+            tr(
+                "'{name}' cannot be read because this QGIS's GDAL has no HDF5 driver: use "
+                "QGIS from the installer of qgis.org or from the packages of your system, "
+                "which have it, or convert the file to GeoTIFF."
+            ).format(name=download.name)
         )
     found = quietly(gdal.OpenEx, download.path, gdal.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
     if found is None:
         raise InputError(
-            f"'{download.name}' cannot be opened: the file is damaged or incomplete, so fetch it "
-            "again or take it out of the folder."
+            tr(
+                "'{name}' cannot be opened: the file is damaged or incomplete, so fetch it "
+                "again or take it out of the folder."
+            ).format(name=download.name)
         )
     return found
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ....measures.errors import InputError
 from ....measures.light.dates import LightDate
+from ....measures.texts import tr
 from .notes import Notes
 from .products import BLACK_MARBLE, CLOUD_FREE, DMSP, OTHER, VIIRS, Download
 
@@ -79,7 +80,10 @@ def plan_dates(
             plans.append(plan)
     if not plans:
         raise InputError(
-            "The folder holds only numbers of cloud-free observations: put the light beside them."
+            tr(
+                "The folder holds only numbers of cloud-free observations: put the light "
+                "beside them."
+            )
         )
     _find_missing(plans)
     _compare(plans, notes)
@@ -111,8 +115,16 @@ def _plan(
     if len(families) > 1:
         first, second = list(families.values())[:2]
         raise InputError(
-            f"'{second.name}' ({second.family}) and '{first.name}' ({first.family}) are both of "
-            f"{date}: put products of different kinds into folders of their own."
+            tr(
+                "'{name}' ({family}) and '{name_2}' ({family_2}) are both of {date}: put "
+                "products of different kinds into folders of their own."
+            ).format(
+                name=second.name,
+                family=second.family,
+                name_2=first.name,
+                family_2=first.family,
+                date=date,
+            )
         )
     family = light[0].family
     known = _LAYERS.get(family, [])

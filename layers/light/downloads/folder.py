@@ -11,6 +11,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .products import Download, recognise
 from .quiet import quietly
 
@@ -50,7 +51,11 @@ def search(folder: str, check: Callable[[], None]) -> Found:
     """
     root = Path(folder)
     if not root.is_dir():
-        raise InputError(f"Folder '{folder}' does not exist: choose the folder of the downloads.")
+        raise InputError(
+            tr("Folder '{folder}' does not exist: choose the folder of the downloads.").format(
+                folder=folder
+            )
+        )
     found = Found()
     prepared = 0
     for base, folders, names in os.walk(root):
@@ -98,8 +103,10 @@ def _inside(archive: str, name: str) -> list[tuple[str, str]]:
     listed = quietly(gdal.ReadDirRecursive, archive)
     if listed is None:
         raise InputError(
-            f"Archive '{name}' cannot be read: it is empty, damaged or incomplete, so fetch it "
-            "again or take it away."
+            tr(
+                "Archive '{name}' cannot be read: it is empty, damaged or incomplete, so "
+                "fetch it again or take it away."
+            ).format(name=name)
         )
     plain = [(f"{archive}/{inner}", inner) for inner in listed if _RASTER.search(inner)]
     packed = [inner for inner in listed if _PACKED.search(inner)]

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .products import DMSP, Download
 from .quiet import quietly
 from .write import Grid
@@ -29,20 +30,26 @@ class GeoTiff:
         self._dataset = quietly(gdal.OpenEx, download.path, gdal.OF_RASTER)
         if self._dataset is None:
             raise InputError(
-                f"'{download.name}' cannot be opened: the file is damaged or incomplete, so fetch "
-                "it again or take it out of the folder."
+                tr(
+                    "'{name}' cannot be opened: the file is damaged or incomplete, so fetch "
+                    "it again or take it out of the folder."
+                ).format(name=download.name)
             )
         transform = self._dataset.GetGeoTransform(can_return_null=True)
         crs = self._dataset.GetProjection()
         if transform is None or not crs:
             raise InputError(
-                f"'{download.name}' has no position on the earth or no CRS: georeference it, or "
-                "take it out of the folder."
+                tr(
+                    "'{name}' has no position on the earth or no CRS: georeference it, or "
+                    "take it out of the folder."
+                ).format(name=download.name)
             )
         if transform[2] or transform[4] or transform[1] <= 0 or transform[5] >= 0:
             raise InputError(
-                f"'{download.name}' does not lie with north up: warp it, for example with GDAL's "
-                "'Warp (reproject)', or take it out of the folder."
+                tr(
+                    "'{name}' does not lie with north up: warp it, for example with GDAL's "
+                    "'Warp (reproject)', or take it out of the folder."
+                ).format(name=download.name)
             )
         west, width, _, north, _, height = transform
         size = self._dataset.RasterXSize, self._dataset.RasterYSize
@@ -76,8 +83,10 @@ class GeoTiff:
             mask = quietly(band.GetMaskBand().ReadAsArray, *window)
         if values is None or (mask is None and band.GetMaskFlags() != gdal.GMF_ALL_VALID):
             raise InputError(
-                f"'{self.download.name}' cannot be read at row {row + 1}: the file is damaged or "
-                "incomplete, so fetch it again."
+                tr(
+                    "'{name}' cannot be read at row {value}: the file is damaged or "
+                    "incomplete, so fetch it again."
+                ).format(name=self.download.name, value=row + 1)
             )
         scaled = values.astype(np.float32)
         if (self._scale, self._offset) != (1.0, 0.0):
@@ -135,7 +144,9 @@ def _in_crs(extent: Extent, crs: str) -> tuple[float, float, float, float]:
     box = quietly(transform.TransformBounds, *extent, 21)
     if box is None or not all(map(math.isfinite, box)):
         raise InputError(
-            "The extent cannot be told in the CRS of the rasters: choose a layer that lies in the "
-            "area of that CRS."
+            tr(
+                "The extent cannot be told in the CRS of the rasters: choose a layer that "
+                "lies in the area of that CRS."
+            )
         )
     return tuple(box)

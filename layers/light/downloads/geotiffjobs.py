@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .choose import DatePlan
 from .geotiff import Extent, GeoTiff, cells_of, offset_in
 from .notes import Notes
@@ -47,7 +48,11 @@ def _job(
 ) -> Job:
     opened = {tile: GeoTiff(file) for tile, file in plan.files.items()}
     if not opened:
-        raise InputError(f"No tile of {plan.date} lies in the extent: choose another extent.")
+        raise InputError(
+            tr("No tile of {date} lies in the extent: choose another extent.").format(
+                date=plan.date
+            )
+        )
     outer = _around([file.grid for file in opened.values()])
     if around is not None and all(
         file.download.tile and offset_in(file.grid, around) for file in opened.values()
@@ -136,8 +141,10 @@ def _place(file: GeoTiff, outer: Grid, others: dict[str, GeoTiff]) -> tuple[int,
     if place is None:
         other = next(o.download.name for o in others.values() if o is not file)
         raise InputError(
-            f"'{file.download.name}' and '{other}' are of one date and differ in cells or CRS: "
-            "leave one of them out of the folder."
+            tr(
+                "'{name}' and '{other}' are of one date and differ in cells or CRS: leave "
+                "one of them out of the folder."
+            ).format(name=file.download.name, other=other)
         )
     return place
 
@@ -153,8 +160,10 @@ def _refuse_overlap(
             box[3], other[3]
         ):
             raise InputError(
-                f"'{earlier.download.name}' and '{file.download.name}' are both of {plan.date} and "
-                "cover the same place: leave one of them out of the folder."
+                tr(
+                    "'{name}' and '{name_2}' are both of {date} and cover the same place: "
+                    "leave one of them out of the folder."
+                ).format(name=earlier.download.name, name_2=file.download.name, date=plan.date)
             )
 
 
@@ -168,8 +177,10 @@ def _cut(outer: Grid, extent: Extent | None, plan: DatePlan) -> _Box:
     if left >= right or top >= bottom:
         name = next(iter(plan.files.values())).name if plan.files else plan.date.iso
         raise InputError(
-            f"'{name}' does not reach the extent: choose another extent, or take the file out of "
-            "the folder."
+            tr(
+                "'{name}' does not reach the extent: choose another extent, or take the file "
+                "out of the folder."
+            ).format(name=name)
         )
     return left, top, right, bottom
 
@@ -185,8 +196,9 @@ def _part(
     counts = None if count is None else GeoTiff(count)
     if counts is not None and offset_in(counts.grid, file.grid) != (0, 0):
         raise InputError(
-            f"'{counts.download.name}' has other cells than '{file.download.name}': leave it out "
-            "of the folder."
+            tr("'{name}' has other cells than '{name_2}': leave it out of the folder.").format(
+                name=counts.download.name, name_2=file.download.name
+            )
         )
     left, top = box[0] - place[0], box[1] - place[1]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
 from .geotiff import Extent
@@ -89,8 +90,13 @@ def prepare(
     tiles = [plan for plan in plans if plan.family == BLACK_MARBLE]
     if request.dataset and not is_eog_layer and not tiles:
         raise InputError(
-            f"No file of the folder has a layer '{request.dataset}': leave it blank, or choose one "
-            f"of {', '.join(sorted({plan.layer for plan in plans if plan.layer})) or 'none'}."
+            tr(
+                "No file of the folder has a layer '{dataset}': leave it blank, or choose "
+                "one of {value}."
+            ).format(
+                dataset=request.dataset,
+                value=", ".join(sorted({plan.layer for plan in plans if plan.layer})) or "none",
+            )
         )
     jobs = _jobs(plans, tiles, request, notes)
     with new_folder(request.output) as output:
@@ -115,7 +121,9 @@ def new_folder(path: str) -> Iterator[Path]:
         yield folder
     except OSError as error:
         raise InputError(
-            f"Folder '{path}' cannot be written ({error.strerror}): choose another one."
+            tr("Folder '{path}' cannot be written ({strerror}): choose another one.").format(
+                path=path, strerror=error.strerror
+            )
         ) from None
     finally:
         for made in missing:
@@ -180,8 +188,10 @@ def _refuse_foreign(target: Path) -> None:
     """Only rasters that were made here are replaced."""
     if target.exists() and not is_prepared(str(target)):
         raise InputError(
-            f"'{target}' is there already and was not made by this algorithm: choose another "
-            "output folder, or move it away."
+            tr(
+                "'{target}' is there already and was not made by this algorithm: choose "
+                "another output folder, or move it away."
+            ).format(target=target)
         )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import osr
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .blackmarble import TILE_DEGREES, Tile, position, tile_name
 from .choose import DatePlan
 from .geotiff import Extent
@@ -50,8 +51,10 @@ def tile_jobs(
         plan.files = {tile: file for tile, file in plan.files.items() if tile in needed}
     if not any(plan.files for plan in plans):
         raise InputError(
-            "No tile of the folder lies in the extent: choose another extent, or fetch the tiles "
-            f"{', '.join(sorted(needed)[:5])}."
+            tr(
+                "No tile of the folder lies in the extent: choose another extent, or fetch "
+                "the tiles {names}."
+            ).format(names=", ".join(sorted(needed)[:5]))
         )
     grid = _grid(left, top, right, bottom, cells)
     layers: dict[str, str] = {}  # of each product
@@ -78,8 +81,10 @@ def _job(
         layers[plan.product] = layer = opened.layer
         if opened.cells != cells:
             raise InputError(
-                f"'{file.name}' has {opened.cells} x {opened.cells} cells, other tiles have "
-                f"{cells} x {cells}: fetch it again."
+                tr(
+                    "'{name}' has {cells} x {cells} cells, other tiles have {cells_2} x "
+                    "{cells_2}: fetch it again."
+                ).format(name=file.name, cells=opened.cells, cells_2=cells)
             )
         if not opened.has_quality and quality != ALL:
             notes.add(f"layer '{layer}' has no quality flags, so all its cells count.", plan.date)

@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from .folder import MARK
 from .quiet import quietly
 
@@ -212,5 +213,7 @@ def _virtual(job: Job, path: str) -> None:
 
 def _cannot_write(path: str) -> InputError:
     return InputError(
-        f"'{path}' cannot be written: check that the disk has room and that you may write there."
+        tr(
+            "'{path}' cannot be written: check that the disk has room and that you may write there."
+        ).format(path=path)
     )

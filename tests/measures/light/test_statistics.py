@@ -6,7 +6,7 @@ import pytest
 from exactextract.feature import JSONFeatureSource
 from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
-from megaregion.measures.grids import Grid, Polygons
+from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import Ellipsoid, geographic_areas
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
@@ -21,6 +21,7 @@ from megaregion.measures.light.statistics import (
 )
 from megaregion.measures.light.windows import plan_zones
 from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
+from shapes import to_polygons
 
 GRID = Grid(60, 45, (110.0, 0.1, 0.0, 42.0, 0.0, -0.1))
 WGS84 = Ellipsoid(6378137.0, 6356752.314245)
@@ -42,23 +43,6 @@ def light():
     values = rng.gamma(0.4, 12, (45, 60)).astype(np.float32)
     values[rng.random(values.shape) < 0.3] = 0
     return values
-
-
-def to_polygons(shapes):
-    parts = [getattr(shape, "geoms", [shape]) for shape in shapes]
-    return Polygons.from_rings(
-        [
-            [
-                (np.asarray(ring.coords), is_hole)
-                for part in of_one
-                for ring, is_hole in (
-                    (part.exterior, False),
-                    *((hole, True) for hole in part.interiors),
-                )
-            ]
-            for of_one in parts
-        ]
-    )
 
 
 def reduce(

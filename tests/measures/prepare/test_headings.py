@@ -56,12 +56,21 @@ def test_what_the_user_writes(text):
         ("表2-6 各城市人口 2006年", "各城市人口", ["2006"]),
         ("2-6 续表", "表", []),
         ("20070315", "", []),
+        ("工业总产值（2005年不变价）", "工业总产值", []),
+        ("GDP 2007 (at 2005 prices)", "gdp", ["2007"]),
         ("2006-2007年", "", ["2006", "2007"]),
     ],
 )
 def test_titles(text, words, years):
     assert title_words(text).lstrip("表") == words.lstrip("表")
     assert years_in(text) == years
+
+
+@pytest.mark.parametrize(
+    "text", ["比2005年增长", "按2005年价格计算", "指数（2005年=100）", "以2005年为100", "2005=100"]
+)
+def test_years_that_are_compared_with(text):
+    assert years_in(text) == []
 
 
 def test_own_pattern_takes_its_first_group():

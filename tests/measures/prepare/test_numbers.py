@@ -56,6 +56,7 @@ def test_numbers(text, number):
         "E5",
         "1_000",
         "inf",
+        "1e999",
         "1e",
         "٣",
     ],

@@ -1,6 +1,8 @@
 """Sheets taken apart: titles, headings, rows of cities, and what is none."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from megaregion.measures.errors import InputError
 from megaregion.measures.prepare.cells import MARKED, NO_NUMBER, SHARED, read_values
 from megaregion.measures.prepare.columns import NO_UNIT, SEVERAL_UNITS, Remarks, Wanted
@@ -17,7 +19,9 @@ def want(heading, indicator="gdp", unit="", factor=None):
     return Wanted(wanted_heading(heading), heading, indicator, unit, factor)
 
 
-def read(rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None, **more):
+def read(
+    rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None, unique=True, **more
+):
     """Values by (city, indicator, year), the layout and the remarks."""
     cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
     spans = {
@@ -31,10 +35,12 @@ def read(rows, wanted, *, merges=(), name="2-6", file="2007.xlsx", pattern=None,
     layout = read_layout(sheet, lookup.find, lambda t, c: compact(t) == compact(CITIES[c]))
     remarks = Remarks()
     found = {}
+    if layout is None:
+        return found, layout, remarks
     for item in read_values(sheet, layout, wanted, pattern, remarks):
         for city, row, value in zip(item.cities, item.rows, item.values):
             key = (CITIES[city], item.column.wanted.indicator, item.column.year)
-            assert key not in found
+            assert key not in found or not unique
             found[key] = (value, sheet.place(int(row), item.column.column))
     return found, layout, remarks
 
@@ -244,6 +250,8 @@ def test_percentages_as_text_and_as_format():
         ("北京市", "share", 2007): 50,
         ("天津市", "share", 2007): pytest.approx(0.3),
     }
+    found, _, _ = read(rows, [want("增长率", "growth")], percents=frozenset({(2, 1)}))
+    assert values(found) == {("北京市", "growth", 2007): 45.2, ("天津市", "growth", 2007): 10}
     with pytest.raises(InputError, match=r"'2007.xlsx\|2-6\|B2' is in percent"):
         read(rows, [want("增长率", "growth", "万元")])
 
@@ -299,6 +307,73 @@ def test_units_for_the_whole_sheet():
         read([["单位：亿元", None], ["城市", "人口"], ["北京市", 5]], [want("人口", "pop", "人")])
 
 
+def test_brackets_tell_headings_apart_where_the_user_writes_them():
+    rows = [["城市", "GDP（全市）", "GDP（市辖区）"], ["北京市", 5, 4]]
+    found, _, _ = read(rows, [want("GDP(全市)"), want("GDP (市辖区)", "inner")])
+    assert values(found) == {("北京市", "gdp", 2007): 5, ("北京市", "inner", 2007): 4}
+
+
+def test_a_heading_that_was_merged_and_is_repeated():
+    rows = [["城市", "GDP", "人口"], ["城市", "GDP", "人口"], ["北京市", 5, 4]]
+    found, _, _ = read(rows, [want("GDP")], tells_merges=False)
+    assert values(found) == {("北京市", "gdp", 2007): 5}
+
+
+def test_a_column_of_years():
+    rows = [
+        ["城市", "年份", "GDP"],
+        ["北京市", 2005, 5],
+        ["北京市", "2006年", 6],
+        ["天津市", 2005, 7],
+    ]
+    found, _, _ = read(rows, [want("GDP")], file="2008.xlsx")
+    assert values(found) == {
+        ("北京市", "gdp", 2005): 5,
+        ("北京市", "gdp", 2006): 6,
+        ("天津市", "gdp", 2005): 7,
+    }
+    with pytest.raises(InputError, match=r"'2007.xlsx\|2-6\|B2' in a column of years holds '—'"):
+        read([["城市", "年份", "GDP"], ["北京市", "—", 5]], [want("GDP")])
+
+
+def test_a_name_merged_over_its_years():
+    rows = [["城市", "year", "GDP"], ["北京市", 2005, 5], [None, 2006, 6], ["天津市", 2005, 7]]
+    found, _, _ = read(rows, [want("GDP")], merges=[(1, 0, 2, 0)])
+    assert values(found) == {
+        ("北京市", "gdp", 2005): 5,
+        ("北京市", "gdp", 2006): 6,
+        ("天津市", "gdp", 2005): 7,
+    }
+
+
+def test_a_number_that_happens_to_be_a_code_makes_no_column_of_codes():
+    rows = [["城市", "人口"], *(["x", 100000 + i] for i in range(30))]
+    cells = [[str(cell) for cell in row] for row in rows]
+    lookup = Lookup(["100007", "200000"], code_key, {}, "the cities")
+    sheet = Sheet("a.xlsx", "b", cells)
+    assert read_layout(sheet, lookup.find, lambda t, c: True) is None
+
+
+@pytest.mark.parametrize("tells_merges", [True, False])
+def test_a_title_that_does_not_stand_at_the_left(tells_merges):
+    rows = [
+        [None, None, "主要指标", None],
+        ["城市", "GDP", None, "人口"],
+        [None, "全市", "市辖区", None],
+        ["北京市", 5, 4, 3],
+    ]
+    merges = [(1, 1, 1, 2)] if tells_merges else []
+    wanted = [want("GDP/全市"), want("GDP/市辖区", "inner"), want("人口", "pop")]
+    found, _, _ = read(rows, wanted, merges=merges, tells_merges=tells_merges)
+    assert sorted(values(found).values()) == [3, 4, 5]
+
+
+def test_a_year_below_the_heading_of_one_column():
+    rows = [["城市", "GDP"], [None, "2006年全市"], ["北京市", 5]]
+    found, _, _ = read(rows, [want("GDP/全市")], merges=[(0, 0, 1, 0)])
+    assert values(found) == {("北京市", "gdp", 2006): 5}
+
+
 def test_columns_beside_the_names():
     """Numbers before the names, codes, English names: the names the user chose count."""
     rows = [
@@ -329,6 +404,59 @@ def test_former_names_on_either_side():
     assert [then.find(name) for name in ("襄阳", "襄樊市", "信阳")] == [0, 0, None]
     both = Lookup(["襄樊市", "襄阳市"], name_key, {"襄樊市": "襄阳市"}, "the cities")
     assert [both.find(name) for name in ("襄阳", "襄樊市")] == [1, 0]
+
+
+CELLS = st.sampled_from(
+    [
+        "",
+        "城市",
+        "地区生产总值",
+        "全市",
+        "2006年",
+        "2006",
+        "单位：亿元",
+        "(万元)",
+        "北京市",
+        "天津",
+        "吉林",
+        "合计",
+        "注：x",
+        "5",
+        "1,234",
+        "45%",
+        "…",
+        "12*",
+        "1_000",
+        "1e999",
+        "年份",
+        "(",
+        ";",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(CELLS, max_size=5), max_size=9),
+    st.lists(st.tuples(*[st.integers(0, 4)] * 4), max_size=2),
+    st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_stands_in_a_sheet_there_is_one_sentence_or_numbers(rows, corners, tells_merges):
+    merges = [(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
+    wanted = [
+        want("地区生产总值/全市", unit="亿元"),
+        want("地区生产总值", unit="亿元"),
+        want("全市", "x"),
+    ]
+    lookup = Lookup(CITIES, name_key, {}, "the cities")
+    try:
+        found, _, _ = read(rows, wanted, merges=merges, tells_merges=tells_merges, unique=False)
+    except InputError:
+        return
+    for (city, _, _), (value, place) in found.items():
+        row = int("".join(c for c in place.rsplit("|", 1)[1] if c.isdigit())) - 1
+        assert any(lookup.find(text) == CITIES.index(city) for text in rows[row] if text) or merges
+        assert value != value or abs(value) < 1e9
 
 
 def test_a_sheet_without_cities():

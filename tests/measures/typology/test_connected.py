@@ -109,7 +109,7 @@ def test_parts_are_joined_at_their_nearest_cities():
 
 def test_nearest_of_points_are_joined_both_ways():
     generator = np.random.RandomState(6)
-    places = generator.random_sample((30, 2)) + [100, 30]
+    places = generator.random_sample((30, 2)) + np.array([100, 30])
     found, _ = bridged(k_nearest(*places.T, 4), places)
     graph = as_graph(found)
     assert (graph != graph.T).nnz == 0

@@ -289,3 +289,50 @@ def test_regions_in_disguise_are_named():
     one = find_types(values, ["a"], [2], method=KMeans(2), regions=["N"] * 7)
     assert np.isnan(one.diagnostics[0].region_agreement)
     assert not any("mostly a region" in text for text in one.warnings)
+
+
+def test_very_many_cities_are_judged_on_a_part(monkeypatch):
+    monkeypatch.setattr(citytypes, "JUDGED_WHOLE", 500)
+    monkeypatch.setattr(citytypes, "JUDGED_OF_MORE", 200)
+    monkeypatch.setattr(citytypes, "SILHOUETTE_AMONG", 150)
+    generator = np.random.RandomState(0)
+    sizes = (300, 260, 200)
+    values = np.vstack([generator.normal(4 * i, 1, (n, 2)) for i, n in enumerate(sizes)])
+    order = generator.permutation(760)
+    found = find_types(values[order], ["a", "b"], [2, 3, 4], method=KMeans(3))
+    assert found.chosen == 3
+    assert any("judged on 200 of them" in text for text in found.warnings)
+    scaled = standardised(values)[order]
+    centres = np.array([scaled[found.types == t].mean(axis=0) for t in (1, 2, 3)])
+    direct = cluster.KMeans(3, init=centres, n_init=1).fit(scaled)
+    assert adjusted_rand_score(direct.labels_, found.types) == 1
+    full = silhouette_samples(scaled, found.types)
+    assert np.abs(found.silhouettes - full).mean() < 0.02
+    assert np.corrcoef(found.silhouettes, full)[0, 1] > 0.97
+    assert found.membership.mean() > 0.9
+    again = find_types(values, ["a", "b"], [2, 3, 4], method=KMeans(3))
+    np.testing.assert_array_equal(again.types[order], found.types)
+
+
+def test_known_types_of_very_many_cities_keep_their_order(monkeypatch):
+    monkeypatch.setattr(citytypes, "JUDGED_WHOLE", 50)
+    monkeypatch.setattr(citytypes, "JUDGED_OF_MORE", 40)
+    generator = np.random.RandomState(0)
+    values = np.vstack([generator.normal(5 * i, 1, (n, 2)) for i, n in enumerate((20, 30, 25))])
+    known = [None] * 75
+    known[0], known[20], known[50] = "low", "middle", "top"
+    method, names = from_known(values, known, Z_SCORES)
+    found = find_types(values, ["a", "b"], [3], method=method)
+    assert names == ["low", "middle", "top"]
+    given = [names[found.started_from[t - 1]] for t in found.types]
+    assert given == ["low"] * 20 + ["middle"] * 30 + ["top"] * 25
+
+
+def test_silhouettes_among_some_cities():
+    generator = np.random.RandomState(1)
+    values, labels = generator.normal(size=(40, 2)), generator.randint(0, 3, 40)
+    among = np.arange(0, 40, 2)
+    found = silhouettes(values, [labels], np.arange(40), unhindered, among)[0]
+    np.testing.assert_allclose(found[among], silhouette_samples(values[among], labels[among]))
+    with_one = np.append(among, 7)
+    np.testing.assert_allclose(found[7], silhouette_samples(values[with_one], labels[with_one])[-1])

@@ -1,6 +1,7 @@
 """City panels from untidy yearbooks: every number at the cell it names."""
 
 import csv
+import html
 import importlib.util
 import math
 import random
@@ -11,6 +12,7 @@ import untidy_yearbooks as untidy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from qgis import processing
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from sample_layers import EXAMPLE, ROOT, make_layer, rows_of
 
@@ -230,6 +232,22 @@ def test_shipped_list_of_boundary_changes(run, tmp_path):
     assert not any("乌鲁木齐" in text for text in log.warnings)
 
 
+def test_a_city_of_the_layer_that_ended(run, tmp_path):
+    """An old layer still has it: its values are where it went, and the log says so."""
+    rows = [["城市", "地区生产总值（亿元）"], ["济南市", 4000], ["莱芜市", 600]]
+    found, results, log = panel(
+        run,
+        tmp_path,
+        [small(tmp_path, rows)],
+        CITIES=city_layer(untidy.EVERYONE),
+        COLUMNS=columns(tmp_path, GDP),
+        CROSSWALK=untidy.write_csv(tmp_path / "crosswalk.csv", untidy.CROSSWALK),
+    )
+    assert [key[0] for key in found] == ["济南市"]
+    assert any("莱芜市 (2019, into 济南市)" in text for text in log.warnings)
+    assert len(rows_of(results["WIDE"])) == 9
+
+
 def test_every_row_of_the_shipped_list_has_its_source():
     with (ROOT / "resources" / "boundary_changes_china.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
@@ -310,6 +328,19 @@ def test_one_value_in_two_tables_counts_once(run, tmp_path):
     assert found["合肥市", "gdp", 2007]["source"] == "2007.xlsx|2-6|B2"
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_settings_of_any_encoding(run, tmp_path, encoding):
+    given = untidy.write_csv(tmp_path / "columns.csv", [untidy.COLUMNS[0], GDP], encoding)
+    found, _, _ = panel(run, tmp_path, [small(tmp_path, SIMPLE)], COLUMNS=given)
+    assert found["合肥市", "gdp", 2007]["value"] == 5
+
+
+def test_percentages_have_their_unit(run, tmp_path):
+    path = small(tmp_path, [["城市", "增长率"], ["合肥市", "12.5%"], ["芜湖市", "8%"]])
+    found, _, _ = panel(run, tmp_path, [path], COLUMNS=columns(tmp_path, ("增长率", "g", "", "")))
+    assert [(r["value"], r["unit"]) for r in found.values()] == [(12.5, "%"), (8, "%")]
+
+
 def test_files_of_one_name_are_told_by_their_folders(run, tmp_path):
     paths = []
     for year in ("2006", "2007"):
@@ -323,10 +354,10 @@ def test_report_and_aliases(run, tmp_path):
     paths, _ = untidy.make(tmp_path)
     report, wide = tmp_path / "page.html", tmp_path / "wide.gpkg"
     panel(run, tmp_path, paths, REPORT=str(report), WIDE=str(wide), DERIVED="x = gdp / 0")
-    page = report.read_text(encoding="utf-8")
+    page = html.unescape(report.read_text(encoding="utf-8"))
     assert "<svg" in page
     assert "地区生产总值" in page
-    assert "x&#x27; stays blank" in page
+    assert "'x' stays blank" in page
     assert "Footnote marks passed over" in page
     layer = QgsVectorLayer(str(wide), "wide", "ogr")
     assert "gdp_2010" in layer.fields().names()
@@ -377,7 +408,7 @@ BAD = [
                 f / "c.csv", [*untidy.CROSSWALK[:1], (2019, "莱芜市", "济南市", 0.7)]
             )
         },
-        r"CROSSWALK \('c'\), '莱芜市' from 2019 on has shares that sum to 0.7",
+        r"CROSSWALK \('c'\), '莱芜市' from 2019 on \(row 2\) has shares that sum to 0.7",
     ),
     (
         "circle",
@@ -400,7 +431,7 @@ BAD = [
     (
         "index",
         lambda f: {"DEFLATOR": untidy.write_csv(f / "d.csv", untidy.PRICES), "BASE_YEAR": 2010},
-        r"DEFLATOR \('d'\) has no index for 2007",
+        r"DEFLATOR \('d'\) has no index for 2007, .* such as '2007.xlsx\|2-6\|B2'",
     ),
     (
         "base",
@@ -482,3 +513,66 @@ def test_the_examples_values_printed_and_read_back(run, tmp_path):
                 assert wide[record["city"]][field] == float(record[field])
     assert len(rows_of(results["OUTPUT"])) == 960
     assert not log.warnings
+
+
+def test_goes_on_to_the_other_tools_without_a_step_by_hand(tmp_path):
+    """Yearbooks, cores, trend and the planning report, each from the file before it."""
+    paths, truth = untidy.make(tmp_path)
+    squares = [f"Polygon(({x} 0,{x + 1} 0,{x + 1} 1,{x} 1,{x} 0))" for x in range(100, 108)]
+    rows = [
+        {"name": name, "region": "ab"[i % 2], "level": "省会" if i < 2 else "地级市"}
+        for i, name in enumerate(untidy.CITIES)
+    ]
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in ("panel", "wide", "roles", "trend")}
+    steps = [
+        (
+            "citypanel",
+            {
+                "TABLES": paths,
+                "CITIES": make_layer(rows, squares, kind="Polygon"),
+                "KEY_FIELD": "name",
+                "MATCH_BY": NAME,
+                "COLUMNS": untidy.write_csv(tmp_path / "columns.csv", untidy.COLUMNS),
+                "CROSSWALK": untidy.write_csv(tmp_path / "crosswalk.csv", untidy.CROSSWALK),
+                "OUTPUT": files["panel"],
+                "WIDE": files["wide"],
+            },
+        ),
+        (
+            "markcores",
+            {
+                "INPUT": files["wide"],
+                "REGION_FIELD": "region",
+                "LEVEL_FIELD": "level",
+                "OUTPUT": files["roles"],
+            },
+        ),
+        (
+            "unevennesstrend",
+            {
+                "INPUT": files["roles"],
+                "REGION_FIELD": "region",
+                "INDICATORS": [f"gdp_{year}" for year in (2010, 2012, 2019, 2020)],
+                "OUTPUT": files["trend"],
+            },
+        ),
+        (
+            "planningreport",
+            {
+                "INPUT": files["roles"],
+                "REGION_FIELD": "region",
+                "NAME_FIELD": "name",
+                "ROLE_FIELD": "mr_role",
+                "INDICATORS": ["gdp_2010", "gdp_2020"],
+                "FOLDER": str(tmp_path / "report"),
+            },
+        ),
+    ]
+    for name, settings_ in steps:
+        processing.run(f"megaregion:{name}", settings_)
+    (first, *_) = rows_of(QgsVectorLayer(files["trend"], "trend", "ogr"))
+    assert (first["indicator"], first["years"]) == ("gdp", 4)
+    assert (tmp_path / "report" / "report.pdf").stat().st_size > 10_000
+    results = QgsVectorLayer(f"{tmp_path}/report/results.gpkg|layername=cities", "cities", "ogr")
+    for row in rows_of(results):
+        assert row["gdp_2020"] == truth[row["name"], "gdp", 2020][0]

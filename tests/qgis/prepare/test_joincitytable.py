@@ -70,12 +70,12 @@ def test_yearbook_with_title_headers_notes_and_blanks(run):
     )
     values = {name: tuple(row.values())[3:] for name, row in rows.items()}
     assert values == {
-        "Shijiazhuang": (2026.63, 939.5, "１３．４", "省会"),
-        "Tangshan": (2362.14, 719.12, "－1.5", "地级"),
-        "Qinhuangdao": (551.72, None, "12.1*", "地级"),
-        "Wuhan": (2590.76, 818.84, "…", "副省级"),
-        "Xiangyang": (601, 577.5, "12.6", "地级"),
-        "Enshi": (1234.5, None, "11.0", "自治州"),
+        "Shijiazhuang": (2026.63, 939.5, 13.4, "省会"),
+        "Tangshan": (2362.14, 719.12, -1.5, "地级"),
+        "Qinhuangdao": (551.72, None, 12.1, "地级"),
+        "Wuhan": (2590.76, 818.84, None, "副省级"),
+        "Xiangyang": (601, 577.5, 12.6, "地级"),
+        "Enshi": (1234.5, None, 11, "自治州"),
         "Xi'an": (None, None, None, None),
     }
     assert list(rows["Wuhan"])[3:] == ["field_2", "field_3", "field_4", "field_5"]
@@ -96,9 +96,7 @@ def test_yearbook_with_title_headers_notes_and_blanks(run):
         "Above the values of 'field_2' the table says: 地区生产总值 / （亿元）" in t
         for t in log.infos
     )
-    assert any(
-        "'field_4' stays text, not a number for" in t and "('12.1*')" in t for t in log.warnings
-    )
+    assert any("'field_4': footnote marks" in t and "('12.1*')" in t for t in log.warnings)
     assert any("Cities that are not in the table: 西安市" in text for text in log.warnings)
 
 
@@ -292,6 +290,125 @@ def test_other_encoding(run):
     layer = copied(table("yearbook_gbk.csv"))
     with pytest.raises(QgsProcessingException, match="unreadable characters"):
         join(run, cities(), layer, TABLE_KEY_FIELD=layer.fields().names()[0])
+
+
+PEOPLE = "名称,值,备注\n北京市,100,首都\n石家庄市,200,省会\n"
+
+
+def written(folder, text, encoding, name="table.csv"):
+    (folder / name).write_bytes(text.encode(encoding))
+    return str(folder / name)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "gbk", "utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_files_of_any_encoding(run, tmp_path, encoding, separator):
+    path = written(tmp_path, PEOPLE.replace(",", separator), encoding)
+    rows, unmatched, log = join(run, cities(), path, TABLE_KEY_FIELD="名称")
+    assert rows["Shijiazhuang"]["值"] == 200
+    assert ("table", "北京市") in [row[:2] for row in unmatched]
+    assert any("is not in UTF-8; it is read as" in t for t in log.infos) == (
+        encoding != "utf-8-sig"
+    )
+
+
+def test_the_field_may_be_named_as_qgis_misreads_it(run, tmp_path):
+    """The dialog offers the heading of a GBK file as QGIS reads it."""
+    path = written(tmp_path, PEOPLE, "gbk")
+    layer = QgsVectorLayer(path, "table", "ogr")
+    shown = layer.fields().names()[0]
+    assert shown != "名称"
+    rows, _, _ = join(run, cities(), layer, TABLE_KEY_FIELD=shown)
+    assert rows["Shijiazhuang"]["值"] == 200
+
+
+def test_long_codes_stay_as_they_are(run, tmp_path):
+    text = "code,credit\n130100,123456789012345678\n420100,9007199254740993\n"
+    rows, _, log = join(
+        run,
+        cities(),
+        written(tmp_path, text, "utf-8"),
+        KEY_FIELD="code",
+        TABLE_KEY_FIELD="code",
+        MATCH_BY=CODE,
+    )
+    assert rows["Shijiazhuang"]["credit"] == "123456789012345678"
+    assert rows["Wuhan"]["credit"] == "9007199254740993"
+    assert any("'credit' stays text: its codes" in t for t in log.infos)
+
+
+def test_long_codes_as_keys(run, tmp_path):
+    text = "credit,gdp\n9007199254740993,5\n9007199254740992,7\n"
+    layer = make_layer([{"credit": "9007199254740993", "city_en": "S"}])
+    rows, _, _ = join(
+        run,
+        layer,
+        written(tmp_path, text, "utf-8"),
+        KEY_FIELD="credit",
+        TABLE_KEY_FIELD="credit",
+        MATCH_BY=CODE,
+    )
+    assert rows["S"]["gdp"] == 5
+
+
+def test_percentages_and_footnotes_are_numbers_with_a_word_in_the_log(run, tmp_path):
+    text = 'code,share,notes\n130100,45.2%,"1,100.5"\n130200,40%,..\n130300,1%,300*\n'
+    rows, _, log = join(
+        run,
+        cities(),
+        written(tmp_path, text, "utf-8"),
+        KEY_FIELD="code",
+        TABLE_KEY_FIELD="code",
+        MATCH_BY=CODE,
+    )
+    names = ("Shijiazhuang", "Tangshan", "Qinhuangdao", "Wuhan")
+    assert [rows[name]["share"] for name in names] == [45.2, 40, 1, None]
+    assert [rows[name]["notes"] for name in names] == [1100.5, None, 300, None]
+    assert any("'share' is in percent" in t for t in log.infos)
+    assert any("'notes': footnote marks" in t and "130300 ('300*')" in t for t in log.warnings)
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        (("1_000", "2_000"), "('1_000')"),
+        (("1_000", "5"), "('1_000')"),
+        (("12,34", "约5"), "('12,34')"),
+        (("5%", "0.05"), "('5%')"),
+        (("n 5", "7"), "('n 5')"),
+    ],
+)
+def test_columns_that_stay_text_although_they_hold_numbers(run, tmp_path, values, named):
+    text = "code;x\n" + "".join(f"{code};{v}\n" for code, v in zip(("130100", "130200"), values))
+    path = written(tmp_path, text, "utf-16")
+    rows, _, log = join(
+        run, cities(), path, KEY_FIELD="code", TABLE_KEY_FIELD="code", MATCH_BY=CODE
+    )
+    assert (rows["Shijiazhuang"]["x"], rows["Tangshan"]["x"]) == values
+    assert any("'x' stays text" in t and named in t for t in log.warnings)
+
+
+def test_columns_of_words_need_no_word(run):
+    joined = make_layer([{"city": "石家庄", "kind": "省会"}, {"city": "唐山", "kind": "地级"}])
+    rows, _, log = join(run, cities(), joined)
+    assert rows["Tangshan"]["kind"] == "地级"
+    assert not any("kind" in text for text in log.warnings)
+
+
+def test_dates_as_users_write_them(run, tmp_path):
+    from qgis.core import QgsFeature, QgsField
+    from qgis.PyQt.QtCore import QDate, QVariant
+
+    table = QgsVectorLayer("None", "table", "memory")
+    table.dataProvider().addAttributes(
+        [QgsField("city", QVariant.String), QgsField("since", QVariant.Date)]
+    )
+    table.updateFields()
+    feature = QgsFeature(table.fields())
+    feature.setAttributes(["石家庄", QDate(2022, 6, 15)])
+    table.dataProvider().addFeatures([feature])
+    rows, _, _ = join(run, cities(), table)
+    assert rows["Shijiazhuang"]["since"] == "2022-06-15"
 
 
 def test_types_stay_what_they_are(run):

@@ -2,15 +2,20 @@
 
 import pytest
 from megaregion.cartography.projection import equal_area
-from megaregion.cartography.report.document import written
-from megaregion.cartography.report.folder import complete_or_nothing
 from megaregion.cartography.report.maps.generalise import Generaliser
+from megaregion.cartography.report.maps.sheets import literal
+from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.wishes import Wishes
-from megaregion.measures.errors import InputError
-from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+)
 from sample_layers import make_layer
 
 
@@ -59,6 +64,8 @@ def test_texts_are_taken_out_of_charts():
         (float("nan"), "–"),
         (0.12345, "0.123"),
         (-1234.5, "-1,234"),
+        (-0.0001, "0.000"),
+        (94.0, "94"),
         (7, "7"),
         ("a", "a"),
     ],
@@ -67,12 +74,62 @@ def test_values_are_written_alike_everywhere(value, text):
     assert written(value) == text
 
 
-def test_a_field_is_named_by_its_words_and_year():
-    wishes = Wishes("r", "n", [], Phrases(), "t", names={"gdp": "GDP", "pop_2020": "Census"})
-    assert wishes.words("gdp_2023") == "GDP 2023"
-    assert wishes.words("gdp", 2006) == "GDP 2006"
-    assert wishes.words("pop_2020") == "Census"
-    assert wishes.words("gdp_per_head") == "gdp per head"
+@pytest.mark.parametrize(
+    ("column", "texts"),
+    [
+        ([94.0, 222.0, None], ["94", "222", "–"]),
+        ([0.23068, 0.06476, -0.00008], ["0.231", "0.065", "0.000"]),
+        ([36.951, 21.4, 9.0], ["36.95", "21.40", "9.00"]),
+        ([1779765.2, 9732.1], ["1,779,765", "9,732"]),
+        ([2000.4, 0.02], ["2,000.40", "0.02"]),
+        ([3, 12], ["3", "12"]),
+        ([0.0, float("nan")], ["0", "–"]),
+    ],
+)
+def test_the_rows_of_a_column_have_as_many_decimals(column, texts):
+    places = decimals(column)
+    assert [written(value, places) for value in column] == texts
+
+
+def wishes(names=None, language=0):
+    return Wishes([], Phrases(language), "t", names=names or {})
+
+
+def test_a_field_is_named_by_its_words_year_and_unit():
+    named = wishes({"gdp": "GDP [100 million yuan]", "pop_2020": "Census"})
+    assert named.words("gdp_2023") == "GDP 2023"
+    assert named.words("gdp", 2006) == "GDP 2006"
+    assert named.with_unit("gdp_2006") == "GDP 2006 [100 million yuan]"
+    assert named.words("pop_2020") == "Census"
+    assert named.words("gdp_per_head") == "gdp per head"
+    assert named.unit("gdp_per_head") == ""
+    chinese = wishes({"gdp": "地区生产总值［亿元］"}, 1)
+    assert chinese.with_unit("gdp_2006") == "2006年地区生产总值 [亿元]"
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "is_ratio"),
+    [
+        ("gdp_2023", "GDP [100 million yuan]", False),
+        ("gdppc_2023", "GDP per head [yuan]", True),
+        ("x", "人均地区生产总值", True),
+        ("x", "Income [yuan/person]", True),
+        ("unemployment_rate", "", True),
+        ("corporate", "Corporate income", False),
+        ("pop", "Population [10,000]", False),
+    ],
+)
+def test_what_cannot_be_summed_is_known(field, words, is_ratio):
+    stem = field.replace("_2023", "")
+    assert wishes({stem: words} if words else {}).is_ratio(field) == is_ratio
+
+
+def test_texts_of_layouts_are_never_evaluated(qgis_app):
+    layout = QgsPrintLayout(QgsProject.instance())
+    for text in ("[% env('HOME') %]", "a [%1+1%] b [% 'x' %]", "[[% 2 %]]", "100 %] [", "[%"):
+        label = QgsLayoutItemLabel(layout)
+        label.setText(literal(text))
+        assert label.currentText() == text
 
 
 def test_a_font_that_is_missing_is_said(monkeypatch):
@@ -80,34 +137,6 @@ def test_a_font_that_is_missing_is_said(monkeypatch):
     assert "install Noto" in fonts.missing_font(False, ["北京"])
     assert fonts.missing_font(False, ["Beijing"]) is None
     assert fonts.report_font(True) == "DejaVu Sans"
-
-
-def test_an_earlier_report_is_replaced_only_by_a_whole_one(tmp_path):
-    folder = tmp_path / "report"
-    (folder / "maps").mkdir(parents=True)
-    (folder / "maps" / "old.png").touch()
-
-    def make(fails):
-        with complete_or_nothing(folder) as made:
-            (made / "maps").mkdir()
-            if fails:
-                raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        make(True)
-    assert (folder / "maps" / "old.png").exists()
-    make(False)
-    assert list((folder / "maps").iterdir()) == []
-    assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
-def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
-    (tmp_path / "file").touch()
-    with (
-        pytest.raises(InputError, match="choose another FOLDER"),
-        complete_or_nothing(tmp_path / "file" / "report"),
-    ):
-        pass
 
 
 def test_drawn_copies_are_generalised_and_the_layer_is_not():

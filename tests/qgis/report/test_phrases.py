@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from megaregion.cartography import method
 from megaregion.cartography import prepare as roles
 from megaregion.cartography.light.charts import light_chart
 from megaregion.cartography.relations import flows
-from megaregion.cartography.report import make
-from megaregion.cartography.report.chapters import _light_of
-from megaregion.cartography.report.charts import ranked_dots
+from megaregion.cartography.report.chapters.light import light_means
+from megaregion.cartography.report.charts import region_dots
 from megaregion.cartography.report.maps import project, themes
 from megaregion.cartography.report.phrases import CHINESE, ENGLISH, Phrases
 from megaregion.cartography.typology.charts import profile_chart
@@ -28,6 +28,7 @@ SOURCES = [
     ROOT / "cartography" / "projection.py",
     ROOT / "processing_algorithms" / "planningreport.py",
     ROOT / "processing_algorithms" / "reportsteps.py",
+    ROOT / "processing_algorithms" / "reportcities.py",
 ]
 # Name of a called function or method to the place of the phrase among its arguments
 PLACES = {
@@ -36,17 +37,24 @@ PLACES = {
     "plain": 0,
     "text": 0,
     "leave_out": 0,
-    "_map": 1,
-    "chart": 2,
-    "map": 2,
     "collect": 2,
     "fill_legend": 1,
 }
+# The same of methods that writers and documents have in another order
+PLACES_OF_OWNER = {
+    ("writer", "map"): 1,
+    ("writer", "chart"): 3,
+    ("d", "map"): 2,
+    ("d", "chart"): 2,
+}
+METHODS = {"THEIL", "DAGUM", "NESTED", "CHANGE_INTERVAL", "CHANGE_P", "ROLE_P", "FDR"}
 DOCUMENTS = {"d", "document", "first"}  # what documents are called where chapters are added
 
 
 def constants(node):
     """The text of a literal; of a list, those of its members."""
+    if isinstance(node, ast.IfExp):
+        return [*constants(node.body), *constants(node.orelse)]
     members = node.elts if isinstance(node, ast.List) else [node]
     return [m.value for m in members if isinstance(m, ast.Constant) and isinstance(m.value, str)]
 
@@ -55,14 +63,14 @@ def of_call(node):
     """The phrases that a call passes on."""
     name = getattr(node.func, "attr", getattr(node.func, "id", None))
     owner = getattr(getattr(node.func, "value", None), "id", None)
-    if name == "table":
+    if name == "table" and owner in DOCUMENTS:
         return constants(node.args[0])
     if name == "chapter" and owner in DOCUMENTS:
         return constants(node.args[0])
     # A parameter's value is read with text("TITLE") too.
     if name == "text" and owner not in DOCUMENTS:
         return []
-    place = PLACES.get(name)
+    place = PLACES_OF_OWNER.get((owner, name), PLACES.get(name))
     if place is None or len(node.args) <= place:
         return []
     return constants(node.args[place])
@@ -71,7 +79,7 @@ def of_call(node):
 def of_assignment(node):
     """The cells of a table's header that is a variable."""
     target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-    return constants(node.value) if getattr(target, "id", None) == "header" else []
+    return constants(node.value) if getattr(target, "id", None) in ("header", "heads") else []
 
 
 def phrases_in(path):
@@ -94,7 +102,7 @@ def placeholders(text):
 def test_phrases_of_the_sources_are_translated(path):
     # A value alone, such as "{region}", has no words.
     wordy = {text for text in phrases_in(path) if re.sub(r"\{[^}]*\}", "", text)}
-    assert not wordy - set(TRANSLATIONS)
+    assert sorted(wordy - set(TRANSLATIONS)) == []
 
 
 def test_phrases_are_found():
@@ -104,14 +112,15 @@ def test_phrases_are_found():
 
 
 def test_phrases_in_tables_of_the_sources_are_translated():
-    texts = [*make._METHOD, *roles._WORDS.values(), *flows._WORDS.values()]
+    texts = [*roles._WORDS.values(), *flows.RELATION_WORDS.values()]
+    texts += [text for name, text in vars(method).items() if name in METHODS]
     for title, heading in themes._THEMES.values():
         texts += [title, heading]
     for group, members in project.GROUPS.items():
         # The earlier regions are called after their indicator.
         names = [name for name in members if name != project.EARLIER]
         texts += [group, *(name.replace("_", " ").capitalize() for name in names)]
-    assert not set(texts) - set(TRANSLATIONS)
+    assert sorted(set(texts) - set(TRANSLATIONS)) == []
 
 
 def test_roles_of_types_are_translated():
@@ -148,6 +157,8 @@ def test_translations_are_chinese():
         ("4 high 教育", "4 教育突出型"),
         ("4 自己的名称 (7 cities)", "4 自己的名称（7）"),
         ("采矿业: -2 to +0 percentage points", "采矿业：-2～+0个百分点"),
+        ("2 balanced, little science (7 cities)", "2 均衡型，科学技术服务业偏弱（7）"),
+        ("mining: 0.5 to 0.8 times the core's share", "采矿业：核心城市占比的0.5～0.8倍"),
         ("Weaker 1,234 flows (tick to draw)", "其余1,234条较弱联系流（勾选后显示）"),
         ("Somewhere (2)", "Somewhere (2)"),
     ],
@@ -193,9 +204,9 @@ CHARTS = {
     "heat": lambda: heat_table([PLACE]),
     "nested": lambda: nested_bars([PLACE]),
     "change": lambda: dumbbells(CHANGE),
-    "light of one year": lambda: light_chart(*_light_of(LIGHT[:2])),
-    "light of two years": lambda: light_chart(*_light_of(LIGHT)),
-    "ranked": lambda: ranked_dots([("京津冀", 0.5), ("长三角", 0.7)], "多中心性：产值"),
+    "light of one year": lambda: light_chart(*light_means(LIGHT[:2])),
+    "light of two years": lambda: light_chart(*light_means(LIGHT)),
+    "ranked": lambda: region_dots([("京津冀", 0.5), ("长三角", 0.7)], "多中心性：产值"),
     "profiles": lambda: profile_chart(np.array([[1.0, -1.0]]), ["1 均衡型"], ["采矿业", "制造业"]),
 }
 

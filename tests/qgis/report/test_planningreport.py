@@ -24,7 +24,7 @@ from sample_layers import EXAMPLE, make_layer, rows_of
 REGIONS = ("BTH", "CC", "GBA")
 SECTORS = ["emp_manufacturing", "emp_construction", "emp_transport", "emp_retail"]
 SOURCE = "a yearbook"
-WORDS = "gdp=Output;gdppc=Output per head"
+WORDS = "gdp=Output [100 million yuan];gdppc=Output per head [yuan];light=Night light [brightness]"
 
 
 @pytest.fixture(scope="module")
@@ -125,12 +125,20 @@ class Tables(HTMLParser):
             self.tables[-1][-1][-1] += data
 
 
-def written(value):
-    if value is None:
-        return "–"
-    if isinstance(value, float):
-        return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3f}"
-    return str(value)
+def number(text):
+    """The number that a cell shows, and how far it may be from the value behind it."""
+    if text == "–":
+        return None
+    decimals = len(text.partition(".")[2])
+    return float(text.replace(",", "")), 0.5000001 * 10**-decimals
+
+
+def agrees(text, value):
+    """Whether a cell shows the value, rounded."""
+    shown = number(text)
+    if value is None or shown is None:
+        return value is None and shown is None
+    return abs(shown[0] - value) <= shown[1]
 
 
 def pages_of(folder):
@@ -164,46 +172,68 @@ def test_the_folder_holds_all_that_is_promised(report):
     assert record["left_out"] == []
 
 
+def ordered(report, rows):
+    """The rows in the report's order: the most uneven region by the first indicator first."""
+    last = [r for r in table(report, "unevenness") if (r["indicator"], r["year"]) == ("gdp", 2023)]
+    order = [r["region"] for r in sorted(last, key=lambda row: -row["theil_between"])]
+    return sorted(rows, key=lambda row: order.index(row["region"]))
+
+
 def test_numbers_in_html_are_those_of_the_results(report):
     page = Tables((report / "report.html").read_text("utf-8"))
     shown = table_with(page, "Theil", "Gini", "p")[1:]
-    expected = [
-        [
-            row["region"],
-            *[str(row[n]) for n in ("cities", "cores", "missing")],
-            *[written(row[n]) for n in ("core_share", "theil_between", "gini_between", "p_value")],
-        ]
-        for row in table(report, "unevenness")
-    ]
-    assert [[row[0], *row[2:]] for row in shown] == expected
+    rows = ordered(report, table(report, "unevenness"))
+    assert [row[0] for row in shown] == [row["region"] for row in rows]
+    for cells, row in zip(shown, rows):
+        if row["indicator"] == "gdppc":
+            row["core_share"] = None  # amounts per head have no sum to hold a share of
+        names = ["cities", "cores", "missing", "core_share", "theil_between", "gini_between"]
+        for cell, name in zip(cells[2:], [*names, "p_value"]):
+            assert agrees(cell, row[name]), (row["region"], name)
     assert {row[1] for row in shown} == {"Output 2006", "Output 2023", "Output per head 2023"}
     shown = table_with(page, "Theil before", "Theil after")[1:]
-    names = ("theil_from", "theil_to", "theil_change", "ci_low", "ci_high", "p_value")
-    assert [row[4:10] for row in shown] == [
-        [written(row[n]) for n in names] for row in table(report, "change")
-    ]
+    names = ("cities", "theil_from", "theil_to", "theil_change", "ci_low", "ci_high", "p_value")
+    for cells, row in zip(shown, ordered(report, table(report, "change"))):
+        assert cells[2] == "2006 to 2023"
+        assert all(agrees(cell, row[n]) for cell, n in zip(cells[3:10], names)), row
     shown = table_with(page, "Sum of light")[1:]
-    rows = [row for row in table(report, "nighttime_groups") if row["region"]]
-    assert [row[2:] for row in shown] == [
-        [written(row[n]) for n in ("sum", "mean", "lit_share")] for row in rows
-    ]
+    rows = ordered(report, [r for r in table(report, "nighttime_groups") if r["region"]])
+    assert len(shown) == len(rows)
+    for cells, row in zip(shown, rows):
+        assert all(agrees(c, row[n]) for c, n in zip(cells[2:], ("sum", "mean", "lit_share")))
 
 
-def test_numbers_in_the_pdf_are_those_of_the_results(report):
+def test_every_city_and_number_is_on_its_regions_pages(report):
     pages = pages_of(report)
-    text = " ".join(pages)
-    for row in table(report, "unevenness"):
-        numbers = [written(row[n]) for n in ("core_share", "theil_between", "gini_between")]
-        assert " ".join(numbers) in text, row
     for region in REGIONS:
-        (page,) = [p for p in pages if f"({region})" in p and "Numbers beside" in p]
+        own = [p for p in pages if f"({region})" in p and f"{region}) {region}" not in p]
+        text = " ".join(own)
         profile = [r for r in table(report, "region_profile") if r["region"] == region]
+        (page,) = [p for p in own if "Numbers beside" in p]
         assert profile
         for row in profile:
-            assert written(row["value"]) in page, row
-        for city in table(report, "city_profile"):
-            if city["region"] == region:
-                assert city["city"] in page
+            value = f"{row['value']:,.{row['decimals']}f}"
+            assert value in page, row
+            assert f"{row['rank']} / {row['of']}" in page, row
+        members = [c for c in table(report, "city_profile") if c["region"] == region]
+        assert len(members) == sum(c["mr_region"] == region for c in table(report, "cities"))
+        for city in members:
+            assert city["city"] in text
+            assert f"{city['gdp_2023']:,.0f}" in text
+
+
+def test_units_and_years_stand_beside_quantities(report):
+    page = Tables((report / "report.html").read_text("utf-8"))
+    heads = table_with(page, "City", "Role")[0]
+    assert heads[3:] == [
+        "Output 2006 [100 million yuan]",
+        "Output 2023 [100 million yuan]",
+        "Output per head 2023 [yuan]",
+        "Night light [brightness]",
+    ]
+    text = (report / "report.html").read_text("utf-8")
+    assert "radiance" not in text
+    assert "from black_marble_china. A cell counts as lit above 0." in text
 
 
 def test_findings_are_made_from_the_numbers(report):
@@ -212,12 +242,26 @@ def test_findings_are_made_from_the_numbers(report):
     most = max(rows, key=lambda row: row["theil_between"])
     assert re.search(
         rf"Output 2023 is most unevenly shared [^.]* \({most['region']}\) "
-        rf"\(Theil {most['theil_between']:.3f}\)",
+        rf"\(Theil {most['theil_between']:.3f}; its cores hold {most['core_share']:.0%}\)",
         text,
     )
+    changes = table(report, "change")
+    rose, fell = (sum(s * row["theil_change"] > 0 for row in changes) for s in (1, -1))
+    assert f"rose in {rose} and fell in {fell} of {len(changes)} mega-regions" in text
+    clear = sum(row["p_fdr"] < 0.05 for row in changes)
+    assert f"Beyond chance is the change in {clear} of {len(changes)} " in text
     # Each rests on a figure that is there.
-    figures = set(re.findall(r"<figcaption>Figure (\d+)\.", text))
-    assert set(re.findall(r"\(Figure (\d+)\)", text)) <= figures
+    figures = set(re.findall(r'<figure id="figure-(\d+)">', text))
+    links = set(re.findall(r'<a href="#figure-(\d+)"> \(Figure \1\)</a>', text))
+    assert len(links) > 4
+    assert links <= figures
+    # In print each has its page.
+    pages = pages_of(report)
+    referred = re.findall(r"\(Figure (\d+), page (\d+)\)", " ".join(pages))
+    assert {figure for figure, _ in referred} == links
+    for figure, number in referred:
+        near = pages[int(number) - 2] + pages[int(number) - 1]  # a map's page follows its caption
+        assert f"Figure {figure}." in near
 
 
 def test_html_is_self_contained_and_accessible(report):
@@ -233,6 +277,10 @@ def test_the_pdf_is_vector_searchable_and_small(report):
     reader = PdfReader(report / "report.pdf")
     pages = pages_of(report)
     assert "Contents" in pages[1]
+    titles = [one["/Title"] for one in reader.outline if not isinstance(one, list)]
+    assert titles[0] == "Key findings"
+    assert "Method and sources" in titles
+    assert reader.root_object["/Lang"] == "en"
     assert "Key findings" in pages[1]  # no ligature, which a search would miss
     assert all(page.strip() for page in pages)
     assert not any(page.images for page in reader.pages)

@@ -5,9 +5,9 @@ import sys
 
 import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsApplication, QgsGeometry, QgsProcessingException
 from sample_layers import make_layer, rows_of
-from sklearn.cluster import KMeans
+from sklearn.cluster import AgglomerativeClustering, KMeans
 from sklearn.metrics import adjusted_rand_score, silhouette_samples
 
 
@@ -43,7 +43,7 @@ def test_example_equals_scikit_learn(run, differences, tmp_path):
         row[name] is None
         for row in rows
         if row["mr_type"] is None
-        for name in ("mr_type_name", "mr_silhouette", "mr_distance")
+        for name in ("mr_type_name", "mr_silhouette", "mr_distance", "mr_membership")
     )
     values = np.array([[row[name] for name in features] for row in used])
     scaled = (values - values.mean(axis=0)) / values.std(axis=0)
@@ -207,3 +207,201 @@ def test_without_scikit_learn(run, monkeypatch):
     assert "scikit-learn is missing" in reason
     with pytest.raises(QgsProcessingException, match=r"scikit-learn is missing: .*run '.*sklearn"):
         type_cities(run, make_layer(groups()), ["d_mining"], K=2)
+
+
+KMEANS, WARD, CONNECTED = range(3)
+
+
+def test_example_by_ward_equals_scikit_learn(run, differences):
+    layer, features = differences
+    result, _ = type_cities(run, layer, features, METHOD=WARD, K=5)
+    used = [row for row in rows_of(result["OUTPUT"]) if row["mr_type"] is not None]
+    values = np.array([[row[name] for name in features] for row in used])
+    scaled = (values - values.mean(axis=0)) / values.std(axis=0)
+    direct = AgglomerativeClustering(5).fit_predict(scaled)
+    assert adjusted_rand_score(direct, [row["mr_type"] for row in used]) == 1
+
+
+def test_ten_types_have_ten_names_and_one_row_a_k(run, differences):
+    layer, features = differences
+    result, _ = type_cities(
+        run, layer, features, METHOD=WARD, K_MIN=2, K_MAX=10, DIAGNOSTICS="memory:"
+    )
+    assert [row["k"] for row in rows_of(result["DIAGNOSTICS"])] == list(range(2, 11))
+    result, _ = type_cities(run, layer, features, METHOD=KMEANS, K=10, N_INIT=2)
+    names = {r["mr_type"]: r["mr_type_name"] for r in rows_of(result["OUTPUT"]) if r["mr_type"]}
+    assert sorted(names) == list(range(1, 11))
+    assert len(set(names.values())) == 10
+
+
+def test_diagnostics_of_the_example(run, differences):
+    """The example's five types are above noise, and one of them is nearly a region."""
+    layer, features = differences
+    settings = {"K": 5, "REGION_FIELD": "mega_region", "DIAGNOSTICS": "memory:"}
+    result, log = type_cities(run, layer, features, **settings)
+    (row,) = rows_of(result["DIAGNOSTICS"])
+    assert row["silhouette"] == pytest.approx(0.206, abs=0.001)
+    assert 0.1 < row["noise_silhouette"] < row["silhouette"]
+    assert row["gap"] > 0
+    assert 0 < row["region_agreement"] < 0.5
+    assert not any("structure is weak" in text for text in log.warnings)
+    assert any("Type 4 is mostly a region" in text and "CC" in text for text in log.warnings)
+    members = [r["mr_membership"] for r in rows_of(result["OUTPUT"]) if r["mr_type"] is not None]
+    assert all(0 <= share <= 1 for share in members)
+    assert 0.6 < np.mean(members) < 1
+
+
+def test_noise_is_called_weak(run):
+    values = np.random.RandomState(1).standard_normal((80, 2))
+    rows = [{"name": f"c{i}", "a": float(x), "b": float(y)} for i, (x, y) in enumerate(values)]
+    settings = {"K_MAX": 4, "N_INIT": 3, "DIAGNOSTICS": "memory:"}
+    result, log = type_cities(run, make_layer(rows), ["a", "b"], **settings)
+    assert any("The structure is weak" in text for text in log.warnings)
+    (row,) = (row for row in rows_of(result["DIAGNOSTICS"]) if row["chosen"])
+    assert row["silhouette"] <= row["noise_silhouette"]
+    assert row["region_agreement"] is None
+
+
+def lattice(side=6, kind="Polygon", gap=0.0):
+    """Square cities in rows; those from the fourth column on lie `gap` apart."""
+    generator = np.random.RandomState(8)
+    rows, shapes = [], []
+    for i in range(side * side):
+        y, x = divmod(i, side)
+        x = x + (gap if x > 2 else 0)
+        rows.append({"name": f"c{i:02}", "a": float(y + generator.normal(0, 2))})
+        square = f"({x} {y},{x + 1} {y},{x + 1} {y + 1},{x} {y + 1},{x} {y})"
+        shapes.append(f"Polygon({square})" if kind == "Polygon" else f"Point({x} {y})")
+    return make_layer(rows, shapes, kind=kind)
+
+
+@pytest.mark.parametrize("kind", ["Polygon", "Point"])
+def test_connected_types_are_one_area_each(run, kind):
+    result, log = type_cities(run, lattice(kind=kind), ["a"], METHOD=CONNECTED, K=4)
+    types = {row["name"]: row["mr_type"] for row in rows_of(result["OUTPUT"])}
+    assert set(types.values()) == {1, 2, 3, 4}
+    shapes = {f["name"]: f.geometry() for f in result["OUTPUT"].getFeatures()}
+    for number in (1, 2, 3, 4):
+        parts = [
+            shapes[name].buffer(0.8, 5) if kind == "Point" else shapes[name]
+            for name in types
+            if types[name] == number
+        ]
+        assert len(QgsGeometry.unaryUnion(parts).asGeometryCollection()) == 1
+    assert not any("Joined to the nearest" in text for text in log.warnings)
+
+
+def test_what_lies_apart_is_joined_to_the_nearest_and_named(run):
+    _, log = type_cities(run, lattice(gap=3.0), ["a"], METHOD=CONNECTED, K=3)
+    assert any("Joined to the nearest" in t and "c32 - c33" in t for t in log.warnings)
+
+
+def test_connected_types_do_not_depend_on_the_order_of_rows(run):
+    layer = lattice()
+    rows = rows_of(layer)
+    shapes = [f.geometry().asWkt() for f in layer.getFeatures()]
+    turned = make_layer(rows[::-1], shapes[::-1], kind="Polygon")
+    found = []
+    for cities in (layer, turned):
+        result, _ = type_cities(run, cities, ["a"], METHOD=CONNECTED, K=4)
+        found.append({row["name"]: row["mr_type"] for row in rows_of(result["OUTPUT"])})
+    assert found[0] == found[1]
+
+
+def test_types_known_beforehand_keep_their_names(run):
+    rows = groups()
+    for row in rows:
+        row["seed"] = {"0-0": "plains", "1-0": "valley", "1-1": "valley", "2-0": "coast"}.get(
+            row["name"]
+        )
+    result, _ = type_cities(run, make_layer(rows), ["d_mining", "income"], SEED_FIELD="seed")
+    found = {
+        (row["name"][0], row["mr_type"], row["mr_type_name"]) for row in rows_of(result["OUTPUT"])
+    }
+    assert found == {("0", 1, "plains"), ("1", 2, "valley"), ("2", 3, "coast")}
+
+
+def test_scale_of_the_features(run):
+    rows = [{"name": f"c{i}", "wide": 1000.0 * (i // 3), "narrow": float(i % 3)} for i in range(6)]
+    for settings in ({"SCALE": 2}, {"STANDARDIZE": False}, {"STANDARDIZE": False, "SCALE": 1}):
+        result, _ = type_cities(run, make_layer(rows), ["wide", "narrow"], K=2, **settings)
+        types = [row["mr_type"] for row in rows_of(result["OUTPUT"])]
+        assert types in ([1, 1, 1, 2, 2, 2], [2, 2, 2, 1, 1, 1])
+    result, _ = type_cities(run, make_layer(rows), ["wide", "narrow"], K=2, SCALE=1)
+    distances = [row["mr_distance"] for row in rows_of(result["OUTPUT"])]
+    assert max(distances) == pytest.approx(0.5)  # of 0, 0.5 and 1 in one of two groups of wide
+
+
+@pytest.mark.parametrize(
+    ("form", "gap"),
+    [("difference", 0.3), ("location quotient", -0.7), ("own share", None), (None, 0.3)],
+)
+def test_gap_to_the_core_knows_the_form(run, form, gap):
+    """A location quotient of 0.3 is below the core, a difference of 0.3 above it."""
+    rows = [
+        {"name": f"c{i}", "mr_form": form, "d_mining": 0.3 + 0.01 * (i % 3) if i < 6 else -9.0}
+        for i in range(9)
+    ]
+    layer = make_layer(rows)
+    result, _ = type_cities(run, layer, ["d_mining"], K=2, PROFILES="memory:")
+    first = rows_of(result["PROFILES"])[0]
+    if gap is None:
+        assert first["core_gap"] is None
+    else:
+        assert first["core_gap"] == pytest.approx(gap + 0.01)
+    strong = form != "location quotient"
+    assert (first["type_name"] == "resource-based supporter") == strong
+
+
+def test_report_without_matplotlib_says_so_before_any_work(run, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    output = tmp_path / "types.gpkg"
+    with pytest.raises(QgsProcessingException, match="matplotlib is missing"):
+        type_cities(
+            run,
+            make_layer(groups()),
+            ["d_mining"],
+            OUTPUT=str(output),
+            REPORT=str(tmp_path / "t.html"),
+        )
+    assert not output.exists()
+
+
+def test_two_cities_of_one_name_are_told_apart_in_the_report(run, tmp_path):
+    rows = [
+        {
+            "city": "Taizhou" if i < 2 else f"c{i}",
+            "adcode": str(321200 + i),
+            "a": 9.0 * (i % 2) + i / 9,
+        }
+        for i in range(12)
+    ]
+    report = tmp_path / "types.html"
+    result, _ = type_cities(run, make_layer(rows), ["a"], K=2, REPORT=str(report))
+    assert {row["mr_type"] for row in rows_of(result["OUTPUT"])[:2]} == {1, 2}
+    page = report.read_text(encoding="utf-8")
+    assert "Taizhou (321200)" in page
+    assert "Taizhou (321201)" in page
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"METHOD": CONNECTED}, "has no geometry, so neighbours are unknown"),
+        ({"METHOD": WARD, "SEED_FIELD": "name"}, "SEED_FIELD is a start of K-means"),
+        ({"SEED_FIELD": "kind"}, "'kind' of layer 'cities' tells 1 types"),
+        ({"SEED_FIELD": "half", "K": 3}, "K is 3, but field 'half' .* tells 2 types"),
+    ],
+)
+def test_wrong_settings_get_one_sentence(run, settings, message):
+    rows = [{**row, "kind": "all", "half": str(i % 2)} for i, row in enumerate(groups())]
+    with pytest.raises(QgsProcessingException, match=message):
+        type_cities(run, make_layer(rows), ["d_mining"], **settings)
+
+
+def test_too_many_cities_for_ward(run, monkeypatch):
+    from megaregion.measures.typology import methods
+
+    monkeypatch.setattr(methods, "MOST_WARD", 20)
+    with pytest.raises(QgsProcessingException, match="has 24 cities, too many for Ward's method"):
+        type_cities(run, make_layer(groups()), ["d_mining"], METHOD=WARD)

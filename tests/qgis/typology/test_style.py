@@ -85,3 +85,20 @@ def test_map_picture_leaves_the_layers_own_style(qgis_app):
     assert picture.startswith('<img alt="A map of &quot;types&quot;"')
     assert len(picture) > 5000
     assert isinstance(layer.renderer(), QgsSingleSymbolRenderer)
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "number"),
+    [
+        ("difference", "mining: -15 to -10 percentage points", 6),
+        ("log ratio", "mining: log ratio -0.15 to -0.1", 6),
+        ("location quotient", "mining: 0 to 0.5 times the core's share", 5),
+        ("own share", "mining: 0 to 2 %", 5),
+    ],
+)
+def test_each_form_has_its_own_classes(qgis_app, form, first, number):
+    rows = [{"mr_form": form, "d_emp_mining": v, "d_emp_retail": 0.0} for v in (0.1, 0.02, -0.06)]
+    layer = make_layer(rows, ["Point(0 0)"] * 3, kind="Point")
+    style_differences(layer)
+    ranges = layer.renderer().ranges()
+    assert (ranges[0].label(), len(ranges)) == (first, number)

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from megaregion.layers.attributes import as_number, as_text, name_some, read_table
-from megaregion.layers.indicators import parse_indicators
+from megaregion.layers.cities import read_cities
+from megaregion.layers.fields import as_number, as_text, name_some, parse_indicators
 from megaregion.measures.errors import InputError
 from qgis.core import (
     NULL,
@@ -11,6 +11,10 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 from sample_layers import make_layer
+
+
+def read(layer, feedback=None, **fields):
+    return read_cities(source_of(layer), feedback or QgsProcessingFeedback(False), **fields)
 
 
 def source_of(layer):
@@ -27,7 +31,7 @@ def test_numbers_from_numbers_and_from_text():
             {"name": "c", "number": 0.0, "text": None, "whole": 0},
         ]
     )
-    table = read_table(source_of(layer), numbers=["number", "text", "whole"])
+    table = read(layer, numbers=["number", "text", "whole"])
     np.testing.assert_array_equal(table.numbers["number"], [1.5, np.nan, 0])
     np.testing.assert_array_equal(table.numbers["text"], [2.5, np.nan, np.nan])
     np.testing.assert_array_equal(table.numbers["whole"], [3, np.nan, 0])
@@ -58,7 +62,7 @@ def test_as_number_refuses_words():
 def test_an_infinite_value_is_named():
     layer = make_layer([{"name": "Alpha", "v": "inf"}])
     with pytest.raises(InputError, match="'v' of layer 'cities' is infinite for Alpha"):
-        read_table(source_of(layer), numbers=["v"])
+        read(layer, numbers=["v"])
 
 
 def test_the_plainest_unique_name_labels_the_rows():
@@ -68,20 +72,25 @@ def test_the_plainest_unique_name_labels_the_rows():
             {"code": "2", "region_name": "N", "city": "Beta"},
         ]
     )
-    assert read_table(source_of(layer)).labels == ["Alpha", "Beta"]
-    assert read_table(source_of(layer), name_field="code").labels == ["1", "2"]
+    cities = read(layer)
+    assert cities.labels == ["Alpha", "Beta"]
+    assert cities.keys == ["1", "2"]
+    assert read(layer, name_field="code").labels == ["1", "2"]
 
 
-def test_without_a_unique_name_the_feature_ids_label_the_rows():
+def test_rows_are_the_last_resort():
     layer = make_layer([{"name": "Same", "v": 1.0}, {"name": "Same", "v": 2.0}])
-    assert all(label.startswith("feature ") for label in read_table(source_of(layer)).labels)
+    cities = read(layer)
+    assert len(set(cities.keys)) == 2
+    assert all(label.startswith("row ") for label in cities.labels)
+    assert cities.identity.warning
 
 
 def test_names_may_repeat_from_year_to_year():
     layer = make_layer([{"name": "Alpha", "year": 2006}, {"name": "Alpha", "year": 2023}])
-    table = read_table(source_of(layer), texts=["year"], year_field="year")
-    assert table.labels == ["Alpha", "Alpha"]
-    assert table.texts["year"] == ["2006", "2023"]
+    cities = read(layer, year_field="year")
+    assert cities.keys == cities.labels == ["Alpha", "Alpha"]
+    assert cities.years.tolist() == [2006, 2023]
 
 
 def test_cancelled_reading_says_so():
@@ -89,13 +98,13 @@ def test_cancelled_reading_says_so():
     feedback.cancel()
     layer = make_layer([{"name": "a"}])  # the source does not keep it alive
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        read_table(source_of(layer), feedback=feedback)
+        read(layer, feedback)
 
 
 def test_an_absent_field_is_named_with_those_there():
     layer = make_layer([{"name": "a", "v": 1.0}])
     with pytest.raises(InputError, match="no field 'gdp': choose one of name, v"):
-        read_table(source_of(layer), numbers=["gdp"])
+        read(layer, numbers=["gdp"])
 
 
 def test_name_some_is_cut():

@@ -1,0 +1,75 @@
+"""Night light by region and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ...light.charts import Groups, light_chart
+from ...palette import ROLE_COLOURS
+from ..profiles import light_words
+from ..results import Row
+from .writer import Writer
+
+
+def light(writer: Writer) -> None:
+    """Mean light, sums and lit shares."""
+    rows = [row for row in writer.results.rows("nighttime_groups") if row["region"]]
+    if not rows:
+        return
+    d, w = writer.document, writer.wishes
+    t = w.phrases
+    d.chapter("Night light")
+    words = light_words(writer.results, w)
+    rasters = t.listed(list(w.rasters))
+    d.text(
+        "Light is the value of the raster's cells, each weighted by the part of it that a city "
+        "covers: {words}, from {rasters}. A cell counts as lit above {threshold:g}.",
+        words=words,
+        rasters=rasters,
+        threshold=w.lit_above,
+    )
+    if not w.unit("light"):
+        d.text(
+            "The unit of the raster is not given (NAMES: light=words [unit]); values of a picture "
+            "are display brightness and no radiance."
+        )
+    means, years, regions = light_means(rows)
+    regions = [name for name in writer.regions if name in regions]
+    writer.chart(
+        "light",
+        light_chart(means, years, regions),
+        "night_light",
+        "Mean light of core and secondary cities: {words}.",
+        words=words,
+    )
+    last = rows[-1]["year"]
+    names = ["sum", "mean", "lit_share"]
+    table = [
+        [row["region"], row["role"] and t(row["role"]), *(row[name] for name in names)]
+        for row in writer.in_order(rows)
+        if row["year"] == last
+    ]
+    d.table(["Mega-region", "Role", "Sum of light", "Mean light", "Lit share"], table)
+    writer.map(
+        "nighttime_light",
+        "Night light of the cities: {words}, from {rasters}.",
+        words=words,
+        rasters=rasters,
+    )
+
+
+def light_means(rows: Sequence[Row]) -> tuple[Groups, list[Any], list[str]]:
+    """Mean light by region and role, the years, and the regions, the brightest first."""
+    years = list(dict.fromkeys(row["year"] for row in rows))
+    means: Groups = {}
+    for row in rows:
+        if row["role"] in ROLE_COLOURS and row["mean"] is not None:
+            values = means.setdefault((row["region"], row["role"]), [np.nan] * len(years))
+            values[years.index(row["year"])] = row["mean"]
+    brightness: dict[str, float] = {row["region"]: 0.0 for row in rows}
+    for (region, _), values in means.items():
+        brightness[region] = max(brightness[region], np.nan_to_num(values[-1]))
+    return means, years, sorted(brightness, key=lambda name: -brightness[name])

@@ -1,0 +1,56 @@
+"""The results' GeoPackage of a folder that may hold tables of the user's too."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
+from pathlib import Path
+
+from osgeo import ogr
+
+from ...measures.errors import InputError
+
+_OF_FORMAT = ("gpkg_", "rtree_", "sqlite_")
+
+
+def foreign_tables(path: Path, own: Collection[str]) -> set[str]:
+    """The tables and views that no report made.
+
+    Raises:
+        InputError: the file is no GeoPackage.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            rows = database.execute(
+                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+            ).fetchall()
+    except sqlite3.Error:
+        rows = []
+    names = {name for (name,) in rows}
+    if "gpkg_contents" not in names:
+        raise InputError(f"'{path}' is no GeoPackage: move it away or choose another FOLDER.")
+    return {name for name in names if not name.startswith(_OF_FORMAT)} - set(own)
+
+
+def begin_package(earlier: Path, new: Path, own: Collection[str]) -> None:
+    """Start the new GeoPackage with the user's tables of the earlier one, where it has some.
+
+    Args:
+        earlier: the file in the report's folder, which may be absent.
+        new: where the new one is made; nothing is written where there is nothing to keep.
+        own: tables that an earlier report made, which are not kept.
+    """
+    if not earlier.exists() or not foreign_tables(earlier, own):
+        return
+    # A copy by SQLite has what another program has written but not yet merged into the file.
+    source = sqlite3.connect(f"{earlier.resolve().as_uri()}?mode=ro", uri=True)
+    with closing(source), closing(sqlite3.connect(new)) as copy:
+        source.backup(copy)
+    data = ogr.Open(str(new), 1)
+    if data is None:
+        raise InputError(f"'{earlier}' cannot be copied: move it away or choose another FOLDER.")
+    for number in reversed(range(data.GetLayerCount())):
+        if data.GetLayer(number).GetName() in own:
+            data.DeleteLayer(number)
+    data = None  # closes it

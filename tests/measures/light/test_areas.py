@@ -1,0 +1,97 @@
+"""Ground areas of cells against closed formulas and published numbers."""
+
+import numpy as np
+import pytest
+from megaregion.measures.grids import Grid
+from megaregion.measures.light.areas import (
+    AreaField,
+    Ellipsoid,
+    RowAreas,
+    geographic_areas,
+    projected_areas,
+)
+
+WGS84 = Ellipsoid(6378137.0, 6356752.314245)
+SPHERE = Ellipsoid(6371000.0, 6371000.0)
+DEGREE = np.pi / 180
+
+
+def mercator(points):
+    """Inverse of the spherical Mercator projection."""
+    radius = SPHERE.semi_major
+    return np.column_stack((points[:, 0] / radius, np.arctan(np.sinh(points[:, 1] / radius))))
+
+
+def stereographic(points):
+    """Inverse of the polar stereographic projection of the sphere (Snyder 1987, 21-8)."""
+    radius = np.hypot(points[:, 0], points[:, 1])
+    latitude = np.pi / 2 - 2 * np.arctan(radius / (2 * SPHERE.semi_major))
+    return np.column_stack((np.arctan2(points[:, 0], -points[:, 1]), latitude))
+
+
+def areas_of(field, row, column, rows, columns):
+    left, right = field.of_window(row, column, rows, columns)
+    return left @ right
+
+
+def test_degrees():
+    world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0))
+    areas = geographic_areas(world, WGS84, DEGREE).of_rows
+    assert areas.sum() * 360 == pytest.approx(510_065_621.724, rel=1e-9)  # the whole ellipsoid
+    np.testing.assert_allclose(areas, areas[::-1], rtol=1e-12)
+    # One degree by one degree at the equator, e.g. Snyder's tables 110.574 x 111.32 km.
+    assert areas[89] == pytest.approx(12308.8, rel=1e-4)
+    sphere = geographic_areas(world, SPHERE, DEGREE).of_rows
+    assert sphere.sum() * 360 == pytest.approx(4 * np.pi * 6371.0**2, rel=1e-12)
+    grads = Grid(400, 200, (-200.0, 1.0, 0.0, 100.0, 0.0, -1.0))
+    assert geographic_areas(grads, SPHERE, np.pi / 200).of_rows.sum() * 400 == pytest.approx(
+        4 * np.pi * 6371.0**2, rel=1e-12
+    )
+
+
+def test_mercator_by_rows():
+    grid = Grid(400, 300, (0.0, 5000.0, 0.0, 6e6, 0.0, -5000.0))
+    found = projected_areas(grid, mercator, SPHERE)
+    assert isinstance(found, RowAreas)
+    edges = np.sin(mercator(np.column_stack((np.zeros(301), 6e6 - 5000.0 * np.arange(301))))[:, 1])
+    expected = -np.diff(edges) * 5000.0 * SPHERE.semi_major / 1e6
+    np.testing.assert_allclose(found.of_rows, expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize("size", [100.0, 5000.0, 40000.0])
+def test_polar_cells_and_the_pole_itself(size):
+    count = 120
+    grid = Grid(count, count, (-count / 2 * size, size, 0.0, count / 2 * size, 0.0, -size))
+    found = projected_areas(grid, stereographic, SPHERE)
+    areas = (
+        areas_of(found, 0, 0, count, count)
+        if isinstance(found, AreaField)
+        else np.repeat(found.of_rows[:, None], count, 1)
+    )
+    # Scale at distance rho from the pole is 1 + rho² / 4 R² (Snyder 1987, 21-4).
+    middle = (np.arange(count) + 0.5 - count / 2) * size
+    rho = middle[:, None] ** 2 + middle**2
+    expected = size**2 / 1e6 / (1 + rho / (4 * SPHERE.semi_major**2)) ** 2
+    np.testing.assert_allclose(areas, expected, rtol=3e-5 if size > 10000 else 2e-6)
+
+
+def test_a_rotated_grid_has_the_areas_of_its_place():
+    turned = Grid(40, 30, (1e6, 3000.0, 4000.0, 6e6, 4000.0, -3000.0))
+    field = projected_areas(turned, mercator, SPHERE)
+    assert isinstance(field, AreaField)
+    areas = areas_of(field, 5, 5, 20, 30)
+    centres = turned.to_map(np.column_stack((np.arange(5, 35) + 0.5, np.full(30, 5.5))))
+    latitude = mercator(centres)[:, 1]
+    np.testing.assert_allclose(areas[0], 25 * np.cos(latitude) ** 2, rtol=2e-6)
+
+
+def test_cells_off_the_earth_have_no_area():
+    def half(points):
+        found = mercator(points)
+        found[points[:, 0] > 1e6] = np.nan
+        return found
+
+    grid = Grid(60, 60, (0.0, 40000.0, 0.0, 1e6, 0.0, -40000.0))
+    areas = areas_of(projected_areas(grid, half, SPHERE), 0, 0, 60, 60)
+    assert (areas[:, :24] > 0).all()
+    assert (areas[:, 26:] == 0).all()
