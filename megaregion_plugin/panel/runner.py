@@ -93,6 +93,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._runs: list[Run] = []
         self._total = 0
+        self._name = self._title = ""  # of the run
         self._outputs: dict[Output, str] = {}
         self._feedback: Listening | None = None
         self._context: QgsProcessingContext | None = None
@@ -123,9 +124,9 @@ class Runner(QObject):
             self.ended.emit(True, "")
             return
         run = self._runs.pop(0)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
-            f"megaregion:{run.algorithm}"
-        )
+        self._name, self._title = run.algorithm, run.title
+        name = run.algorithm if ":" in run.algorithm else f"megaregion:{run.algorithm}"
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
         usable, reason = algorithm.canExecute()
         if not usable:
             self._stop(reason)
@@ -196,10 +197,11 @@ class Runner(QObject):
             self._stop("" if feedback.isCanceled() else " ".join(feedback.errors[-1:]))
             return
         findings = feedback.findings or feedback.infos[-1:]
-        made = Made(algorithm.name(), algorithm.displayName(), findings, feedback.warnings)
-        made.layers = _load(context, feedback)
+        title = self._title or algorithm.displayName()
+        made = Made(self._name, title, findings, feedback.warnings)
+        made.layers = _load(context, feedback, self._title)
         for name, identifier in made.layers.items():
-            self._outputs[Output(algorithm.name(), name)] = identifier
+            self._outputs[Output(self._name, name)] = identifier
         made.pages = {name: str(results[name]) for name in _PAGES if results.get(name)}
         cancelled = feedback.isCanceled()
         self._forget()
@@ -218,8 +220,13 @@ class Runner(QObject):
         self._task = self._algorithm = self._feedback = self._context = None
 
 
-def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, str]:
-    """Put the results into the project; output to layer id, in the order of the outputs."""
+def _load(
+    context: QgsProcessingContext, feedback: QgsProcessingFeedback, title: str
+) -> dict[str, str]:
+    """Put the results into the project; output to layer id, in the order of the outputs.
+
+    They are called as the algorithm says, unless there is a title.
+    """
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
@@ -234,7 +241,7 @@ def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dic
         )
         if layer is None:
             continue
-        layer.setName(details.name)
+        layer.setName(title or details.name)
         owned = context.temporaryLayerStore().takeMapLayer(layer)
         project.addMapLayer(owned or layer, False)
         if details.postProcessor() is not None:

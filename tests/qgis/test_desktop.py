@@ -74,7 +74,7 @@ def visit(zipped, screen, tmp_path):
             str(Path(__file__).with_name("desktop_visit.py")),
         ]
         done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=600, check=False
+            command, env=environment, capture_output=True, text=True, timeout=400, check=False
         )
         keep = os.environ.get("DESKTOP_PICTURES")
         if keep:
