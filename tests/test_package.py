@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-
 ROOT = Path(__file__).resolve().parent.parent
 REQUIRED = ("name", "qgisMinimumVersion", "description", "version", "author", "email", "about")
 REQUIRED += ("tracker", "repository", "homepage", "license", "category", "tags", "icon")
