@@ -7,7 +7,8 @@ from sample_layers import make_layer
 from small_world import settings_of
 
 ALGORITHMS = "markcores citygrowth unevenness unevennesschange unevennesstrend nestedtheil"
-ALGORITHMS += " polycentricity complementarity spatialpattern"
+ALGORITHMS += " polycentricity complementarity spatialpattern joincitytable corediffs citytypes"
+ALGORITHMS += " comparetypes flows policythemes coordinationprofile nighttimelight citypanel"
 
 
 def settings(name, folder):
