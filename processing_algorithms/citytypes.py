@@ -404,10 +404,10 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
             types=len(type_names), name=type_names[0], cities=sizes[0], all_cities=sum(sizes)
         )
     )
-    for number, name in enumerate(type_names, start=1):
+    for number, (name, count) in enumerate(zip(type_names, sizes), start=1):
         call.info(
             tr("Type {number}: {name}, {count} cities.").format(
-                number=number, name=name, count=int((found.types == number).sum())
+                number=number, name=name, count=count
             )
         )
     for warning in found.warnings:

@@ -231,9 +231,7 @@ def _load(
     root = project.layerTreeRoot()
     group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
     group.setExpanded(True)
-    for node in group.findLayers():
-        node.setItemVisibilityChecked(False)  # what was made last is seen
-        node.setExpanded(False)
+    earlier = group.findLayers()
     loaded = {}
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(
@@ -246,14 +244,17 @@ def _load(
         project.addMapLayer(owned or layer, False)
         if details.postProcessor() is not None:
             details.postProcessor().postProcessLayer(layer, context, feedback)
-        _place(group, layer)
+        _place(group, layer, earlier)
         loaded[details.outputName] = layer.id()
     return loaded
 
 
-def _place(group: Any, layer: QgsMapLayer) -> None:
-    """What can be drawn on top, tables below."""
+def _place(group: Any, layer: QgsMapLayer, earlier: list[Any]) -> None:
+    """What can be drawn on top, so that it is seen and not what earlier runs made; tables below."""
     if layer.isSpatial():
         group.insertLayer(0, layer)
+        for node in earlier:
+            node.setItemVisibilityChecked(False)
+            node.setExpanded(False)
     else:
         group.addLayer(layer)
