@@ -234,7 +234,7 @@ def _report(labels: list[str], added: dict[tuple[str, type], Any], call: Call) -
     most, least = int(np.nanargmax(light)), int(np.nanargmin(light))
     call.finding(
         tr(
-            "Mean light {date}: {most} is the brightest ({high:.2f}), {least} the darkest "
+            "Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest "
             "({low:.2f})."
         ).format(
             date=name[len(_MEAN) :],

@@ -93,7 +93,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._runs: list[Run] = []
         self._total = 0
-        self._name = self._title = ""  # of the run
+        self._run = Run("", {})
         self._outputs: dict[Output, str] = {}
         self._feedback: Listening | None = None
         self._context: QgsProcessingContext | None = None
@@ -124,7 +124,7 @@ class Runner(QObject):
             self.ended.emit(True, "")
             return
         run = self._runs.pop(0)
-        self._name, self._title = run.algorithm, run.title
+        self._run = run
         name = run.algorithm if ":" in run.algorithm else f"megaregion:{run.algorithm}"
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
         usable, reason = algorithm.canExecute()
@@ -197,11 +197,13 @@ class Runner(QObject):
             self._stop("" if feedback.isCanceled() else " ".join(feedback.errors[-1:]))
             return
         findings = feedback.findings or feedback.infos[-1:]
-        title = self._title or algorithm.displayName()
-        made = Made(self._name, title, findings, feedback.warnings)
-        made.layers = _load(context, feedback, self._title)
+        title = self._run.title or algorithm.displayName()
+        made = Made(self._run.algorithm, title, findings, feedback.warnings)
+        if self._run.remark:
+            made.findings = [self._run.remark]
+        made.layers = _load(context, feedback, self._run.title)
         for name, identifier in made.layers.items():
-            self._outputs[Output(self._name, name)] = identifier
+            self._outputs[Output(self._run.algorithm, name)] = identifier
         made.pages = {name: str(results[name]) for name in _PAGES if results.get(name)}
         cancelled = feedback.isCanceled()
         self._forget()

@@ -73,11 +73,13 @@ class Run(NamedTuple):
         algorithm: its name, with its provider where that is another one.
         parameters: its settings.
         title: of what it makes, where it is not the plugin's.
+        remark: what the user should know of it.
     """
 
     algorithm: str
     parameters: dict[str, Any]
     title: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -268,7 +270,11 @@ def _areas_around(chosen: Chosen) -> Run:
     circle = f"transform(buffer({metres}, {radius}, 16), 'EPSG:3857', '{chosen.crs}')"
     settings = {"INPUT": chosen.layer, "OUTPUT_GEOMETRY": 0, "WITH_Z": False, "WITH_M": False}
     title = tr("Schematic areas: {km} km around each point").format(km=_AROUND_KM)
-    return Run(_BUFFER, {**settings, "EXPRESSION": circle, "OUTPUT": TEMPORARY}, title)
+    remark = tr(
+        "They stand for the cities' areas, which the layer does not have: a point away from the "
+        "built-up area sees little of its light."
+    )
+    return Run(_BUFFER, {**settings, "EXPRESSION": circle, "OUTPUT": TEMPORARY}, title, remark)
 
 
 def _report(chosen: Chosen) -> list[Run]:
