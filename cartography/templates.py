@@ -29,7 +29,8 @@ def as_markup(text: str) -> Any:
     _environment()
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704 (only the plugin's own drawings and styles)
+    # Only the plugin's own drawings and styles
+    return Markup(text)  # noqa: S704  # nosec B704
 
 
 @functools.lru_cache(maxsize=1)

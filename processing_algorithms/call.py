@@ -42,10 +42,11 @@ if TYPE_CHECKING:
     from ..layers.destinations import Place
     from ..layers.outputs import Column, Output
 
+    Style = Callable[[QgsVectorLayer], None]
+
 FILES = QgsProcessing.SourceType.TypeFile
 MOST_FINDINGS = 3
 Item = TypeVar("Item")
-Style = Callable[["QgsVectorLayer"], None]
 
 
 class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):

@@ -178,6 +178,15 @@ class CityPanelAlgorithm(ReadsTextTables):
         notes = panel_notes(made, places, wishes)
         for note in notes:
             (call.warn if note.warning else call.info)(note.text)
+        known = int((reading.panel.value == reading.panel.value).sum())
+        call.finding(
+            tr("{values} values of {cities} cities, {first} to {last}.").format(
+                values=known,
+                cities=places.count,
+                first=min(reading.panel.years),
+                last=max(reading.panel.years),
+            )
+        )
         unmatched = _unmatched(call, places, reading)
         rows = PanelRows(reading, places.count, [key or "" for key in keys], labels)
         call.table("OUTPUT", "City panel", PANEL_COLUMNS, rows)

@@ -356,7 +356,7 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
         )
     call.info(found.reason)
     chosen = next(entry for entry in found.diagnostics if entry.k == found.chosen)
-    call.info(
+    call.finding(
         tr(
             "Stability (mean adjusted Rand index): {stability:.3f}; the median city stays in "
             "its type in {nanmedian:.0%} of the resamples."
@@ -368,10 +368,16 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
                 "Agreement of types and regions (adjusted Rand index): {region_agreement:.3f}."
             ).format(region_agreement=chosen.region_agreement)
         )
-    for number, name in enumerate(type_names, start=1):
+    sizes = [int((found.types == number).sum()) for number in range(1, len(type_names) + 1)]
+    call.finding(
+        tr("{types} types; the largest is '{name}' with {cities} of {all_cities} cities.").format(
+            types=len(type_names), name=type_names[0], cities=sizes[0], all_cities=sum(sizes)
+        )
+    )
+    for number, (name, count) in enumerate(zip(type_names, sizes), start=1):
         call.info(
             tr("Type {number}: {name}, {count} cities.").format(
-                number=number, name=name, count=int((found.types == number).sum())
+                number=number, name=name, count=count
             )
         )
     for warning in found.warnings:

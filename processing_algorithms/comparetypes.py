@@ -127,7 +127,7 @@ class CompareTypes(MegaRegionAlgorithm):
             for number, (name, figure) in enumerate(zip(names, figures)):
                 z_scores[number, column] = figure.z_score
                 rows.append([name, indicator, *astuple(figure), *effect])
-        call.info(
+        call.finding(
             tr("{count} of {count_2} cities used, of {count_3} types.").format(
                 count=len(used), count_2=len(cities), count_3=len(names)
             )

@@ -128,7 +128,7 @@ class CoordinationProfile(MegaRegionAlgorithm):
         for text in absent:
             call.info(text)
         rows = profiles(evidence, regions)
-        call.info(
+        call.finding(
             tr("{count} regions, {value} measures, {count_2} lines with a question.").format(
                 count=len(regions),
                 value=len(rows) // len(regions),

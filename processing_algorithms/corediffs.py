@@ -274,7 +274,7 @@ def _report(
 
     done = is_secondary & ~np.isnan(found.differences).all(axis=1)
     references = {core for cores in found.cores for core in cores}
-    call.info(
+    call.finding(
         tr("{count} of {count_2} secondary cities compared with {count_3} cores.").format(
             count=int(done.sum()), count_2=int(is_secondary.sum()), count_3=len(references)
         )

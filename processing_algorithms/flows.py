@@ -318,7 +318,7 @@ def _report_flows(read: FlowRows, network: Links, call: Call) -> None:
         call.info(
             tr("{summed} rows repeat a pair of cities and were summed.").format(summed=summed)
         )
-    call.info(
+    call.finding(
         tr("{count} flows between {size} cities, sum {plain_number}.").format(
             count=len(network), size=network.size, plain_number=plain_number(network.value.sum())
         )

@@ -128,7 +128,7 @@ def _report(
     from ..layers.prepare.join import tell_unmatched
 
     used = len(table.keys) - len(matching.unused)
-    call.info(
+    call.finding(
         tr(
             "{used} of {cities} cities found in the table; {count} of {count_2} rows of the "
             "table belong to no city."

@@ -10,12 +10,15 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..measures.texts import tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
     from ..layers.light.summarise import LightOptions
     from .call import Call
+
+_MEAN = "ntl_mean_"
 
 
 class NighttimeLight(MegaRegionAlgorithm):
@@ -193,6 +196,7 @@ class NighttimeLight(MegaRegionAlgorithm):
         light = collect(cities, measured, region_field is not None, role_field is not None)
         report_ungrouped(light, call.feedback)
         added = wide_fields(light)
+        _report(cities.labels, added, call)
         call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style_nightlight)
         if call.given("SERIES"):
             also = [field for field in (region_field, role_field) if field]
@@ -216,6 +220,30 @@ class NighttimeLight(MegaRegionAlgorithm):
                     return False, sentence
         checked: tuple[bool, str] = super().checkParameterValues(parameters, context)
         return checked
+
+
+def _report(labels: list[str], added: dict[tuple[str, type], Any], call: Call) -> None:
+    """The brightest and the darkest city of the last date."""
+    import numpy as np
+
+    means = [(name, values) for (name, _), values in added.items() if name.startswith(_MEAN)]
+    name, values = means[-1] if means else ("", [])
+    light = np.array(values, dtype=float)
+    if np.isnan(light).all():
+        return
+    most, least = int(np.nanargmax(light)), int(np.nanargmin(light))
+    call.finding(
+        tr(
+            "Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest "
+            "({low:.2f})."
+        ).format(
+            date=name[len(_MEAN) :],
+            most=labels[most],
+            high=light[most],
+            least=labels[least],
+            low=light[least],
+        )
+    )
 
 
 def _options(call: Call) -> LightOptions:

@@ -30,6 +30,7 @@ GEOMETRY = QgsProcessing.SourceType.TypeVectorAnyGeometry
 LINES = QgsProcessing.SourceType.TypeVectorLine
 RASTERS = QgsProcessing.SourceType.TypeRaster
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+USUAL_REGION = "mega_region"
 ANY_ROW = "polygons, points or a table"
 
 
@@ -80,7 +81,8 @@ def field(
     """One field of a layer, or several.
 
     One with a default is optional: QGIS 3.22 refuses a missing value of any other, whatever its
-    default.
+    default. The dialog leaves one that is needed empty, instead of taking the layer's first field,
+    which is often the row's number.
     """
     parameter = QgsProcessingParameterField(
         name,
@@ -90,6 +92,8 @@ def field(
         allowMultiple=many,
         optional=optional or default is not None,
     )
+    if not parameter.flags() & Definition.Flag.FlagOptional:
+        parameter.setGuiDefaultValueOverride("")
     return described(parameter, help_text, advanced)
 
 
@@ -100,8 +104,10 @@ def region(
     parent: str = "INPUT",
     optional: bool = False,
 ) -> Definition:
-    """The field of regions."""
-    return field("REGION_FIELD", "Mega-region", help_text, parent=parent, optional=optional)
+    """The field of regions; the dialog takes one of the usual name by itself."""
+    made = field("REGION_FIELD", "Mega-region", help_text, parent=parent, optional=optional)
+    made.setGuiDefaultValueOverride(USUAL_REGION)
+    return made
 
 
 def role(

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputHtml,
 )
 
+from ..measures.texts import tr
 from .base import MegaRegionAlgorithm
 from .reportparameters import PAPERS, report_parameters
 
@@ -81,7 +82,7 @@ class PlanningReport(MegaRegionAlgorithm):
                 _make_report(call, made, cities, steps, options)
         finally:
             call.context.setInvalidGeometryCheck(check)
-        call.info(f"The report is in {folder.path}.")
+        call.finding(tr("The report is in {folder}.").format(folder=folder.path))
         for name, file in (("REPORT", "report.html"), ("PDF", "report.pdf")):
             call.result(name, str(folder.path / file))
         call.result("PROJECT", str(folder.path / "project.qgz"))

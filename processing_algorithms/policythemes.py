@@ -124,6 +124,7 @@ class PolicyThemes(MegaRegionAlgorithm):
                 )
             )
         rows = _rows(counts, addressee is not None)
+        _report(rows, call)
         call.table("OUTPUT", "Policy themes", COLUMNS, (row.values() for row in rows))
         if call.given("MAP"):
             self._map(call, counts)
@@ -174,6 +175,29 @@ class PolicyThemes(MegaRegionAlgorithm):
             table.ids,
             _added(counts, names),
             style=style_policy_map,
+        )
+
+
+def _report(rows: list[dict[str, Any]], call: Call) -> None:
+    """How many items there are, and the commonest theme."""
+    themes: dict[str, int] = {}
+    for row in rows:
+        themes[row["theme"] or row["code"]] = (
+            themes.get(row["theme"] or row["code"], 0) + row["items"]
+        )
+    total = sum(themes.values())
+    if total:
+        commonest = max(themes, key=lambda theme: themes[theme])
+        call.finding(
+            tr(
+                "{items} policy items of {regions} regions; the commonest theme is {theme} "
+                "({share:.0%})."
+            ).format(
+                items=total,
+                regions=len({row["region"] for row in rows}),
+                theme=commonest,
+                share=themes[commonest] / total,
+            )
         )
 
 

@@ -127,7 +127,7 @@ class PotentialFlows(MegaRegionAlgorithm):
             call.warn(
                 tr("{unknown} ways without a travel time have no flow.").format(unknown=unknown)
             )
-        call.info(
+        call.finding(
             tr("{count} of {count_2} cities used; the flows are a model's.").format(
                 count=len(used), count_2=len(cities)
             )

@@ -139,7 +139,7 @@ class PrepareLight(MegaRegionAlgorithm):
             call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
         layers = ", ".join(sorted({item.layer for item in rasters}))
-        call.info(
+        call.finding(
             tr("{count} raster(s) of {layers}, {first} to {last}, in {output}").format(
                 count=len(rasters), layers=layers, first=first, last=last, output=output
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometry, QgsRectangle
+    from qgis.core import QgsRectangle
 
     from .reportsteps import Steps
 

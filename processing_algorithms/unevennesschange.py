@@ -297,6 +297,8 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
 
 def _report_largest(rows: list[dict[str, Any]], call: Call) -> None:
     """The first indicator's largest change."""
+    from ..cartography.columns import title_of
+
     known = [
         row
         for row in rows
@@ -309,7 +311,7 @@ def _report_largest(rows: list[dict[str, Any]], call: Call) -> None:
                 "{indicator} from {first} to {last} changes most in {region}: the Theil index "
                 "between cores and secondary cities goes from {before:.3f} to {after:.3f}."
             ).format(
-                indicator=largest["indicator"],
+                indicator=title_of(largest["indicator"], None),
                 first=largest["from_year"],
                 last=largest["to_year"],
                 region=largest["region"],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsVectorLayer, QgsVectorLayerSimpleLabeling, QgsWkbTypes
 
 from ...layers.cities import COUNT_AS_ZERO
 from ...layers.comparison import Cell, Comparison
@@ -57,10 +57,16 @@ def draw_regions(layer: QgsVectorLayer) -> None:
 
 
 def label_regions(layer: QgsVectorLayer, field: str) -> None:
-    """Write the name of each region and the value of a field on the map."""
+    """Write the name of each region and the value of a field on the map, once a region."""
     if has_geometry(layer):
         value = f"coalesce(format_number(\"{field}\", 3), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+            settings = layer.labeling().settings()
+            settings.geometryGeneratorEnabled = True
+            settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+            settings.geometryGenerator = "centroid($geometry)"
+            layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def unevenness_page(

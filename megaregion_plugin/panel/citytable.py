@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
-from ...layers.fields import as_text
+from ...layers.fields import as_text, parse_indicators
 from .steps import Chosen
 
 _MOST = 2000  # rows; nobody reads more in a panel
@@ -29,7 +31,7 @@ class CityTable(QTableWidget):
     def show_cities(self, layer: QgsVectorLayer | None, chosen: Chosen) -> None:
         """Fill the table anew."""
         self._link(layer)
-        columns = [chosen.name, chosen.region, chosen.role, *chosen.indicators[-1:]]
+        columns = [chosen.name, chosen.region, chosen.role, *_last_of_first(chosen.indicators)]
         columns = [name for name in dict.fromkeys(columns) if name]
         self._linking = True
         self.setSortingEnabled(False)
@@ -111,3 +113,9 @@ class CityTable(QTableWidget):
         if found:
             self.scrollToItem(self.item(found[0], 0))
         self._linking = False
+
+
+def _last_of_first(indicators: Sequence[str]) -> list[str]:
+    """The first indicator's last year."""
+    items = parse_indicators(indicators)
+    return [item.field for item in items if item.name == items[0].name][-1:]

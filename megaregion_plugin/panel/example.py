@@ -9,8 +9,10 @@ from ...cartography.styles import symbol
 from ...layers.fields import parse_indicators
 from ...layers.paths import RESOURCES
 from ...measures.texts import tr
+from .fieldform import LIT_ABOVE
 
 _FOLDER = RESOURCES / "example"
+_BRIGHT = 50  # display brightness: land without lights reads up to about this
 _IS_EXAMPLE = "megaregion/example"  # custom property of the layer
 
 
@@ -24,6 +26,7 @@ def load() -> QgsVectorLayer:
         if is_example(layer) and isinstance(layer, QgsVectorLayer):
             return layer
     light = QgsRasterLayer(str(_FOLDER / "black_marble_china.tif"), tr("Night light (brightness)"))
+    light.setCustomProperty(LIT_ABOVE, _BRIGHT)
     cities = _cities()
     for layer in (light, cities):
         layer.setCustomProperty(_IS_EXAMPLE, True)

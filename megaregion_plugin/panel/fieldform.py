@@ -16,6 +16,8 @@ from ...layers.language import speaks_chinese
 from ...measures.texts import tr
 from .steps import Chosen
 
+LIT_ABOVE = "megaregion/lit_above"  # custom property of a raster
+
 
 class FieldForm(QWidget):
     """Fields of the layer by what they mean.
@@ -95,9 +97,12 @@ class FieldForm(QWidget):
         return Chosen(
             layer=self._layer.id(),
             polygons=self._layer.geometryType() == Wkb.GeometryType.PolygonGeometry,
+            points=self._layer.geometryType() == Wkb.GeometryType.PointGeometry,
+            crs=self._layer.crs().authid(),
             indicators=self.indicators.checkedItemsData(),
             sectors=self.sectors.checkedItemsData(),
             rasters=self.rasters.checkedItemsData(),
+            lit_above=_lit_above(self.rasters.checkedItemsData()),
             folder=self.folder.filePath(),
             chinese=speaks_chinese(),
             **fields,
@@ -142,6 +147,13 @@ def _keep(made: Guess, before: Chosen, names: Sequence[str]) -> None:
             setattr(made, key, getattr(before, key))
     made.indicators = [name for name in before.indicators if name in names]
     made.sectors = [name for name in before.sectors if name in names]
+
+
+def _lit_above(rasters: Iterable[str]) -> float:
+    """The value above which the rasters' cells are lit, where one of them says it."""
+    layers = map(QgsProject.instance().mapLayer, rasters)
+    known = [layer.customProperty(LIT_ABOVE) for layer in layers if layer is not None]
+    return max((float(value) for value in known if value is not None), default=0.0)
 
 
 def _default_folder() -> str:

@@ -24,6 +24,7 @@ from ...measures.texts import tr
 from .runner import Made
 
 _MOST_WARNINGS = 2
+_LONGEST = 200  # signs of a sentence; the tooltip has all of it
 
 
 class Results(QScrollArea):
@@ -62,7 +63,8 @@ class Entry(QFrame):
         title.setFont(font)
         layout.addWidget(title)
         for sentence in [*made.findings, *(f"⚠ {text}" for text in _some(made.warnings))]:
-            label = QLabel(sentence)
+            label = QLabel(_short(sentence))
+            label.setToolTip(sentence if len(sentence) > _LONGEST else "")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setWordWrap(True)
@@ -118,7 +120,10 @@ class Entry(QFrame):
     def _show(self, layer: QgsMapLayer) -> None:
         node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
         if node is not None:
+            for other in node.parent().findLayers():
+                other.setItemVisibilityChecked(False)
             node.setItemVisibilityCheckedParentRecursive(True)
+            node.setExpanded(True)
         self._iface.setActiveLayer(layer)
         self._iface.zoomToActiveLayer()
 
@@ -128,6 +133,10 @@ class Entry(QFrame):
 
 def _open_file(path: str) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST]}…"
 
 
 def _some(warnings: list[str]) -> list[str]:

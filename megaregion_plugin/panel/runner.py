@@ -53,13 +53,19 @@ class Listening(QgsProcessingFeedback):
 
     Attributes:
         findings: set by the algorithm at its end.
+        infos: lines of the log.
     """
 
     def __init__(self) -> None:
         super().__init__(True)
         self.findings: list[str] = []
+        self.infos: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
+
+    def pushInfo(self, info: str) -> None:  # noqa: N802
+        self.infos.append(info)
+        super().pushInfo(info)
 
     def pushWarning(self, warning: str) -> None:  # noqa: N802
         self.warnings.append(warning)
@@ -87,6 +93,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._runs: list[Run] = []
         self._total = 0
+        self._run = Run("", {})
         self._outputs: dict[Output, str] = {}
         self._feedback: Listening | None = None
         self._context: QgsProcessingContext | None = None
@@ -117,9 +124,9 @@ class Runner(QObject):
             self.ended.emit(True, "")
             return
         run = self._runs.pop(0)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
-            f"megaregion:{run.algorithm}"
-        )
+        self._run = run
+        name = run.algorithm if ":" in run.algorithm else f"megaregion:{run.algorithm}"
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
         usable, reason = algorithm.canExecute()
         if not usable:
             self._stop(reason)
@@ -189,10 +196,14 @@ class Runner(QObject):
         if not ok:
             self._stop("" if feedback.isCanceled() else " ".join(feedback.errors[-1:]))
             return
-        made = Made(algorithm.name(), algorithm.displayName(), feedback.findings, feedback.warnings)
-        made.layers = _load(context, feedback)
+        findings = feedback.findings or feedback.infos[-1:]
+        title = self._run.title or algorithm.displayName()
+        made = Made(self._run.algorithm, title, findings, feedback.warnings)
+        if self._run.remark:
+            made.findings = [self._run.remark]
+        made.layers = _load(context, feedback, self._run.title)
         for name, identifier in made.layers.items():
-            self._outputs[Output(algorithm.name(), name)] = identifier
+            self._outputs[Output(self._run.algorithm, name)] = identifier
         made.pages = {name: str(results[name]) for name in _PAGES if results.get(name)}
         cancelled = feedback.isCanceled()
         self._forget()
@@ -211,12 +222,18 @@ class Runner(QObject):
         self._task = self._algorithm = self._feedback = self._context = None
 
 
-def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict[str, str]:
-    """Put the results into the project; output to layer id, in the order of the outputs."""
+def _load(
+    context: QgsProcessingContext, feedback: QgsProcessingFeedback, title: str
+) -> dict[str, str]:
+    """Put the results into the project; output to layer id, in the order of the outputs.
+
+    They are called as the algorithm says, unless there is a title.
+    """
     project = QgsProject.instance()
     root = project.layerTreeRoot()
     group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
     group.setExpanded(True)
+    earlier = group.findLayers()
     loaded = {}
     for destination, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(
@@ -224,19 +241,22 @@ def _load(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dic
         )
         if layer is None:
             continue
-        layer.setName(details.name)
+        layer.setName(title or details.name)
         owned = context.temporaryLayerStore().takeMapLayer(layer)
         project.addMapLayer(owned or layer, False)
         if details.postProcessor() is not None:
             details.postProcessor().postProcessLayer(layer, context, feedback)
-        _place(group, layer)
+        _place(group, layer, earlier)
         loaded[details.outputName] = layer.id()
     return loaded
 
 
-def _place(group: Any, layer: QgsMapLayer) -> None:
-    """What can be drawn on top, tables below."""
+def _place(group: Any, layer: QgsMapLayer, earlier: list[Any]) -> None:
+    """What can be drawn on top, so that it is seen and not what earlier runs made; tables below."""
     if layer.isSpatial():
         group.insertLayer(0, layer)
+        for node in earlier:
+            node.setItemVisibilityChecked(False)
+            node.setExpanded(False)
     else:
         group.addLayer(layer)

@@ -12,6 +12,8 @@ from ...measures.texts import tr
 TEMPORARY = "TEMPORARY_OUTPUT"
 _LEVEL_RULE, _RANK_RULE = 0, 4  # of markcores
 _PERMUTATIONS = 999
+_AROUND_KM = 25  # what stands for a city's area where only its point is known
+_BUFFER = "native:geometrybyexpression"
 
 
 @dataclass
@@ -21,6 +23,8 @@ class Chosen:
     Attributes:
         layer: id of the layer of cities.
         polygons: whether they are areas.
+        points: whether they are points.
+        crs: of the layer, such as EPSG:4326.
         region: the mega-region's field.
         name: the city's name.
         identity: what tells cities apart.
@@ -31,12 +35,15 @@ class Chosen:
         indicators: what to compare.
         sectors: what to make types from.
         rasters: ids of rasters of night light.
+        lit_above: the value above which a cell of them is lit.
         folder: of the report.
         chinese: whether the report is in Chinese.
     """
 
     layer: str = ""
     polygons: bool = False
+    points: bool = False
+    crs: str = ""
     region: str = ""
     name: str = ""
     identity: str = ""
@@ -47,6 +54,7 @@ class Chosen:
     indicators: Sequence[str] = ()
     sectors: Sequence[str] = ()
     rasters: Sequence[str] = field(default_factory=list)
+    lit_above: float = 0.0
     folder: str = ""
     chinese: bool = False
 
@@ -59,10 +67,19 @@ class Output(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One algorithm with its settings; `Output` stands for what an earlier one makes."""
+    """One algorithm with its settings; `Output` stands for what an earlier one makes.
+
+    Attributes:
+        algorithm: its name, with its provider where that is another one.
+        parameters: its settings.
+        title: of what it makes, where it is not the plugin's.
+        remark: what the user should know of it.
+    """
 
     algorithm: str
     parameters: dict[str, Any]
+    title: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +141,7 @@ def _needs_sectors(chosen: Chosen) -> str:
 def _needs_light(chosen: Chosen) -> str:
     if not chosen.layer:
         return _needs_cores(chosen)
-    if not chosen.polygons:
+    if not chosen.polygons and not (chosen.points and chosen.crs):
         return tr("Night light is measured over areas: choose a layer of city polygons.")
     if not chosen.rasters:
         return tr("Add a raster of night light to the project and choose it.")
@@ -225,14 +242,39 @@ def _types(chosen: Chosen) -> list[Run]:
 
 
 def _light(chosen: Chosen) -> list[Run]:
-    settings: dict[str, Any] = {"INPUT": chosen.layer, "RASTERS": list(chosen.rasters)}
+    settings: dict[str, Any] = {
+        "INPUT": chosen.layer,
+        "RASTERS": list(chosen.rasters),
+        "LIT_THRESHOLD": chosen.lit_above,
+    }
     for name, value in (("REGION_FIELD", chosen.region), ("ROLE_FIELD", chosen.role)):
         if value:
             settings[name] = value
     outputs = dict.fromkeys(("OUTPUT", "SERIES", "GROUPS", "REPORT"), TEMPORARY)
     if not chosen.region:
         del outputs["GROUPS"]
-    return [Run("nighttimelight", {**settings, **outputs})]
+    around = [] if chosen.polygons else [_areas_around(chosen)]
+    if around:
+        settings["INPUT"] = Output(_BUFFER, "OUTPUT")
+    return [*around, Run("nighttimelight", {**settings, **outputs})]
+
+
+def _areas_around(chosen: Chosen) -> Run:
+    """Circles on the ground around the points, in the layer's own CRS.
+
+    Web Mercator stretches lengths by 1 / cos(latitude), which is taken back.
+    """
+    degrees = f"transform($geometry, '{chosen.crs}', 'EPSG:4326')"
+    metres = f"transform($geometry, '{chosen.crs}', 'EPSG:3857')"
+    radius = f"{1000 * _AROUND_KM} / cos(radians(y({degrees})))"
+    circle = f"transform(buffer({metres}, {radius}, 16), 'EPSG:3857', '{chosen.crs}')"
+    settings = {"INPUT": chosen.layer, "OUTPUT_GEOMETRY": 0, "WITH_Z": False, "WITH_M": False}
+    title = tr("Schematic areas: {km} km around each point").format(km=_AROUND_KM)
+    remark = tr(
+        "They stand for the cities' areas, which the layer does not have: a point away from the "
+        "built-up area sees little of its light."
+    )
+    return Run(_BUFFER, {**settings, "EXPRESSION": circle, "OUTPUT": TEMPORARY}, title, remark)
 
 
 def _report(chosen: Chosen) -> list[Run]:
@@ -246,6 +288,7 @@ def _report(chosen: Chosen) -> list[Run]:
     }
     if chosen.polygons and chosen.rasters:
         settings["RASTERS"] = list(chosen.rasters)
+        settings["LIT_THRESHOLD"] = chosen.lit_above
     if chosen.role or chosen.level:
         settings["ROLE_FIELD" if chosen.role else "LEVEL_FIELD"] = chosen.role or chosen.level
         return [Run("planningreport", settings)]
@@ -287,7 +330,10 @@ def steps() -> list[Step]:
         Step(
             "light",
             tr("Night light"),
-            tr("How much light there is at night in each city."),
+            tr(
+                "How much light there is at night in each city; of points, in schematic areas "
+                "around them."
+            ),
             _needs_light,
             _light,
         ),

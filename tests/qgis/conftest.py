@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
+from qgis.PyQt.QtWidgets import QMenu
 from sample_layers import EXAMPLE, make_layer
 
 
@@ -51,6 +52,16 @@ def run():
 
     run_algorithm.log = Log
     return run_algorithm
+
+
+@pytest.fixture
+def desktop(qgis_iface):
+    """QGIS's interface to plugins, with the menu that pytest-qgis's lacks."""
+    menu = QMenu()
+    qgis_iface.pluginMenu = lambda: menu
+    qgis_iface.removeDockWidget = lambda dock: None
+    yield qgis_iface
+    del qgis_iface.pluginMenu, qgis_iface.removeDockWidget
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,7 @@ def visit(zipped, screen, tmp_path):
             str(Path(__file__).with_name("desktop_visit.py")),
         ]
         done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=600, check=False
+            command, env=environment, capture_output=True, text=True, timeout=400, check=False
         )
         keep = os.environ.get("DESKTOP_PICTURES")
         if keep:
@@ -145,7 +145,7 @@ def test_an_own_layer_with_chinese_fields(visit, qgis_app, tmp_path):
     assert drawn[0]["labels"]
 
 
-def test_the_dialog_takes_no_row_number_for_a_region(visit, qgis_app, tmp_path):
+def test_dialogs_take_no_row_number_for_a_field_that_is_needed(visit, qgis_app, tmp_path):
     found = visit("dialog", "en", layer=str(own_layer(tmp_path)))
     assert found["first_field"] == "fid"
-    assert found["field"] != "fid"
+    assert found["fields"] == {"REGION_FIELD": "", "KEY_FIELD": ""}
