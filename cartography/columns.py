@@ -204,7 +204,7 @@ _COLUMNS: dict[str, tuple[str, int | None]] = {
 }
 # Beginnings of columns that name an indicator, a sector or a year.
 _BEGINNINGS: tuple[tuple[str, str, int | None], ...] = (
-    (r"theil_(.+)", BETWEEN + ", {indicator}", INDEX),
+    (r"theil_(.+)", "Theil between cores and secondary cities, {indicator}", INDEX),
     (r"gini_(.+)", "Net Gini between cores and secondary cities, {indicator}", INDEX),
     (r"change_(.+)", "Change of Theil between, {indicator}", INDEX),
     (r"direction_(.+)", "Direction, {indicator}", None),

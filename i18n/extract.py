@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
 _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT"}
+_WORD_LISTS = {"columns.py", "method.py", "pattern.py"}  # of cartography: constants put through tr
 _TITLED = {"table": 1, "extend": 1}  # methods of Call and the place of the layer's title
 
 
@@ -29,8 +30,12 @@ def texts_of(path: Path) -> Iterator[str]:
             yield from _of_call(node, path)
         elif isinstance(node, ast.Assign):
             names = {target.id for target in node.targets if isinstance(target, ast.Name)}
-            if names & _ATTRIBUTES:
+            if names & _ATTRIBUTES and isinstance(node.value, ast.Constant):
                 yield from _constants(node.value)
+            if path.name in _WORD_LISTS and isinstance(node.value, (ast.Constant, ast.Tuple)):
+                yield from (text for text in _constants(node.value) if _is_wordy(text))
+        elif isinstance(node, ast.AnnAssign) and path.name in _WORD_LISTS:
+            yield from _of_word_list(node.value)
             if "GROUPS" in names and isinstance(node.value, ast.Dict):
                 for value in node.value.values:
                     yield from _constants(value)
@@ -50,6 +55,14 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
             yield from (text for text in _constants(argument) if _is_wordy(text))
     elif name in _TITLED and owner == "call" and len(node.args) > _TITLED[name]:
         yield from _constants(node.args[_TITLED[name]])
+
+
+def _of_word_list(node: ast.AST | None) -> Iterator[str]:
+    """The words in a table of names, words and settings; names have no capital or blank."""
+    for part in ast.walk(node) if node is not None else ():
+        text = part.value if isinstance(part, ast.Constant) else None
+        if isinstance(text, str) and _is_wordy(text) and (" " in text or text[:1].isupper()):
+            yield text
 
 
 def _constants(node: ast.AST) -> Iterator[str]:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QVariant
 from ..measures.errors import InputError
 from ..measures.groups import one_spelling, positions_by_name, same_name
 from ..measures.prepare.roles import CORE, SECONDARY, SMALL
+from ..measures.texts import tr
 from .fields import as_text, name_some, number_column
 from .identity import Identity, find_identity, is_code_like, is_name_like, rows_as_identity
 from .rows import read_columns
@@ -160,7 +161,11 @@ def _numbers(
         column = number_column(columns[name], name, layer, labels)
         found[name] = column.values
         for mark, rows in column.marks.items():
-            feedback.pushInfo(f"{name}: '{mark}' counts as no value ({name_some(rows)}).")
+            feedback.pushInfo(
+                tr("{name}: '{mark}' counts as no value ({names}).").format(
+                    name=name, mark=mark, names=name_some(rows)
+                )
+            )
     return found
 
 
@@ -171,7 +176,11 @@ def _spelled(
     spelled, others = one_spelling([v if isinstance(v, str) else as_text(v) for v in values])
     for name, spellings in others.items():
         also = name_some([f"'{other}'" for other in spellings])
-        feedback.pushInfo(f"{what} '{name}' is also written {also}: counted as one.")
+        feedback.pushInfo(
+            tr("{what} '{name}' is also written {also}: counted as one.").format(
+                what=what, name=name, also=also
+            )
+        )
     return spelled
 
 
@@ -191,8 +200,10 @@ def rows_in_regions(cities: Cities, region_field: str) -> np.ndarray:
     inside = np.flatnonzero([region is not None for region in cities.regions])
     if not len(inside):
         raise InputError(
-            f"Field '{region_field}' of layer '{cities.layer}' is blank for every city: choose "
-            "the field that names the mega-regions."
+            tr(
+                "Field '{region_field}' of layer '{layer}' is blank for every city: choose "
+                "the field that names the mega-regions."
+            ).format(region_field=region_field, layer=cities.layer)
         )
     return inside
 
@@ -204,7 +215,9 @@ def warn_outside(
     among = range(len(cities)) if rows is None else rows
     outside = [row for row in among if cities.regions[row] is None]
     if outside:
-        feedback.pushWarning(f"Left out, in no region: {cities.name(outside)}.")
+        feedback.pushWarning(
+            tr("Left out, in no region: {names}.").format(names=cities.name(outside))
+        )
 
 
 def refuse_negative(cities: Cities, fields: Iterable[str], rows: np.ndarray | None = None) -> None:
@@ -221,7 +234,14 @@ def refuse_negative(cities: Cities, fields: Iterable[str], rows: np.ndarray | No
         if len(negative):
             city = negative[0]
             raise InputError(
-                f"Field '{field}' of layer '{cities.layer}' is negative "
-                f"({cities.numbers[field][city]:g}) for {cities.labels[city]}: sizes are zero or "
-                "more, so correct the value or leave it blank."
+                tr(
+                    "Field '{field}' of layer '{layer}' is negative ({value:g}) for "
+                    "{value_2}: sizes are zero or more, so correct the value or leave it "
+                    "blank."
+                ).format(
+                    field=field,
+                    layer=cities.layer,
+                    value=cities.numbers[field][city],
+                    value_2=cities.labels[city],
+                )
             )

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
+from ..measures.texts import tr
 from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP
 from .fields import name_some
 from .panel import NOWHERE, Panel
@@ -111,9 +112,11 @@ class Comparison:
         without = [panel.labels[city] for city in members[blank]]
         if treat == STOP and without:
             raise InputError(
-                f"Field '{panel.field(name, year)}' of layer '{panel.layer}' has no value for "
-                f"{name_some(without)}" + ("" if year is None else f" in {year}") + ": fill it in "
-                "or choose another way to treat missing values."
+                tr("Field '{field}' of layer '{layer}' has no value for {names}").format(
+                    field=panel.field(name, year), layer=panel.layer, names=name_some(without)
+                )
+                + ("" if year is None else f" in {year}")
+                + tr(": fill it in or choose another way to treat missing values.")
             )
         used = np.ones(len(members), dtype=bool) if treat == COUNT_AS_ZERO else ~blank
         weights = None if panel.weights is None else panel.weights[members, row]
@@ -156,8 +159,11 @@ def compare(
     compared = is_role & (panel.region_of != NOWHERE)
     if not compared.any():
         raise InputError(
-            f"No row of layer '{panel.layer}' has a region and '{CORE}' or '{SECONDARY}' in field "
-            f"'{role_field}': run 'Mark core and secondary cities' first or choose its result."
+            tr(
+                "No row of layer '{layer}' has a region and '{core}' or '{secondary}' in "
+                "field '{role_field}': run 'Mark core and secondary cities' first or choose "
+                "its result."
+            ).format(layer=panel.layer, core=CORE, secondary=SECONDARY, role_field=role_field)
         )
     if panel.weights is not None:
         _check_weights(panel, str(weight_field), compared, missing, feedback)
@@ -192,19 +198,25 @@ def _check_weights(
         unusable = np.flatnonzero((compared & (weights <= 0)).any(axis=1))
     if len(unusable):
         raise InputError(
-            f"Weight field '{field}' of layer '{panel.layer}' is not above zero for "
-            f"{_names(panel, unusable)}: correct the weights or leave the weight field out."
+            tr(
+                "Weight field '{field}' of layer '{layer}' is not above zero for {names}: "
+                "correct the weights or leave the weight field out."
+            ).format(field=field, layer=panel.layer, names=_names(panel, unusable))
         )
     # A city without a row in a year has no weight then, nor a value that could be weighted.
     has_row = ~np.isnan(panel.values).all(axis=2) | (len(panel.years) == 1)
     blank = np.flatnonzero((compared & np.isnan(weights) & has_row).any(axis=1))
     if len(blank) and missing != LEAVE_OUT:
         raise InputError(
-            f"Weight field '{field}' of layer '{panel.layer}' is blank for "
-            f"{_names(panel, blank)}: fill it in or leave cities without a value out."
+            tr(
+                "Weight field '{field}' of layer '{layer}' is blank for {names}: fill it in "
+                "or leave cities without a value out."
+            ).format(field=field, layer=panel.layer, names=_names(panel, blank))
         )
     if len(blank):
-        feedback.pushWarning(f"Left out for lack of a weight: {_names(panel, blank)}.")
+        feedback.pushWarning(
+            tr("Left out for lack of a weight: {names}.").format(names=_names(panel, blank))
+        )
 
 
 def _names(panel: Panel, cities: np.ndarray) -> str:
@@ -224,23 +236,38 @@ def _report(
     years = [year for year in panel.years if year is not None]
     span = f" in {len(years)} years" if len(years) > 1 and panel.cities.years is not None else ""
     feedback.pushInfo(
-        f"{int(used.sum())} of {len(panel.keys)} cities used{span}: {cores} core and "
-        f"{int(used.sum()) - cores} secondary, in {len(regions)} regions."
+        tr(
+            "{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in "
+            "{count_3} regions."
+        ).format(
+            count=int(used.sum()),
+            count_2=len(panel.keys),
+            span=span,
+            cores=cores,
+            value=int(used.sum()) - cores,
+            count_3=len(regions),
+        )
     )
     outside = np.flatnonzero((panel.region_of == NOWHERE).all(axis=1))
     if len(outside):
-        feedback.pushWarning(f"Left out, in no region: {_names(panel, outside)}.")
+        feedback.pushWarning(
+            tr("Left out, in no region: {names}.").format(names=_names(panel, outside))
+        )
     other = np.flatnonzero(~is_role.any(axis=1) & (panel.region_of != NOWHERE).any(axis=1))
     if len(other):
-        feedback.pushWarning(f"Left out, neither core nor secondary: {_names(panel, other)}.")
+        feedback.pushWarning(
+            tr("Left out, neither core nor secondary: {names}.").format(names=_names(panel, other))
+        )
     moved = np.flatnonzero(
         (panel.region_of != panel.region_of[:, :1]).any(axis=1)
         | (panel.roles != panel.roles[:, :1]).any(axis=1)
     )
     if len(moved):
         feedback.pushWarning(
-            f"Region or role differs from year to year for {_names(panel, moved)}: each year "
-            "counts them where they are then."
+            tr(
+                "Region or role differs from year to year for {names}: each year counts them "
+                "where they are then."
+            ).format(names=_names(panel, moved))
         )
     numbers = {region: panel.regions.index(region) for region in regions}
     for role, sign in (("core", True), ("secondary", False)):
@@ -251,7 +278,9 @@ def _report(
         ]
         if without:
             feedback.pushWarning(
-                f"Regions without a {role} city, not compared: {name_some(without)}."
+                tr("Regions without a {role} city, not compared: {names}.").format(
+                    role=role, names=name_some(without)
+                )
             )
 
 
@@ -264,4 +293,8 @@ def report_missing(cells: Sequence[Cell], missing: int, feedback: QgsProcessingF
             blanks.setdefault(name, []).extend(cell.missing)
     done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
     for name, cities in blanks.items():
-        feedback.pushWarning(f"{name}: no value, {done}: {', '.join(cities)}.")
+        feedback.pushWarning(
+            tr("{name}: no value, {done}: {names}.").format(
+                name=name, done=done, names=", ".join(cities)
+            )
+        )

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..measures.errors import InputError
 from ..measures.prepare.numbers import is_missing, table_number
+from ..measures.texts import tr
 
 # What Python's float() reads beyond it (1_000, nan, infinity) is no number to a planner.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -49,7 +50,9 @@ def field_index(fields: QgsFields, name: str, layer: str) -> int:
     index = fields.lookupField(name)
     if index < 0:
         raise InputError(
-            f"Layer '{layer}' has no field '{name}': choose one of {name_some(fields.names())}."
+            tr("Layer '{layer}' has no field '{name}': choose one of {names}.").format(
+                layer=layer, name=name, names=name_some(fields.names())
+            )
         )
     return index
 
@@ -125,16 +128,19 @@ def number_column(
             text = str(value).strip()
             if not is_missing(text):
                 raise InputError(
-                    f"Field '{field}' of layer '{layer}' is not a number for "
-                    f"{labels[position]} ('{value}'): choose a field of numbers or correct the "
-                    "value."
+                    tr(
+                        "Field '{field}' of layer '{layer}' is not a number for {value} "
+                        "('{value_2}'): choose a field of numbers or correct the value."
+                    ).format(field=field, layer=layer, value=labels[position], value_2=value)
                 ) from None
             marks.setdefault(text, []).append(labels[position])
             result[position] = np.nan
         if np.isinf(result[position]):
             raise InputError(
-                f"Field '{field}' of layer '{layer}' is infinite for {labels[position]}: "
-                "correct the value or leave it blank."
+                tr(
+                    "Field '{field}' of layer '{layer}' is infinite for {value}: correct the "
+                    "value or leave it blank."
+                ).format(field=field, layer=layer, value=labels[position])
             )
     return Numbers(result, marks)
 

@@ -16,6 +16,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.groups import same_name
+from ..measures.texts import tr
 from .fields import name_some
 
 _CODE_LIKE = re.compile(
@@ -115,9 +116,11 @@ def rows_as_identity(
     """
     if years is not None:
         raise InputError(
-            f"Nothing in layer '{layer}' tells its cities apart in every year, so that years "
-            "cannot be paired: set ID_FIELD to a field that is the same for a city in all years "
-            "and differs between cities."
+            tr(
+                "Nothing in layer '{layer}' tells its cities apart in every year, so that "
+                "years cannot be paired: set ID_FIELD to a field that is the same for a city "
+                "in all years and differs between cities."
+            ).format(layer=layer)
         )
     keys = [f"row {identifier}" for identifier in ids]
     labels = _labels(keys, _names(texts, name_field, years), regions)
@@ -131,17 +134,22 @@ def _chosen(column: Column, field: str, years: np.ndarray | None, layer: str) ->
     blank = [position + 1 for position, key in enumerate(keys) if not key]
     if blank:
         raise InputError(
-            f"Field '{field}' of layer '{layer}' is blank in row "
-            f"{name_some([str(row) for row in blank])}: choose a field that has a value for every "
-            "city."
+            tr(
+                "Field '{field}' of layer '{layer}' is blank in row {names}: choose a field "
+                "that has a value for every city."
+            ).format(field=field, layer=layer, names=name_some([str(row) for row in blank]))
         )
     doubles = [key for (key, _), count in Counter(zip(keys, of_year)).items() if count > 1]
     if doubles:
         when = "" if years is None else " in one year"
         raise InputError(
-            f"Field '{field}' of layer '{layer}' does not tell the cities apart: "
-            f"{name_some(list(dict.fromkeys(doubles)))} stands in several rows{when}; remove the "
-            "rows that are too many or choose another field."
+            tr(
+                "Field '{field}' of layer '{layer}' does not tell the cities apart: {names} "
+                "stands in several rows{when}; remove the rows that are too many or choose "
+                "another field."
+            ).format(
+                field=field, layer=layer, names=name_some(list(dict.fromkeys(doubles))), when=when
+            )
         )
     return keys
 

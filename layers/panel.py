@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.groups import one_spelling
+from ..measures.texts import tr
 from .cities import Cities, read_cities, refuse_negative
 from .fields import Indicator, parse_indicators
 
@@ -89,7 +90,7 @@ def read_panel(
     """
     parsed = parse_indicators(indicators, by_suffix=year_field is None)
     if not parsed:
-        raise InputError("No indicator was chosen: set INDICATORS to the fields to measure.")
+        raise InputError(tr("No indicator was chosen: set INDICATORS to the fields to measure."))
     weights = {}
     if weight_field:
         weights = _weight_fields(source.fields().names(), weight_field, parsed, feedback)
@@ -125,7 +126,9 @@ def _weight_fields(
         found[year] = weight_field
         if weight.year is not None and year not in (None, weight.year):
             feedback.pushWarning(
-                f"There is no field '{of_year}': '{weight_field}' weights {year} as well."
+                tr(
+                    "There is no field '{of_year}': '{weight_field}' weights {year} as well."
+                ).format(of_year=of_year, weight_field=weight_field, year=year)
             )
     return found
 

@@ -8,6 +8,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingFeatureSource
 from qgis.core import QgsProcessingFeedback as Feedback
 
 from ..measures.errors import InputError
+from ..measures.texts import tr
 from .cancelling import check_cancelled
 from .fields import field_index
 
@@ -37,8 +38,10 @@ def features(
     # An estimate may differ, and below zero the source cannot tell: then it is counted again.
     if read != count and read != (count := _counted(source)):
         raise InputError(
-            f"Layer '{source.sourceName()}' was not read to its end ({read} of {count} rows): "
-            "check the connection to its source and run again."
+            tr(
+                "Layer '{sourcename}' was not read to its end ({read} of {count} rows): "
+                "check the connection to its source and run again."
+            ).format(sourcename=source.sourceName(), read=read, count=count)
         )
 
 
@@ -68,10 +71,17 @@ def read_columns(
         ids.append(feature.id())
         rows.append(feature.attributes())
     if not rows:
-        raise InputError(f"Layer '{layer}' has no rows: choose a layer with one row for each city.")
+        raise InputError(
+            tr("Layer '{layer}' has no rows: choose a layer with one row for each city.").format(
+                layer=layer
+            )
+        )
     if len(set(ids)) < len(ids):
         raise InputError(
-            f"Layer '{layer}' gives the same number to several rows, as views of databases may: "
-            "save it as a layer of its own, or choose a key column that tells its rows apart."
+            tr(
+                "Layer '{layer}' gives the same number to several rows, as views of "
+                "databases may: save it as a layer of its own, or choose a key column that "
+                "tells its rows apart."
+            ).format(layer=layer)
         )
     return ids, {name: [row[index] for row in rows] for name, index in wanted.items()}

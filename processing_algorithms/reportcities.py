@@ -16,6 +16,8 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..measures.texts import tr
+
 if TYPE_CHECKING:
     from qgis.core import QgsFields, QgsGeometry, QgsProcessingFeatureSource
 
@@ -97,19 +99,23 @@ def read_report_cities(call: Call) -> ReportCities:
         given = call.field(parameter)
         chosen[parameter] = [spelled(given)] if given else []
     if not chosen["INDICATORS"]:
-        raise InputError("INDICATORS is empty: choose the fields to compare.")
+        raise InputError(tr("INDICATORS is empty: choose the fields to compare."))
     if not chosen["LEVEL_FIELD"] and not chosen["ROLE_FIELD"]:
         raise InputError(
-            "The report needs to know the cores: set LEVEL_FIELD (administrative level) or "
-            "ROLE_FIELD (a field with 'core' and 'secondary')."
+            tr(
+                "The report needs to know the cores: set LEVEL_FIELD (administrative level) "
+                "or ROLE_FIELD (a field with 'core' and 'secondary')."
+            )
         )
     for layer_name, field_name in _NEEDED.items():
         if call.given(layer_name):
             for needed in field_name:
                 if not call.field(needed):
                     raise InputError(
-                        f"The table of {layer_name} needs {needed}: set it, or leave {layer_name} "
-                        "out."
+                        tr(
+                            "The table of {layer_name} needs {needed}: set it, or leave "
+                            "{layer_name} out."
+                        ).format(layer_name=layer_name, needed=needed)
                     )
     _check_place(source)
     (region_field,), titles = chosen["REGION_FIELD"], chosen["REGION_TITLE_FIELD"]
@@ -180,7 +186,11 @@ def _roles(
 
     if report.chosen["ROLE_FIELD"]:
         if report.chosen["LEVEL_FIELD"]:
-            call.info(f"The roles are taken from field '{report.chosen['ROLE_FIELD'][0]}'.")
+            call.info(
+                tr("The roles are taken from field '{value}'.").format(
+                    value=report.chosen["ROLE_FIELD"][0]
+                )
+            )
         return {(ROLE, str): report.cities.roles}
     marked = steps.run(
         "markcores",
@@ -209,8 +219,10 @@ def _check_place(source: QgsProcessingFeatureSource) -> None:
     layer, crs = source.sourceName(), source.sourceCrs()
     if not crs.isValid():
         raise InputError(
-            f"Layer '{layer}' has no coordinate reference system, so that its maps would have no "
-            "scale: set it with 'Layer > Set CRS of Layer(s)' and run again."
+            tr(
+                "Layer '{layer}' has no coordinate reference system, so that its maps would "
+                "have no scale: set it with 'Layer > Set CRS of Layer(s)' and run again."
+            ).format(layer=layer)
         )
     globe = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(crs, globe, QgsProject.instance().transformContext())
@@ -226,9 +238,11 @@ def _check_place(source: QgsProcessingFeatureSource) -> None:
         inside = False
     if not inside:
         raise InputError(
-            f"The coordinates of layer '{layer}' do not fit its coordinate reference system "
-            f"{crs.authid() or crs.description()}: set the right one with 'Layer > Set CRS of "
-            "Layer(s)' and run again."
+            tr(
+                "The coordinates of layer '{layer}' do not fit its coordinate reference "
+                "system {value}: set the right one with 'Layer > Set CRS of Layer(s)' and "
+                "run again."
+            ).format(layer=layer, value=crs.authid() or crs.description())
         )
 
 
@@ -247,9 +261,18 @@ def _check_roles(cities: Cities, role_field: str) -> None:
         if role not in inside:
             found = sorted(f"'{value}'" for value in inside if value is not None)
             raise InputError(
-                f"No city in a region has the role '{role}' in field '{role_field}' of layer "
-                f"'{cities.layer}' (found: {name_some(found) or 'nothing'}): choose a field with "
-                f"'{CORE}' and '{SECONDARY}', such as mr_role of 'Mark core and secondary cities'."
+                tr(
+                    "No city in a region has the role '{role}' in field '{role_field}' of "
+                    "layer '{layer}' (found: {value}): choose a field with '{core}' and "
+                    "'{secondary}', such as mr_role of 'Mark core and secondary cities'."
+                ).format(
+                    role=role,
+                    role_field=role_field,
+                    layer=cities.layer,
+                    value=name_some(found) or "nothing",
+                    core=CORE,
+                    secondary=SECONDARY,
+                )
             )
 
 
@@ -284,8 +307,10 @@ def _names(call: Call, fields: QgsFields, chosen: Iterable[str]) -> dict[str, st
         name, equals, words = (part.strip() for part in pair.partition("="))
         if not equals or not name or not words:
             raise InputError(
-                f"NAMES has '{pair}', which is not field=words: write for example "
-                "gdp=GDP [100 million yuan];pop=Population."
+                tr(
+                    "NAMES has '{pair}', which is not field=words: write for example gdp=GDP "
+                    "[100 million yuan];pop=Population."
+                ).format(pair=pair)
             )
         names[name] = words
     return names
@@ -304,12 +329,20 @@ def _mend(output: Output, report: ReportCities, call: Call) -> None:
         geometries = [geometry for geometry, _ in both]
         repaired = [row for row, (_, was_invalid) in enumerate(both) if was_invalid]
         if repaired:
-            call.warn(f"Invalid outlines were mended: {report.cities.name(repaired)}.")
+            call.warn(
+                tr("Invalid outlines were mended: {names}.").format(
+                    names=report.cities.name(repaired)
+                )
+            )
         output.kind = QgsWkbTypes.multiType(output.kind)
         output.geometries = geometries
     placeless = [row for row, geometry in enumerate(geometries) if _is_nowhere(geometry)]
     if placeless:
-        call.warn(f"On no map, without an outline: {report.cities.name(placeless)}.")
+        call.warn(
+            tr("On no map, without an outline: {names}.").format(
+                names=report.cities.name(placeless)
+            )
+        )
 
 
 def _is_nowhere(geometry: QgsGeometry) -> bool:

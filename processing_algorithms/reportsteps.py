@@ -15,6 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..measures.texts import tr
 from .reportcities import ReportCities, write_background, write_report_cities
 
 if TYPE_CHECKING:
@@ -207,8 +208,10 @@ def _run_unevenness(
         )
     else:
         steps.leave_out(
-            "Change of unevenness is left out: no indicator has two years (such as gdp_2006 and "
-            "gdp_2023)."
+            tr(
+                "Change of unevenness is left out: no indicator has two years (such as "
+                "gdp_2006 and gdp_2023)."
+            )
         )
     many = [f for fields in years.values() if len(fields) >= _YEARS_OF_A_TREND for f in fields]
     if many:
@@ -233,8 +236,10 @@ def _run_types(
     names = cities.fields("SECTORS")
     if not names:
         steps.leave_out(
-            "Sector differences, city types and complementarity are left out: no sectors were "
-            "given."
+            tr(
+                "Sector differences, city types and complementarity are left out: no sectors "
+                "were given."
+            )
         )
         return
     sectors = {"SECTORS": names, "VALUES_ARE": options.numbers["VALUES_ARE"]}
@@ -264,7 +269,7 @@ def _run_types(
             DIAGNOSTICS=steps.sink("type_diagnostics", False),
         )
     else:
-        steps.leave_out(f"City types are left out. {problem}")
+        steps.leave_out(tr("City types are left out. {problem}").format(problem=problem))
     steps.run(
         "complementarity",
         **common,
@@ -287,10 +292,12 @@ def _run_light(steps: Steps, common: dict[str, Any], options: Options, is_area: 
     """Night light of the cities."""
     steps.chapter("Night light")
     if not options.has_light:
-        steps.leave_out("Night light is left out: no rasters were given.")
+        steps.leave_out(tr("Night light is left out: no rasters were given."))
         return
     if not is_area:
-        steps.leave_out("Night light is left out: it needs the outlines of the cities, not points.")
+        steps.leave_out(
+            tr("Night light is left out: it needs the outlines of the cities, not points.")
+        )
         return
     steps.run(
         "nighttimelight",
@@ -319,7 +326,7 @@ def _run_relations(
         OUTPUT=steps.sink("polycentricity", False),
     )
     if options.flows is None:
-        steps.leave_out("Flows between cities are left out: no table of flows was given.")
+        steps.leave_out(tr("Flows between cities are left out: no table of flows was given."))
         return
     steps.run(
         "flows",

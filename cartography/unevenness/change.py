@@ -74,12 +74,12 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
             "{theil} {change_interval} {change_p} {permutations} permutations, seed {seed}; "
             "0 means that none were asked for. {fdr}"
         ).format(
-            theil=THEIL,
-            change_interval=CHANGE_INTERVAL,
-            change_p=CHANGE_P,
+            theil=tr(THEIL),
+            change_interval=tr(CHANGE_INTERVAL),
+            change_p=tr(CHANGE_P),
             permutations=settings["PERMUTATIONS"],
             seed=settings["SEED"],
-            fdr=FDR,
+            fdr=tr(FDR),
         )
     )
     return page
@@ -127,7 +127,7 @@ def nested_page(rows: Sequence[dict[str, Any]], parts: Sequence[Sequence[Any]]) 
         page.heading(tr("Parts by level"))
         page.table(["indicator", "year", "level", "theil", "share"], parts)
     page.heading(tr("Method"))
-    page.paragraph(NESTED)
+    page.paragraph(tr(NESTED))
     return page
 
 

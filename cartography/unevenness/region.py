@@ -100,7 +100,7 @@ def unevenness_page(
     for region in regions:
         page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
     page.heading(tr("Method"))
-    page.paragraph(f"{THEIL} {DAGUM}")
+    page.paragraph(f"{tr(THEIL)} {tr(DAGUM)}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
         f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
@@ -108,7 +108,7 @@ def unevenness_page(
             tr(
                 "{role_p} {permutations} permutations (all assignments where they are "
                 "fewer), seed {seed}. {fdr}"
-            ).format(role_p=ROLE_P, permutations=permutations, seed=seed, fdr=FDR)
+            ).format(role_p=tr(ROLE_P), permutations=permutations, seed=seed, fdr=tr(FDR))
             if permutations
             else tr("No p-values were asked for.")
         )

@@ -64,7 +64,7 @@ def trend_page(
     page.heading(tr("Every year"))
     page.table(_SERIES, [[row[name] for name in _SERIES] for row in series])
     page.heading(tr("Method"))
-    page.paragraph(f"{THEIL} {TREND} {FDR} {CONVERGENCE}")
+    page.paragraph(" ".join(tr(text) for text in (THEIL, TREND, FDR, CONVERGENCE)))
     return page
 
 
