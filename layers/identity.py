@@ -51,7 +51,7 @@ class Identity:
     def report(self, feedback: QgsProcessingFeedback) -> None:
         """Say in the log what tells the cities apart."""
         say = feedback.pushWarning if self.warning else feedback.pushInfo
-        say(f"Cities are told apart by {self.found_in}.")
+        say(tr("Cities are told apart by {found_in}.").format(found_in=self.found_in))
 
 
 def is_code_like(field: str) -> bool:
@@ -94,7 +94,7 @@ def find_identity(
     """
     names = _names(texts, name_field, years)
     if id_field:
-        keys, found_in = _chosen(texts[id_field], id_field, years, layer), f"field '{id_field}'"
+        keys, found_in = _chosen(texts[id_field], id_field, years, layer), _field(id_field)
     else:
         keys, found_in = _best(texts, names, regions, years)
     return Identity(keys, _labels(keys, names, regions), found_in, False) if keys else None
@@ -124,7 +124,9 @@ def rows_as_identity(
         )
     keys = [f"row {identifier}" for identifier in ids]
     labels = _labels(keys, _names(texts, name_field, years), regions)
-    found_in = "their row in the layer, because no field tells them apart (set ID_FIELD if one can)"
+    found_in = tr(
+        "their row in the layer, because no field tells them apart (set ID_FIELD if one can)"
+    )
     return Identity(keys, labels, found_in, True)
 
 
@@ -165,17 +167,21 @@ def _best(
     codes = [field for field in texts if is_code_like(field)]
     for field in [*codes, *_name_like(texts)]:
         if usable(texts[field]):
-            return [str(text) for text in texts[field]], f"field '{field}'"
+            return [str(text) for text in texts[field]], _field(field)
     if names is not None and any(regions):
         within = [
             None if name is None else f"{name} ({region})" for name, region in zip(names, regions)
         ]
         if usable(within):
-            return [str(text) for text in within], "name and region"
+            return [str(text) for text in within], tr("name and region")
     for field in texts:
         if not _ROW_NUMBER.fullmatch(field) and usable(texts[field]):
-            return [str(text) for text in texts[field]], f"field '{field}'"
+            return [str(text) for text in texts[field]], _field(field)
     return [], ""
+
+
+def _field(field: str) -> str:
+    return tr("field '{field}'").format(field=field)
 
 
 def _distinct(column: Column) -> bool:

@@ -93,8 +93,11 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Levels
         if key in found:
             continue
         near = closest(key, others)
-        meant = f"; '{found[others[near[0]]]}' is not counted" if near and near[1] >= _ALIKE else ""
-        notes.append(f"No city has the core level '{level}'{meant}.")
+        note = tr("No city has the core level '{level}'.").format(level=level)
+        if near and near[1] >= _ALIKE:
+            meant = found[others[near[0]]]
+            note += " " + tr("Level '{level}' is not counted.").format(level=meant)
+        notes.append(note)
     roles = [
         Role(None, "no administrative level")
         if level is None
