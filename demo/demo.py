@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import ogr
+from printed_yearbooks import make_yearbooks
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "resources" / "example"
@@ -121,11 +122,20 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         DISCARD_NONMATCHING="true",
         OUTPUT=joined,
     )
+    # GDP and population come from sheets as yearbooks print them, each value with its cell.
+    books = folder / "yearbooks"
+    run(
+        "megaregion:citypanel",
+        **{**make_yearbooks(books), "CITIES": joined},
+        OUTPUT=folder / "panel.gpkg",
+        WIDE=folder / "cities_panel.gpkg",
+        REPORT=folder / "panel.html",
+    )
     potential = folder / "potential_flows.csv"
     write_potential_flows(potential)
     run(
         "megaregion:planningreport",
-        INPUT=joined,
+        INPUT=folder / "cities_panel.gpkg",
         REGION_FIELD="mega_region",
         REGION_TITLE_FIELD="mega_region_name",
         NAME_FIELD="city_en",
