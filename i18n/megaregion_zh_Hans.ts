@@ -40,6 +40,14 @@
    <translation>“{place}”的单位为百分比，而所在列的单位为“{said}”：请更正表中或COLUMNS中的单位。</translation>
   </message>
   <message>
+   <source>No unit is printed, so that the one wanted is taken for it</source>
+   <translation>表中未印单位，因此按所需单位处理</translation>
+  </message>
+  <message>
+   <source>Several units are printed for the whole sheet, so that none is known</source>
+   <translation>整张表印有多个单位，因此无法确定单位</translation>
+  </message>
+  <message>
    <source>No year is found for the values of '{where}', neither in headings and title nor in the names of sheet and file: rename the file or set YEAR_PATTERN.</source>
    <translation>未找到“{where}”数值所属的年份，表头、标题以及工作表名和文件名中均没有：请重命名文件，或设置YEAR_PATTERN。</translation>
   </message>
@@ -104,6 +112,10 @@
    <translation>{where}没有{year}年的指数，而“{value}”在该年有数值，例如“{cell}”：请补充该年份。</translation>
   </message>
   <message>
+   <source>No city has the core level '{level}'.</source>
+   <translation>没有城市的行政级别为“{level}”。</translation>
+  </message>
+  <message>
    <source>No city has one of the core levels ({value}): the levels found are {value_2}; set the levels of core cities to some of them or choose another field.</source>
    <translation>没有城市属于核心级别（{value}）：现有级别为{value_2}；请将核心城市的级别设为其中若干个，或选择其他字段。</translation>
   </message>
@@ -128,6 +140,30 @@
    <translation>核心城市数为{top_n}：请选择大于或等于1的数。</translation>
   </message>
   <message>
+   <source>Level '{level}' is not counted.</source>
+   <translation>级别“{level}”未计入。</translation>
+  </message>
+  <message>
+   <source>high-high</source>
+   <translation>高—高</translation>
+  </message>
+  <message>
+   <source>low-low</source>
+   <translation>低—低</translation>
+  </message>
+  <message>
+   <source>high-low</source>
+   <translation>高—低</translation>
+  </message>
+  <message>
+   <source>low-high</source>
+   <translation>低—高</translation>
+  </message>
+  <message>
+   <source>not significant</source>
+   <translation>不显著</translation>
+  </message>
+  <message>
    <source>City sizes must be finite and zero or more: correct the values.</source>
    <translation>城市规模必须有限且大于或等于0：请更正数值。</translation>
   </message>
@@ -149,19 +185,19 @@
   </message>
   <message>
    <source>K = {k} has the highest mean silhouette ({silhouette:.3f}; without groups up to {noise:.3f}) of the values from {least} to {most}; next is K = {second} ({next:.3f}).</source>
-   <translation type="unfinished" />
+   <translation>在{least}至{most}之间，K = {k}的平均轮廓系数最高（{silhouette:.3f}；无分组时最高可达{noise:.3f}）；其次为K = {second}（{next:.3f}）。</translation>
   </message>
   <message>
    <source>K = {k} was set; its mean silhouette is {silhouette:.3f} (without groups up to {noise:.3f}).</source>
-   <translation type="unfinished" />
+   <translation>K设为{k}；其平均轮廓系数为{silhouette:.3f}（无分组时最高可达{noise:.3f}）。</translation>
   </message>
   <message>
    <source>The structure is weak: the mean silhouette of {silhouette:.3f} is not above the {noise:.3f} that cities without any groups reach, so the types are parts of a continuum rather than groups apart.</source>
-   <translation type="unfinished" />
+   <translation>结构较弱：平均轮廓系数{silhouette:.3f}未高于没有任何分组的城市所能达到的{noise:.3f}，因此各类型只是连续分布中的片段，而非彼此分开的组。</translation>
   </message>
   <message>
    <source>K = {k} is within noise of K = {others}: the silhouettes alone do not decide between them, so weigh stability and meaning too.</source>
-   <translation type="unfinished" />
+   <translation>K = {k}与K = {others}的差别在噪声范围之内：仅凭轮廓系数无法取舍，请同时考虑稳定性和含义。</translation>
   </message>
   <message>
    <source>All cities have the same values in all features, so there are no types to tell apart: choose other features.</source>
@@ -169,19 +205,19 @@
   </message>
   <message>
    <source>Feature {name} is the same for all cities and does not tell types apart.</source>
-   <translation type="unfinished" />
+   <translation>特征{name}在所有城市中都相同，无法区分类型。</translation>
   </message>
   <message>
    <source>type {number} has {size}</source>
-   <translation type="unfinished" />
+   <translation>类型{number}有{size}</translation>
   </message>
   <message>
    <source>Types of fewer than {least} cities: {types}; look at these cities one by one.</source>
-   <translation type="unfinished" />
+   <translation>少于{least}个城市的类型：{types}；请逐一查看这些城市。</translation>
   </message>
   <message>
    <source>More than {whole:,} cities: the number of types was chosen and judged on {part:,} of them, drawn with the seed, which the diagnostics describe; K-means then went on from their centres with all cities.</source>
-   <translation type="unfinished" />
+   <translation>城市超过{whole:,}个：类型数依据按随机种子抽取的{part:,}个城市选定和评判，诊断表所述即为这些城市；随后K均值从其中心出发对全部城市继续计算。</translation>
   </message>
   <message>
    <source>There are only {distinct} cities with different values, too few for {min} types: choose a K of at most {distinct}.</source>
@@ -189,7 +225,7 @@
   </message>
   <message>
    <source>There are only {distinct} cities with different values: K was tried up to {most}.</source>
-   <translation type="unfinished" />
+   <translation>取值不同的城市只有{distinct}个：K最多试到{most}。</translation>
   </message>
   <message>
    <source>K-means found no {k} types, because the cities are too alike: choose a smaller K.</source>
@@ -201,7 +237,7 @@
   </message>
   <message>
    <source>Type {number} is mostly a region: {count} of its {cities} cities lie in {region}, so it may say more about that region's core than about a role.</source>
-   <translation type="unfinished" />
+   <translation>类型{number}大体就是一个城市群：其{cities}个城市中有{count}个位于{region}，因此它反映的可能更多是该城市群的核心城市，而不是一种角色。</translation>
   </message>
   <message>
    <source>The level '{name}' cuts '{group}' of '{name_2}': its cities are in '{value}' and in '{parent}'; give one value of '{name}' to all of them, or leave that level out.</source>
@@ -218,6 +254,70 @@
   <message>
    <source>Cancelled: nothing was written.</source>
    <translation>已取消：未写入任何内容。</translation>
+  </message>
+  <message>
+   <source>{what} '{name}' is also written {also}: counted as one.</source>
+   <translation>{what}“{name}”也写作{also}：按同一个计。</translation>
+  </message>
+  <message>
+   <source>Field '{region_field}' of layer '{layer}' is blank for every city: choose the field that names the mega-regions.</source>
+   <translation>图层“{layer}”的字段“{region_field}”在所有城市中均为空：请选择城市群名称所在的字段。</translation>
+  </message>
+  <message>
+   <source>Left out, in no region: {names}.</source>
+   <translation>不属于任何城市群，未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}: '{mark}' counts as no value ({names}).</source>
+   <translation>{name}：“{mark}”视为无值（{names}）。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' is negative ({value:g}) for {value_2}: sizes are zero or more, so correct the value or leave it blank.</source>
+   <translation>图层“{layer}”的字段“{field}”对于{value_2}为负值（{value:g}）：规模应为零或正数，请更正该值或将其留空。</translation>
+  </message>
+  <message>
+   <source>{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in {count_3} regions.</source>
+   <translation>使用{count_2}个城市中的{count}个{span}：核心城市{cores}个，次级城市{value}个，分属{count_3}个城市群。</translation>
+  </message>
+  <message>
+   <source>: fill it in or choose another way to treat missing values.</source>
+   <translation>：请填写该值，或选择其他缺失值处理方式。</translation>
+  </message>
+  <message>
+   <source>No row of layer '{layer}' has a region and '{core}' or '{secondary}' in field '{role_field}': run 'Mark core and secondary cities' first or choose its result.</source>
+   <translation>图层“{layer}”中没有一行既属于城市群、字段“{role_field}”又为“{core}”或“{secondary}”：请先运行“标记核心城市与次级城市”，或选择其结果。</translation>
+  </message>
+  <message>
+   <source>Weight field '{field}' of layer '{layer}' is not above zero for {names}: correct the weights or leave the weight field out.</source>
+   <translation>图层“{layer}”的权重字段“{field}”对于{names}不大于零：请更正权重，或不使用权重字段。</translation>
+  </message>
+  <message>
+   <source>Weight field '{field}' of layer '{layer}' is blank for {names}: fill it in or leave cities without a value out.</source>
+   <translation>图层“{layer}”的权重字段“{field}”对于{names}为空：请填写，或不计入无值的城市。</translation>
+  </message>
+  <message>
+   <source>Left out for lack of a weight: {names}.</source>
+   <translation>因缺少权重而未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>Left out, neither core nor secondary: {names}.</source>
+   <translation>既非核心城市也非次级城市，未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>Region or role differs from year to year for {names}: each year counts them where they are then.</source>
+   <translation>{names}的城市群或角色逐年不同：各年均按当年的归属计算。</translation>
+  </message>
+  <message>
+   <source>{name}: no value, {done}: {names}.</source>
+   <translation>{name}：无值，{done}：{names}。</translation>
+  </message>
+  <message>
+   <source>Regions without a {role} city, not compared: {names}.</source>
+   <translation>没有角色为{role}的城市、因此未比较的城市群：{names}。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' has no value for {names}</source>
+   <translation>图层“{layer}”的字段“{field}”对于{names}没有值</translation>
   </message>
   <message>
    <source>Table '{table}' cannot be written to the database ({one_line}): check the connection and what you may do there.</source>
@@ -248,8 +348,48 @@
    <translation>{output}无法覆盖“{path}”，该文件正被其他程序打开：请在该程序中关闭文件，或选择其他文件。</translation>
   </message>
   <message>
+   <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
+   <translation>图层“{layer}”没有字段“{name}”：请从以下字段中选择：{names}。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' is infinite for {value}: correct the value or leave it blank.</source>
+   <translation>图层“{layer}”的字段“{field}”对于{value}为无穷大：请更正该值或将其留空。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' is not a number for {value} ('{value_2}'): choose a field of numbers or correct the value.</source>
+   <translation>图层“{layer}”的字段“{field}”对于{value}不是数字（“{value_2}”）：请选择数值字段或更正该值。</translation>
+  </message>
+  <message>
    <source>The layer '{name}' cannot be written to '{path}' ({problem}).</source>
    <translation>无法将图层“{name}”写入“{path}”（{problem}）。</translation>
+  </message>
+  <message>
+   <source>their row in the layer, because no field tells them apart (set ID_FIELD if one can)</source>
+   <translation>其在图层中的行，因为没有字段能区分它们（如有，请设置ID_FIELD）</translation>
+  </message>
+  <message>
+   <source>field '{field}'</source>
+   <translation>字段“{field}”</translation>
+  </message>
+  <message>
+   <source>name and region</source>
+   <translation>名称与城市群</translation>
+  </message>
+  <message>
+   <source>Cities are told apart by {found_in}.</source>
+   <translation>城市由{found_in}区分。</translation>
+  </message>
+  <message>
+   <source>Nothing in layer '{layer}' tells its cities apart in every year, so that years cannot be paired: set ID_FIELD to a field that is the same for a city in all years and differs between cities.</source>
+   <translation>图层“{layer}”中没有字段能在每一年区分各城市，因此无法按年份配对：请将ID_FIELD设为同一城市各年相同、不同城市互不相同的字段。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' is blank in row {names}: choose a field that has a value for every city.</source>
+   <translation>图层“{layer}”的字段“{field}”在第{names}行为空：请选择每个城市都有值的字段。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' does not tell the cities apart: {names} stands in several rows{when}; remove the rows that are too many or choose another field.</source>
+   <translation>图层“{layer}”的字段“{field}”不能区分各城市：{names}出现在多行中{when}；请删除多余的行或选择其他字段。</translation>
   </message>
   <message>
    <source>'{name}' has no group HDFEOS/GRIDS/*/{fields}: it is no tile of Black Marble, so take it out of the folder.</source>
@@ -462,6 +602,14 @@
   <message>
    <source>{name} is a table, and a file that ends in '{suffix}' holds only rows with a geometry: choose .csv, .xlsx or .gpkg.</source>
    <translation>{name}是表，而以“{suffix}”结尾的文件只能存放有几何图形的行：请选择.csv、.xlsx或.gpkg。</translation>
+  </message>
+  <message>
+   <source>No indicator was chosen: set INDICATORS to the fields to measure.</source>
+   <translation>未选择指标：请在INDICATORS中选择要测度的字段。</translation>
+  </message>
+  <message>
+   <source>There is no field '{of_year}': '{weight_field}' weights {year} as well.</source>
+   <translation>没有字段“{of_year}”：{year}年也以“{weight_field}”为权重。</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no geometry, so distances between cities are unknown: choose a layer with points or polygons, or a setting that needs no distances.</source>
@@ -804,6 +952,18 @@
    <translation>行程时间（{way}）在一行中为{value:g}分钟，在另一行中为{time:g}分钟：请保留一个。</translation>
   </message>
   <message>
+   <source>Layer '{sourcename}' was not read to its end ({read} of {count} rows): check the connection to its source and run again.</source>
+   <translation>图层“{sourcename}”未读完（{count}行中读到{read}行）：请检查其数据源的连接后重新运行。</translation>
+  </message>
+  <message>
+   <source>Layer '{layer}' has no rows: choose a layer with one row for each city.</source>
+   <translation>图层“{layer}”没有任何行：请选择每个城市一行的图层。</translation>
+  </message>
+  <message>
+   <source>Layer '{layer}' gives the same number to several rows, as views of databases may: save it as a layer of its own, or choose a key column that tells its rows apart.</source>
+   <translation>图层“{layer}”中多行的编号相同，数据库视图可能如此：请将其另存为独立图层，或选择能区分各行的主键列。</translation>
+  </message>
+  <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or choose another way to treat missing values.</source>
    <translation>图层“{layer}”中{names}没有数值：请补充，或选择其他缺失值处理方式。</translation>
   </message>
@@ -837,7 +997,7 @@
   </message>
   <message>
    <source>'{name}' in field '{field}' of layer '{layer}', the core of {city},</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”的字段“{field}”中的“{name}”，即{city}的核心城市，</translation>
   </message>
   <message>
    <source>'{part}' in ROLES does not say which sector plays which role: write it as field=role, several separated by ';'.</source>
@@ -928,6 +1088,774 @@
    <translation>绘制图表需要Python软件包matplotlib，而当前QGIS未附带：请安装（Debian和Ubuntu：sudo apt install python3-matplotlib），或不生成报告。</translation>
   </message>
   <message>
+   <source>Theil between cores and secondary cities</source>
+   <translation>核心城市与次级城市之间的泰尔指数</translation>
+  </message>
+  <message>
+   <source>Mega-region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>Indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>From year</source>
+   <translation>起始年份</translation>
+  </message>
+  <message>
+   <source>To year</source>
+   <translation>终止年份</translation>
+  </message>
+  <message>
+   <source>First year</source>
+   <translation>首年</translation>
+  </message>
+  <message>
+   <source>Last year</source>
+   <translation>末年</translation>
+  </message>
+  <message>
+   <source>Cities</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Core cities</source>
+   <translation>核心城市</translation>
+  </message>
+  <message>
+   <source>Secondary cities</source>
+   <translation>次级城市</translation>
+  </message>
+  <message>
+   <source>Cities without a value</source>
+   <translation>无值的城市数</translation>
+  </message>
+  <message>
+   <source>Cities left out</source>
+   <translation>未计入的城市数</translation>
+  </message>
+  <message>
+   <source>Mean of the cores</source>
+   <translation>核心城市均值</translation>
+  </message>
+  <message>
+   <source>Mean of the secondary cities</source>
+   <translation>次级城市均值</translation>
+  </message>
+  <message>
+   <source>Share of the cores</source>
+   <translation>核心城市占比</translation>
+  </message>
+  <message>
+   <source>Mean of the cores over that of the secondary cities</source>
+   <translation>核心城市均值与次级城市均值之比</translation>
+  </message>
+  <message>
+   <source>Ratio of means, from</source>
+   <translation>均值之比，起始年</translation>
+  </message>
+  <message>
+   <source>Ratio of means, to</source>
+   <translation>均值之比，终止年</translation>
+  </message>
+  <message>
+   <source>Theil</source>
+   <translation>泰尔指数</translation>
+  </message>
+  <message>
+   <source>Theil within the roles</source>
+   <translation>角色内部的泰尔指数</translation>
+  </message>
+  <message>
+   <source>Mean log deviation</source>
+   <translation>平均对数离差</translation>
+  </message>
+  <message>
+   <source>Mean log deviation between the roles</source>
+   <translation>角色之间的平均对数离差</translation>
+  </message>
+  <message>
+   <source>Theil between, from</source>
+   <translation>组间泰尔指数，起始年</translation>
+  </message>
+  <message>
+   <source>Theil between, to</source>
+   <translation>组间泰尔指数，终止年</translation>
+  </message>
+  <message>
+   <source>Theil between, first year</source>
+   <translation>组间泰尔指数，首年</translation>
+  </message>
+  <message>
+   <source>Theil between, last year</source>
+   <translation>组间泰尔指数，末年</translation>
+  </message>
+  <message>
+   <source>Change of Theil between</source>
+   <translation>组间泰尔指数的变化</translation>
+  </message>
+  <message>
+   <source>Gini ratio</source>
+   <translation>基尼系数</translation>
+  </message>
+  <message>
+   <source>Gini within the roles</source>
+   <translation>角色内部的基尼系数</translation>
+  </message>
+  <message>
+   <source>Net Gini between cores and secondary cities</source>
+   <translation>核心城市与次级城市之间的净基尼系数</translation>
+  </message>
+  <message>
+   <source>Gini of the overlap</source>
+   <translation>重叠部分的基尼系数</translation>
+  </message>
+  <message>
+   <source>Gini as in Du, Cardoso &amp; Rocco (2025)</source>
+   <translation>Du, Cardoso &amp; Rocco (2025)的基尼系数</translation>
+  </message>
+  <message>
+   <source>Net Gini between, from</source>
+   <translation>组间净基尼系数，起始年</translation>
+  </message>
+  <message>
+   <source>Net Gini between, to</source>
+   <translation>组间净基尼系数，终止年</translation>
+  </message>
+  <message>
+   <source>Change of net Gini between</source>
+   <translation>组间净基尼系数的变化</translation>
+  </message>
+  <message>
+   <source>Gini between neighbours</source>
+   <translation>相邻城市之间的基尼系数</translation>
+  </message>
+  <message>
+   <source>Gini between others</source>
+   <translation>非相邻城市之间的基尼系数</translation>
+  </message>
+  <message>
+   <source>Relative economic affluence</source>
+   <translation>相对经济富裕度</translation>
+  </message>
+  <message>
+   <source>Coefficient of variation</source>
+   <translation>变异系数</translation>
+  </message>
+  <message>
+   <source>Hoover index</source>
+   <translation>胡佛指数</translation>
+  </message>
+  <message>
+   <source>Atkinson index</source>
+   <translation>阿特金森指数</translation>
+  </message>
+  <message>
+   <source>p, for many tests</source>
+   <translation>p值（按检验次数校正）</translation>
+  </message>
+  <message>
+   <source>p of the slope</source>
+   <translation>斜率的p值</translation>
+  </message>
+  <message>
+   <source>p of the slope, for many tests</source>
+   <translation>斜率的p值（按检验次数校正）</translation>
+  </message>
+  <message>
+   <source>p of Moran's I</source>
+   <translation>莫兰指数的p值</translation>
+  </message>
+  <message>
+   <source>p of beta</source>
+   <translation>beta的p值</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>方向</translation>
+  </message>
+  <message>
+   <source>95 % interval from</source>
+   <translation>95%置信区间下限</translation>
+  </message>
+  <message>
+   <source>95 % interval to</source>
+   <translation>95%置信区间上限</translation>
+  </message>
+  <message>
+   <source>What the interval assumes</source>
+   <translation>置信区间的假定</translation>
+  </message>
+  <message>
+   <source>Slope a year</source>
+   <translation>年斜率</translation>
+  </message>
+  <message>
+   <source>Slope of the coefficient of variation</source>
+   <translation>变异系数的斜率</translation>
+  </message>
+  <message>
+   <source>Beta convergence</source>
+   <translation>beta收敛</translation>
+  </message>
+  <message>
+   <source>Between regions</source>
+   <translation>城市群之间</translation>
+  </message>
+  <message>
+   <source>Between cores and secondary cities</source>
+   <translation>核心城市与次级城市之间</translation>
+  </message>
+  <message>
+   <source>Within the roles</source>
+   <translation>角色内部</translation>
+  </message>
+  <message>
+   <source>Share between regions</source>
+   <translation>城市群之间的占比</translation>
+  </message>
+  <message>
+   <source>Share between cores and secondary cities</source>
+   <translation>核心城市与次级城市之间的占比</translation>
+  </message>
+  <message>
+   <source>Share within the roles</source>
+   <translation>角色内部的占比</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>层级</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>占比</translation>
+  </message>
+  <message>
+   <source>Growing cities</source>
+   <translation>增长的城市数</translation>
+  </message>
+  <message>
+   <source>Stable cities</source>
+   <translation>稳定的城市数</translation>
+  </message>
+  <message>
+   <source>Shrinking cities</source>
+   <translation>收缩的城市数</translation>
+  </message>
+  <message>
+   <source>Sum, first year</source>
+   <translation>合计，首年</translation>
+  </message>
+  <message>
+   <source>Sum, last year</source>
+   <translation>合计，末年</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>Percent a year</source>
+   <translation>每年百分比</translation>
+  </message>
+  <message>
+   <source>Share, first year</source>
+   <translation>占比，首年</translation>
+  </message>
+  <message>
+   <source>Share, last year</source>
+   <translation>占比，末年</translation>
+  </message>
+  <message>
+   <source>Change of share</source>
+   <translation>占比的变化</translation>
+  </message>
+  <message>
+   <source>Share of the largest city</source>
+   <translation>与最大城市之比</translation>
+  </message>
+  <message>
+   <source>Largest over second city</source>
+   <translation>最大城市与第二大城市之比</translation>
+  </message>
+  <message>
+   <source>Slope of the rank-size line</source>
+   <translation>位序—规模线的斜率</translation>
+  </message>
+  <message>
+   <source>R² of the rank-size line</source>
+   <translation>位序—规模线的R²</translation>
+  </message>
+  <message>
+   <source>Half-rank slope</source>
+   <translation>半位序斜率</translation>
+  </message>
+  <message>
+   <source>Standard error of the half-rank slope</source>
+   <translation>半位序斜率的标准误</translation>
+  </message>
+  <message>
+   <source>Herfindahl index</source>
+   <translation>赫芬达尔指数</translation>
+  </message>
+  <message>
+   <source>Polycentricity</source>
+   <translation>多中心性</translation>
+  </message>
+  <message>
+   <source>Moran's I</source>
+   <translation>莫兰指数</translation>
+  </message>
+  <message>
+   <source>Specialisation</source>
+   <translation>专业化程度</translation>
+  </message>
+  <message>
+   <source>Complementarity to the cores</source>
+   <translation>与核心城市的互补性</translation>
+  </message>
+  <message>
+   <source>Most complementary city</source>
+   <translation>互补性最强的城市</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Name of the type</source>
+   <translation>类型名称</translation>
+  </message>
+  <message>
+   <source>Why it has its role</source>
+   <translation>为何属于该角色</translation>
+  </message>
+  <message>
+   <source>Growth</source>
+   <translation>增长</translation>
+  </message>
+  <message>
+   <source>Change of the share of the region</source>
+   <translation>占城市群份额的变化</translation>
+  </message>
+  <message>
+   <source>Silhouette</source>
+   <translation>轮廓系数</translation>
+  </message>
+  <message>
+   <source>Distance to the type's centre</source>
+   <translation>到类型中心的距离</translation>
+  </message>
+  <message>
+   <source>Share of resamples in its type</source>
+   <translation>重抽样中保持类型的比例</translation>
+  </message>
+  <message>
+   <source>Compared with</source>
+   <translation>比较对象</translation>
+  </message>
+  <message>
+   <source>Light: slope of the mean a year</source>
+   <translation>灯光：均值的年斜率</translation>
+  </message>
+  <message>
+   <source>Light: p of the slope</source>
+   <translation>灯光：斜率的p值</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Sum</source>
+   <translation>总和</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>Highest value</source>
+   <translation>最大值</translation>
+  </message>
+  <message>
+   <source>Standard deviation</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>Lower quartile</source>
+   <translation>下四分位数</translation>
+  </message>
+  <message>
+   <source>Upper quartile</source>
+   <translation>上四分位数</translation>
+  </message>
+  <message>
+   <source>10th percentile</source>
+   <translation>第10百分位数</translation>
+  </message>
+  <message>
+   <source>50th percentile</source>
+   <translation>第50百分位数</translation>
+  </message>
+  <message>
+   <source>90th percentile</source>
+   <translation>第90百分位数</translation>
+  </message>
+  <message>
+   <source>Lit area (km²)</source>
+   <translation>有灯光面积（km²）</translation>
+  </message>
+  <message>
+   <source>Lit share</source>
+   <translation>有灯光面积占比</translation>
+  </message>
+  <message>
+   <source>Share with valid values</source>
+   <translation>有效值占比</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Tiles</source>
+   <translation>图幅</translation>
+  </message>
+  <message>
+   <source>Missing tiles</source>
+   <translation>缺失的图幅</translation>
+  </message>
+  <message>
+   <source>Feature</source>
+   <translation>特征</translation>
+  </message>
+  <message>
+   <source>Difference to the core</source>
+   <translation>与核心城市之差</translation>
+  </message>
+  <message>
+   <source>Number of types</source>
+   <translation>类型数</translation>
+  </message>
+  <message>
+   <source>Within sum of squares</source>
+   <translation>组内平方和</translation>
+  </message>
+  <message>
+   <source>Mean silhouette</source>
+   <translation>平均轮廓系数</translation>
+  </message>
+  <message>
+   <source>Standard error of the silhouette</source>
+   <translation>轮廓系数的标准误</translation>
+  </message>
+  <message>
+   <source>Silhouette, lower quartile</source>
+   <translation>轮廓系数，下四分位数</translation>
+  </message>
+  <message>
+   <source>Silhouette, median</source>
+   <translation>轮廓系数，中位数</translation>
+  </message>
+  <message>
+   <source>Silhouette, upper quartile</source>
+   <translation>轮廓系数，上四分位数</translation>
+  </message>
+  <message>
+   <source>Calinski-Harabasz index</source>
+   <translation>Calinski-Harabasz指数</translation>
+  </message>
+  <message>
+   <source>Davies-Bouldin index</source>
+   <translation>Davies-Bouldin指数</translation>
+  </message>
+  <message>
+   <source>Stability</source>
+   <translation>稳定性</translation>
+  </message>
+  <message>
+   <source>Silhouette of noise</source>
+   <translation>噪声的轮廓系数</translation>
+  </message>
+  <message>
+   <source>Gap statistic</source>
+   <translation>间隔统计量</translation>
+  </message>
+  <message>
+   <source>Agreement with regions</source>
+   <translation>与城市群的一致程度</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>选定</translation>
+  </message>
+  <message>
+   <source>Effect size (epsilon²)</source>
+   <translation>效应量（epsilon²）</translation>
+  </message>
+  <message>
+   <source>One type</source>
+   <translation>一个类型</translation>
+  </message>
+  <message>
+   <source>Other type</source>
+   <translation>另一个类型</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>p, for many pairs</source>
+   <translation>p值（按比较次数校正）</translation>
+  </message>
+  <message>
+   <source>Form of the comparison</source>
+   <translation>比较形式</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>出发城市</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>到达城市</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Value the other way</source>
+   <translation>反方向的值</translation>
+  </message>
+  <message>
+   <source>Symmetry</source>
+   <translation>对称性</translation>
+  </message>
+  <message>
+   <source>Relation</source>
+   <translation>关系</translation>
+  </message>
+  <message>
+   <source>Flows in</source>
+   <translation>流入</translation>
+  </message>
+  <message>
+   <source>Flows out</source>
+   <translation>流出</translation>
+  </message>
+  <message>
+   <source>Net flows</source>
+   <translation>净流量</translation>
+  </message>
+  <message>
+   <source>Dominance</source>
+   <translation>支配度</translation>
+  </message>
+  <message>
+   <source>Flows</source>
+   <translation>联系流</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>总量</translation>
+  </message>
+  <message>
+   <source>Share between cores</source>
+   <translation>核心城市之间的占比</translation>
+  </message>
+  <message>
+   <source>Share between core and secondary cities</source>
+   <translation>核心城市与次级城市之间的占比</translation>
+  </message>
+  <message>
+   <source>Share between secondary cities</source>
+   <translation>次级城市之间的占比</translation>
+  </message>
+  <message>
+   <source>Multidirectionality</source>
+   <translation>多向性</translation>
+  </message>
+  <message>
+   <source>Functional polycentricity</source>
+   <translation>功能多中心性</translation>
+  </message>
+  <message>
+   <source>Frame</source>
+   <translation>框架</translation>
+  </message>
+  <message>
+   <source>Aspect</source>
+   <translation>方面</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>测度</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>位次</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>主题</translation>
+  </message>
+  <message>
+   <source>Subtheme</source>
+   <translation>子主题</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Policy items</source>
+   <translation>政策条目</translation>
+  </message>
+  <message>
+   <source>Share over that in all regions</source>
+   <translation>占比与全部城市群占比之比</translation>
+  </message>
+  <message>
+   <source>Addressed to cores</source>
+   <translation>面向核心城市</translation>
+  </message>
+  <message>
+   <source>Addressed to secondary cities</source>
+   <translation>面向次级城市</translation>
+  </message>
+  <message>
+   <source>Addressed to both</source>
+   <translation>同时面向两者</translation>
+  </message>
+  <message>
+   <source>Id</source>
+   <translation>编号</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>How it was found</source>
+   <translation>取得方式</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>所属一方</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>键</translation>
+  </message>
+  <message>
+   <source>Closest key of the other side</source>
+   <translation>另一方最接近的键</translation>
+  </message>
+  <message>
+   <source>Similarity</source>
+   <translation>相似度</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>时期</translation>
+  </message>
+  <message>
+   <source>Theil between cores and secondary cities, {indicator}</source>
+   <translation>核心城市与次级城市之间的泰尔指数，{indicator}</translation>
+  </message>
+  <message>
+   <source>Net Gini between cores and secondary cities, {indicator}</source>
+   <translation>核心城市与次级城市之间的净基尼系数，{indicator}</translation>
+  </message>
+  <message>
+   <source>Change of Theil between, {indicator}</source>
+   <translation>组间泰尔指数的变化，{indicator}</translation>
+  </message>
+  <message>
+   <source>Direction, {indicator}</source>
+   <translation>方向，{indicator}</translation>
+  </message>
+  <message>
+   <source>Location quotient, {indicator}</source>
+   <translation>区位商，{indicator}</translation>
+  </message>
+  <message>
+   <source>Difference to the core, {indicator}</source>
+   <translation>与核心城市之差，{indicator}</translation>
+  </message>
+  <message>
+   <source>p of the local pattern, {indicator}</source>
+   <translation>局部格局的p值，{indicator}</translation>
+  </message>
+  <message>
+   <source>Local pattern, {indicator}</source>
+   <translation>局部格局，{indicator}</translation>
+  </message>
+  <message>
+   <source>Policy items, {indicator}</source>
+   <translation>政策条目，{indicator}</translation>
+  </message>
+  <message>
+   <source>Share of policy items, {indicator}</source>
+   <translation>政策条目占比，{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: weighted mean {indicator}</source>
+   <translation>灯光：加权均值{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: sum per weight {indicator}</source>
+   <translation>灯光：单位权重的总和{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: sum {indicator}</source>
+   <translation>灯光：总和{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: mean {indicator}</source>
+   <translation>灯光：均值{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: highest {indicator}</source>
+   <translation>灯光：最大值{indicator}</translation>
+  </message>
+  <message>
+   <source>Light: lit share {indicator}</source>
+   <translation>灯光：有灯光面积占比{indicator}</translation>
+  </message>
+  <message>
    <source>Light of the regions</source>
    <translation>各城市群的灯光</translation>
   </message>
@@ -958,6 +1886,46 @@
   <message>
    <source>No city.</source>
    <translation>没有城市。</translation>
+  </message>
+  <message>
+   <source>Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the sum, p their share of the cities (Theil 1967, Economics and Information Theory).</source>
+   <translation>组间泰尔指数：T = s ln(s/p) + (1-s) ln((1-s)/(1-p))，s为核心城市占总量的份额，p为核心城市占城市数的比例（Theil 1967, Economics and Information Theory）。</translation>
+  </message>
+  <message>
+   <source>Gini ratio between groups: Dagum's net part, s - p (Dagum 1997, Empirical Economics 22, 515-531). gini_du2025: the variant of Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619). affluence: 1 where every core is above every secondary city, 0 where neither group prevails.</source>
+   <translation>组间基尼系数：达古姆（Dagum）分解的净值部分，即s - p（Dagum 1997, Empirical Economics 22, 515-531）。gini_du2025：Du, Cardoso &amp; Rocco（2025, Habitat International 166, 103619）的算法。affluence：每个核心城市均高于每个次级城市时为1，两组互不占优时为0。</translation>
+  </message>
+  <message>
+   <source>Theil index, additive over groups (Theil 1967); nested over regions and roles (Akita 2003, Annals of Regional Science 37, 55-77).</source>
+   <translation>泰尔指数可按组分解相加（Theil 1967）；按城市群和城市角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
+  </message>
+  <message>
+   <source>Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
+   <translation>置信区间：95%，由两类城市均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；仅有一个城市的一类借用另一类的离散程度。</translation>
+  </message>
+  <message>
+   <source>p: how often the change is at least as large, either way, when the cities' growth factors are permuted over the region.</source>
+   <translation>p值：将各城市的增长倍数在城市群内随机置换时，变化幅度（不论方向）不小于实际值的比例。</translation>
+  </message>
+  <message>
+   <source>p: share of assignments of as many core roles that are at least as uneven.</source>
+   <translation>p值：随机指定同样数目的核心城市时，不均衡程度不低于实际值的比例。</translation>
+  </message>
+  <message>
+   <source>p_fdr: adjusted for all tests of the run (Benjamini &amp; Hochberg 1995, Journal of the Royal Statistical Society B 57, 289-300).</source>
+   <translation>p_fdr：按全部检验次数校正的p值（Benjamini &amp; Hochberg 1995, Journal of the Royal Statistical Society B 57, 289-300）。</translation>
+  </message>
+  <message>
+   <source>Slope: Theil-Sen, the median of the slopes between all pairs of years (Sen 1968, Journal of the American Statistical Association 63, 1379-1389). p: Mann-Kendall test, its variance that of a series with the serial correlation found.</source>
+   <translation>斜率：Theil-Sen估计，即所有年份两两之间斜率的中位数（Sen 1968, Journal of the American Statistical Association 63, 1379-1389）。p值：Mann-Kendall检验，其方差取具有所测序列自相关的序列的方差。</translation>
+  </message>
+  <message>
+   <source>sigma: Theil-Sen slope of the coefficient of variation of all cities. beta: slope of growth a year on the log of the first value, below zero where poorer cities grow faster (Barro &amp; Sala-i-Martin 1992, Journal of Political Economy 100, 223-251).</source>
+   <translation>sigma：全部城市变异系数的Theil-Sen斜率。beta：年增长对首年值对数的斜率，较贫城市增长较快时小于零（Barro &amp; Sala-i-Martin 1992, Journal of Political Economy 100, 223-251）。</translation>
+  </message>
+  <message>
+   <source>Green (2007), Urban Studies 44, 2077-2103</source>
+   <translation>Green (2007), Urban Studies 44, 2077-2103</translation>
   </message>
   <message>
    <source>City panel</source>
@@ -1328,30 +2296,6 @@
    <translation>{indicator}在核心城市与次级城市之间的泰尔指数：线条颜色表示差距扩大或缩小（灰色为未超出偶然），浅色带为95%置信区间。</translation>
   </message>
   <message>
-   <source>Prepare</source>
-   <translation>数据准备</translation>
-  </message>
-  <message>
-   <source>Unevenness</source>
-   <translation>不均衡</translation>
-  </message>
-  <message>
-   <source>Roles of secondary cities</source>
-   <translation>次级城市的角色</translation>
-  </message>
-  <message>
-   <source>Nighttime light</source>
-   <translation>夜间灯光</translation>
-  </message>
-  <message>
-   <source>Spatial relations</source>
-   <translation>空间联系</translation>
-  </message>
-  <message>
-   <source>Report</source>
-   <translation>报告</translation>
-  </message>
-  <message>
    <source>Making the report</source>
    <translation>正在生成报告</translation>
   </message>
@@ -1593,7 +2537,7 @@ What cannot be read with certainty is never guessed: two cells that contradict e
   </message>
   <message>
    <source>{values} values of {cities} cities, {first} to {last}.</source>
-   <translation type="unfinished" />
+   <translation>{cities}个城市的{values}个数值，{first}至{last}。</translation>
   </message>
   <message>
    <source>{blank} cities have no '{key_field}' and get no values.</source>
@@ -1777,7 +2721,7 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
   </message>
   <message>
    <source>{types} types; the largest is '{name}' with {cities} of {all_cities} cities.</source>
-   <translation type="unfinished" />
+   <translation>共{types}个类型；最大的是“{name}”，{all_cities}个城市中有{cities}个。</translation>
   </message>
   <message>
    <source>K_MIN ({fewest}) is above K_MAX ({most}): set it below.</source>
@@ -1826,10 +2770,6 @@ share为该类型占指标总量的份额：适用于总量，不适用于比率
   <message>
    <source>The cities with their types and indicators: polygons, points or a table.</source>
    <translation>城市及其类型和指标：面、点或表。</translation>
-  </message>
-  <message>
-   <source>Type</source>
-   <translation>类型</translation>
   </message>
   <message>
    <source>The field with the type, made by 'City types' or any other grouping: numbers, words, codes or dates, which stay as they are written. Cities without a type are left out.</source>
@@ -2064,10 +3004,6 @@ A difference to the core carries the core's own share, which is the same for all
    <translation>各行业的字段，例如制造业从业人员数。</translation>
   </message>
   <message>
-   <source>Compared with</source>
-   <translation>比较对象</translation>
-  </message>
-  <message>
    <source>Mean of the region's cores</source>
    <translation>所在城市群各核心城市的均值</translation>
   </message>
@@ -2176,42 +3112,6 @@ A difference to the core carries the core's own share, which is the same for all
    <translation>因字段“{field}”中没有核心城市而未计入：{names}。</translation>
   </message>
   <message>
-   <source>region</source>
-   <translation>region</translation>
-  </message>
-  <message>
-   <source>flows</source>
-   <translation>flows</translation>
-  </message>
-  <message>
-   <source>total</source>
-   <translation>total</translation>
-  </message>
-  <message>
-   <source>core_core</source>
-   <translation>core_core</translation>
-  </message>
-  <message>
-   <source>core_secondary</source>
-   <translation>core_secondary</translation>
-  </message>
-  <message>
-   <source>secondary_secondary</source>
-   <translation>secondary_secondary</translation>
-  </message>
-  <message>
-   <source>multidirectionality</source>
-   <translation>multidirectionality</translation>
-  </message>
-  <message>
-   <source>symmetry</source>
-   <translation>symmetry</translation>
-  </message>
-  <message>
-   <source>functional_polycentricity</source>
-   <translation>functional_polycentricity</translation>
-  </message>
-  <message>
    <source>Inter-city flows</source>
    <translation>城市间联系流</translation>
   </message>
@@ -2230,10 +3130,6 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
 各城市群的度量只依据其内部城市之间的联系流：multidirectionality为联系流的熵，全部集中于一条联系时为0，每对城市流量相同时为1；symmetry在全部为单向流时为0，全部均衡时为1；functional_polycentricity为联系密度与各城市流入量均匀程度之积（Green 2007）。
 
 可读取两种形式的表：每条联系流一行（FROM_FIELD、TO_FIELD、VALUE_FIELD），或每个城市一行一列的矩阵（只需FROM_FIELD）。城市到自身的联系流不计入；同一对城市的多行合并求和。</translation>
-  </message>
-  <message>
-   <source>Flows</source>
-   <translation>联系流</translation>
   </message>
   <message>
    <source>Flows of regions</source>
@@ -2284,24 +3180,12 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
    <translation>联系流表，数值须为零或正数，形式有两种：每条联系流一行，或每个出发城市一行、每个到达城市一列的矩阵。出发或到达城市不在NODES之中的联系流不计入，并予列出。</translation>
   </message>
   <message>
-   <source>From</source>
-   <translation>出发城市</translation>
-  </message>
-  <message>
    <source>The field with the id of the city a flow leaves; in a matrix, of the row's city. A CSV matrix whose columns are called by number codes may show them as field_1, field_2 and so on; choose the one with the rows' cities, the codes are found.</source>
    <translation>联系流出发城市的标识字段；采用矩阵时，为该行城市的标识字段。以数字编码命名各列的CSV矩阵，其字段可能显示为field_1、field_2等；请选择行城市所在的字段，各列的编码会自动识别。</translation>
   </message>
   <message>
-   <source>To</source>
-   <translation>到达城市</translation>
-  </message>
-  <message>
    <source>The field with the id of the city a flow reaches. Leave it and VALUE_FIELD empty for a matrix, whose columns are named by the cities' ids.</source>
    <translation>联系流到达城市的标识字段。采用矩阵时，此项与VALUE_FIELD均留空，矩阵的列名即为城市标识。</translation>
-  </message>
-  <message>
-   <source>Value</source>
-   <translation>数值</translation>
   </message>
   <message>
    <source>The field with the size of a flow, zero or more. Leave it and TO_FIELD empty for a matrix.</source>
@@ -2448,10 +3332,6 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>人口区间</translation>
   </message>
   <message>
-   <source>Share of the largest city</source>
-   <translation>与最大城市之比</translation>
-  </message>
-  <message>
    <source>Largest cities of each region</source>
    <translation>各城市群最大的城市</translation>
   </message>
@@ -2478,10 +3358,6 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
   <message>
    <source>For the rule 'List': the field in which the names or codes of the list are found.</source>
    <translation>用于“名称或编码名单”规则：据以查找名单中名称或编码的字段。</translation>
-  </message>
-  <message>
-   <source>Core cities</source>
-   <translation>核心城市</translation>
   </message>
   <message>
    <source>For the rule 'List': the core cities, separated by ';'. Each must be found, and only once.</source>
@@ -2688,10 +3564,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>每个城市所属的城市群；分组统计和图表按城市群制作。</translation>
   </message>
   <message>
-   <source>Role</source>
-   <translation>角色</translation>
-  </message>
-  <message>
    <source>The role of each city, such as mr_role of 'Mark core and secondary cities'; the groups and the chart compare the roles.</source>
    <translation>每个城市的角色，例如由“标记核心城市与次级城市”生成的mr_role；分组统计和图表据此比较不同角色。</translation>
   </message>
@@ -2765,15 +3637,7 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   </message>
   <message>
    <source>Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest ({low:.2f}).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Cities</source>
-   <translation>城市</translation>
-  </message>
-  <message>
-   <source>Mega-region</source>
-   <translation>城市群</translation>
+   <translation>平均灯光（{date}）：{most}最亮（{high:.2f}），{least}最暗（{low:.2f}）。</translation>
   </message>
   <message>
    <source>The field that tells one city from another, such as an administrative code; it may be text or number. Without it the first code or name that tells all cities apart is taken, and the log says which. Set it where two cities share a name.</source>
@@ -2782,10 +3646,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>Match by</source>
    <translation>匹配方式</translation>
-  </message>
-  <message>
-   <source>Code</source>
-   <translation>编码</translation>
   </message>
   <message>
    <source>Code: equal but for case, blanks and full-width signs. Name: equal also but for the administrative suffix of Chinese and English names.</source>
@@ -2806,10 +3666,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>A table of the cities and of the table's rows that found no counterpart: side (city or table), key, and the closest key of the other side with its similarity, 0 to 1. Candidates are what the other side has unmatched, or all of it where that is nothing; closest is empty where no character is shared.</source>
    <translation>未找到对应项的城市和统计表行的表：side（城市或统计表）、key，以及另一方最接近的键及其相似度（0～1）。候选项取另一方未匹配者，另一方全部匹配时取其全部；没有共同字符时closest为空。</translation>
-  </message>
-  <message>
-   <source>Year</source>
-   <translation>年份</translation>
   </message>
   <message>
    <source>Only for tables with one row for each city and year: the field with the year. Field names are then not searched for years.</source>
@@ -2840,6 +3696,10 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>相同的种子在每次运行、每台计算机上均得到相同的随机结果。</translation>
   </message>
   <message>
+   <source>Report</source>
+   <translation>报告</translation>
+  </message>
+  <message>
    <source>HTML files (*.html)</source>
    <translation>HTML文件 (*.html)</translation>
   </message>
@@ -2857,7 +3717,7 @@ Whatever lacks its input (sectors, rasters, flows, a second year) is left out, a
   </message>
   <message>
    <source>The report is in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>报告位于{folder}。</translation>
   </message>
   <message>
    <source>Planning-policy themes</source>
@@ -2878,10 +3738,6 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
   <message>
    <source>Policy themes of regions</source>
    <translation>各城市群政策主题</translation>
-  </message>
-  <message>
-   <source>Policy items</source>
-   <translation>政策条目</translation>
   </message>
   <message>
    <source>A table with one row for each coded policy item.</source>
@@ -2941,7 +3797,7 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
   </message>
   <message>
    <source>{items} policy items of {regions} regions; the commonest theme is {theme} ({share:.0%}).</source>
-   <translation type="unfinished" />
+   <translation>{regions}个城市群的{items}条政策；最常见的主题是{theme}（{share:.0%}）。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' holds none of the regions of the policy items ({names}): choose the field that names them alike.</source>
@@ -2970,10 +3826,6 @@ These are measures of size. Whether the cities also work as one system is for 'I
 primacy：最大城市占总量的份额。two_city_ratio：最大城市与第二大城市之比。rank_size_slope：规模对数（ln）对位序对数（ln）的斜率，越接近0越趋于多中心，rank_size_r2为其拟合优度（Meijers &amp; Burger 2010）。half_rank_slope：ln(rank - 1/2)对规模对数（ln）的斜率，符合齐普夫（Zipf）法则时为-1，half_rank_se为其标准误；城市较少时只是粗略值（Gabaix &amp; Ibragimov 2011）。hhi：份额的平方和。gini：规模的基尼系数。polycentricity：1 - sigma / sigma_max，取值为0（两城市中一城独占）至1（全部相等），其中sigma_max为规模分别为0和最大值的两个节点的标准差（Green 2007）。
 
 以上均为规模方面的度量。各城市是否也作为一个系统运行，由“城市间联系流”回答。</translation>
-  </message>
-  <message>
-   <source>Polycentricity</source>
-   <translation>多中心性</translation>
   </message>
   <message>
    <source>One row for each city with its mega-region and indicators: polygons, points or a table.</source>
@@ -3100,10 +3952,6 @@ Distances are great-circle kilometres between points on the cities' geometry, or
    <translation>含from、to（城市标识）和minutes字段的表，以分钟数代替千米数。表中两个方向均未列出的路线没有联系流。</translation>
   </message>
   <message>
-   <source>Total</source>
-   <translation>总量</translation>
-  </message>
-  <message>
    <source>The sum that all flows together shall have; without it they keep the size that the model gives them.</source>
    <translation>全部联系流的合计应达到的数值；未指定时保持模型给出的大小。</translation>
   </message>
@@ -3204,6 +4052,42 @@ The files must have the names under which they were downloaded. Of several produ
    <translation>图层“{names}”为空或没有坐标参照系，因此没有范围：请选择其他图层，或设置其坐标参照系。</translation>
   </message>
   <message>
+   <source>INDICATORS is empty: choose the fields to compare.</source>
+   <translation>INDICATORS为空：请选择要比较的字段。</translation>
+  </message>
+  <message>
+   <source>The report needs to know the cores: set LEVEL_FIELD (administrative level) or ROLE_FIELD (a field with 'core' and 'secondary').</source>
+   <translation>报告需要知道哪些是核心城市：请设置LEVEL_FIELD（行政级别）或ROLE_FIELD（含“core”和“secondary”的字段）。</translation>
+  </message>
+  <message>
+   <source>Layer '{layer}' has no coordinate reference system, so that its maps would have no scale: set it with 'Layer &gt; Set CRS of Layer(s)' and run again.</source>
+   <translation>图层“{layer}”没有坐标参照系，其地图将没有比例尺：请用“图层 &gt; 设置图层坐标参照系”指定后重新运行。</translation>
+  </message>
+  <message>
+   <source>The coordinates of layer '{layer}' do not fit its coordinate reference system {value}: set the right one with 'Layer &gt; Set CRS of Layer(s)' and run again.</source>
+   <translation>图层“{layer}”的坐标与其坐标参照系{value}不符：请用“图层 &gt; 设置图层坐标参照系”指定正确的坐标参照系后重新运行。</translation>
+  </message>
+  <message>
+   <source>On no map, without an outline: {names}.</source>
+   <translation>没有边界，不在任何地图上：{names}。</translation>
+  </message>
+  <message>
+   <source>The roles are taken from field '{value}'.</source>
+   <translation>角色取自字段“{value}”。</translation>
+  </message>
+  <message>
+   <source>No city in a region has the role '{role}' in field '{role_field}' of layer '{layer}' (found: {value}): choose a field with '{core}' and '{secondary}', such as mr_role of 'Mark core and secondary cities'.</source>
+   <translation>图层“{layer}”的字段“{role_field}”中，城市群内没有角色为“{role}”的城市（找到：{value}）：请选择含“{core}”和“{secondary}”的字段，例如“标记核心城市与次级城市”的mr_role。</translation>
+  </message>
+  <message>
+   <source>NAMES has '{pair}', which is not field=words: write for example gdp=GDP [100 million yuan];pop=Population.</source>
+   <translation>NAMES中的“{pair}”不是“字段=词语”的形式：例如写作gdp=地区生产总值 [亿元];pop=人口。</translation>
+  </message>
+  <message>
+   <source>The table of {layer_name} needs {needed}: set it, or leave {layer_name} out.</source>
+   <translation>{layer_name}的表需要{needed}：请设置，或不使用{layer_name}。</translation>
+  </message>
+  <message>
    <source>Where the files go. An earlier report in it is replaced; other files and tables of your own in results.gpkg are left alone.</source>
    <translation>文件的存放位置。其中已有的报告将被替换；其他文件以及results.gpkg中您自己的表不受影响。</translation>
   </message>
@@ -3249,7 +4133,7 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>A folder such as 'Night light from downloads' makes: all its rasters, besides those above.</source>
-   <translation type="unfinished" />
+   <translation>由“由下载数据生成夜间灯光”生成的文件夹：其中所有栅格，与上面的栅格一并使用。</translation>
   </message>
   <message>
    <source>Cells of the rasters with a value above this count as lit.</source>
@@ -3289,27 +4173,27 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>A table with one row for each coded policy item, as 'Planning-policy themes' reads it, for the chapters on policy themes and coordination.</source>
-   <translation type="unfinished" />
+   <translation>每条已编码政策一行的表，与“规划政策主题”所读的相同，用于政策主题和协调两章。</translation>
   </message>
   <message>
    <source>Mega-region of an item</source>
-   <translation type="unfinished" />
+   <translation>条目所属的城市群</translation>
   </message>
   <message>
    <source>Code of an item</source>
-   <translation type="unfinished" />
+   <translation>条目的编码</translation>
   </message>
   <message>
    <source>The field with the code.</source>
-   <translation type="unfinished" />
+   <translation>编码所在的字段。</translation>
   </message>
   <message>
    <source>Addressee of an item</source>
-   <translation type="unfinished" />
+   <translation>条目的政策对象</translation>
   </message>
   <message>
    <source>The field that says whom the item addresses: core, secondary or both.</source>
-   <translation type="unfinished" />
+   <translation>说明条目面向谁的字段：core、secondary或both。</translation>
   </message>
   <message>
    <source>Polygons drawn pale under the maps, such as provinces or countries.</source>
@@ -3421,31 +4305,27 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Sectors compared with</source>
-   <translation type="unfinished" />
+   <translation>行业比较的对象</translation>
   </message>
   <message>
    <source>What the sectors of a secondary city are compared with, as in 'Sector differences to the core'.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Form of the comparison</source>
-   <translation type="unfinished" />
+   <translation>次级城市的行业与什么相比较，同“与核心城市的行业差异”。</translation>
   </message>
   <message>
    <source>How sectors are compared, as in 'Sector differences to the core'. Types by the own share show whether those by differences are regions in disguise.</source>
-   <translation type="unfinished" />
+   <translation>行业如何比较，同“与核心城市的行业差异”。按自身占比划分的类型可以显示按差异划分的类型是否只是变相的城市群。</translation>
   </message>
   <message>
    <source>Sums the sectors of one role first; written as field=role separated by ';'.</source>
-   <translation type="unfinished" />
+   <translation>先将同一角色的行业相加；写作field=role，以“;”分隔。</translation>
   </message>
   <message>
    <source>Method of the types</source>
-   <translation type="unfinished" />
+   <translation>类型的方法</translation>
   </message>
   <message>
    <source>How cities are grouped, as in 'City types'.</source>
-   <translation type="unfinished" />
+   <translation>城市如何分组，同“城市类型”。</translation>
   </message>
   <message>
    <source>How many city types; 0 lets K be chosen.</source>
@@ -3469,7 +4349,7 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Folder of night-light rasters</source>
-   <translation type="unfinished" />
+   <translation>夜间灯光栅格的文件夹</translation>
   </message>
   <message>
    <source>Land in the background</source>
@@ -3478,6 +4358,30 @@ The files must have the names under which they were downloaded. Of several produ
   <message>
    <source>Extent of the inset map</source>
    <translation>插图范围</translation>
+  </message>
+  <message>
+   <source>Change of unevenness is left out: no indicator has two years (such as gdp_2006 and gdp_2023).</source>
+   <translation>未分析不均衡的变化：没有指标具有两个年份（例如gdp_2006和gdp_2023）。</translation>
+  </message>
+  <message>
+   <source>Sector differences, city types and complementarity are left out: no sectors were given.</source>
+   <translation>未分析行业差异、城市类型和互补性：未给出行业。</translation>
+  </message>
+  <message>
+   <source>Night light is left out: no rasters were given.</source>
+   <translation>未分析夜间灯光：未给出栅格。</translation>
+  </message>
+  <message>
+   <source>Night light is left out: it needs the outlines of the cities, not points.</source>
+   <translation>未分析夜间灯光：需要城市边界，而非点位。</translation>
+  </message>
+  <message>
+   <source>Flows between cities are left out: no table of flows was given.</source>
+   <translation>未分析城市间联系流：未给出联系流表。</translation>
+  </message>
+  <message>
+   <source>City types are left out. {problem}</source>
+   <translation>未分析城市类型。{problem}</translation>
   </message>
   <message>
    <source>Where high and low lie together</source>
@@ -3584,6 +4488,10 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
    <translation>核心—次级城市不均衡（泰尔指数、达古姆基尼系数）</translation>
   </message>
   <message>
+   <source>Unevenness</source>
+   <translation>不均衡</translation>
+  </message>
+  <message>
    <source>Measures how unevenly an indicator is shared between the core and the secondary cities of each mega-region, with the Theil index and Dagum's decomposition of the Gini ratio, and whether roles given by chance would be as uneven.
 
 theil_between is 0 where cores and secondary cities have the same mean and grows with the cores' share. gini_between (Dagum's net between-group part) is the cores' share of the sum less their share of the cities: negative where the cores have less than their share. gini_overlap comes from secondary cities above cores. gini_du2025 is the variant published by Du, Cardoso &amp; Rocco (2025). theil = theil_between + theil_within; gini = gini_within + gini_between + gini_overlap.
@@ -3648,16 +4556,8 @@ ci_low and ci_high bound the change with 95 % confidence, if values are spread a
 ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级城市的数值离散程度相同；仅有一个城市的一类须借用另一类的离散程度时，由ci_assumption注明。p_value：将各城市的增长倍数在城市群内随机置换时，变化幅度（不论方向）不小于实际值的比例。p_fdr：按本次运行的检验次数校正的p值（Benjamini-Hochberg）：在低于0.05的结果中，预期至多有二十分之一出于偶然。</translation>
   </message>
   <message>
-   <source>From year</source>
-   <translation>起始年份</translation>
-  </message>
-  <message>
    <source>The first year compared; each indicator's earliest year without it.</source>
    <translation>比较的起始年份；未指定时取各指标最早的年份。</translation>
-  </message>
-  <message>
-   <source>To year</source>
-   <translation>终止年份</translation>
   </message>
   <message>
    <source>The last year compared; each indicator's latest year without it.</source>
@@ -4001,7 +4901,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>They stand for the cities' areas, which the layer does not have: a point away from the built-up area sees little of its light.</source>
-   <translation type="unfinished" />
+   <translation>它们代表图层所没有的城市范围：离建成区较远的点几乎看不到其灯光。</translation>
   </message>
   <message>
    <source>Choose the layer of cities, or load the example.</source>
@@ -4041,7 +4941,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>Schematic areas: {km} km around each point</source>
-   <translation type="unfinished" />
+   <translation>示意范围：各点周围{km}公里</translation>
   </message>
   <message>
    <source>Mark cores</source>
@@ -4054,10 +4954,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>How unevenly each indicator is shared between core and secondary cities.</source>
    <translation>各项指标在核心城市与次级城市之间分布的不均衡程度。</translation>
-  </message>
-  <message>
-   <source>Change</source>
-   <translation>变化</translation>
   </message>
   <message>
    <source>Whether unevenness widens or narrows between the first and the last year.</source>
@@ -4073,7 +4969,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>How much light there is at night in each city; of points, in schematic areas around them.</source>
-   <translation type="unfinished" />
+   <translation>各城市的夜间灯光；若为点位，则为其周围示意范围内的灯光。</translation>
   </message>
   <message>
    <source>The whole analysis as a report to print, with maps, charts and a project.</source>

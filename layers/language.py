@@ -38,4 +38,5 @@ def speak_language(locale: str) -> None:
     if not translator.load(str(_FOLDER / "megaregion_zh_Hans.qm")):
         speak(None)
         return
-    speak(lambda text: translator.translate(CONTEXT, text) or text)
+    # As bytes: PyQt takes a text given as `str` for ASCII.
+    speak(lambda text: translator.translate(CONTEXT, text.encode()) or text)

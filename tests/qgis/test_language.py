@@ -33,7 +33,7 @@ def test_what_qgis_reads_is_what_was_translated():
     translator = QTranslator()
     assert translator.load(str(CHINESE))
     for english, chinese in translations().items():
-        assert translator.translate(CONTEXT, english) == chinese
+        assert translator.translate(CONTEXT, english.encode()) == chinese
 
 
 @pytest.mark.parametrize("english", translations())
@@ -49,6 +49,11 @@ def test_placeholders_stay(english):
 def test_the_locale_decides(locale, words):
     speak_language(locale)
     assert tr("Cities") == words
+
+
+def test_texts_with_other_letters_are_found():
+    speak_language("zh_CN")
+    assert tr("R² of the rank-size line") == "位序—规模线的R²"
 
 
 def test_help_titles_and_options_are_translated(provider):
