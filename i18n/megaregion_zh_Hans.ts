@@ -257,11 +257,11 @@
   </message>
   <message>
    <source>{what} '{name}' is also written {also}: counted as one.</source>
-   <translation>{what}“{name}”也写作{also}：按同一个计。</translation>
+   <translation>{what}“{name}”又写作{also}：按同一名称计。</translation>
   </message>
   <message>
    <source>Field '{region_field}' of layer '{layer}' is blank for every city: choose the field that names the mega-regions.</source>
-   <translation>图层“{layer}”的字段“{region_field}”在所有城市中均为空：请选择城市群名称所在的字段。</translation>
+   <translation>图层“{layer}”的字段“{region_field}”对所有城市均为空：请选择存放城市群名称的字段。</translation>
   </message>
   <message>
    <source>Left out, in no region: {names}.</source>
@@ -269,31 +269,31 @@
   </message>
   <message>
    <source>{name}: '{mark}' counts as no value ({names}).</source>
-   <translation>{name}：“{mark}”视为无值（{names}）。</translation>
+   <translation>{name}：“{mark}”按没有数值处理（{names}）。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' is negative ({value:g}) for {value_2}: sizes are zero or more, so correct the value or leave it blank.</source>
-   <translation>图层“{layer}”的字段“{field}”对于{value_2}为负值（{value:g}）：规模应为零或正数，请更正该值或将其留空。</translation>
+   <translation>图层“{layer}”的字段“{field}”中，{value_2}为负值（{value:g}）：规模须大于或等于0，请更正该数值或将其留空。</translation>
   </message>
   <message>
    <source>{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in {count_3} regions.</source>
-   <translation>使用{count_2}个城市中的{count}个{span}：核心城市{cores}个，次级城市{value}个，分属{count_3}个城市群。</translation>
+   <translation>{count_2}个城市中使用了{count}个{span}：核心城市{cores}个、次级城市{value}个，分属{count_3}个城市群。</translation>
   </message>
   <message>
    <source>: fill it in or choose another way to treat missing values.</source>
-   <translation>：请填写该值，或选择其他缺失值处理方式。</translation>
+   <translation>：请填写数值，或选择其他缺失值处理方式。</translation>
   </message>
   <message>
    <source>No row of layer '{layer}' has a region and '{core}' or '{secondary}' in field '{role_field}': run 'Mark core and secondary cities' first or choose its result.</source>
-   <translation>图层“{layer}”中没有一行既属于城市群、字段“{role_field}”又为“{core}”或“{secondary}”：请先运行“标记核心城市与次级城市”，或选择其结果。</translation>
+   <translation>图层“{layer}”中没有任何一行既有城市群、又在字段“{role_field}”中为“{core}”或“{secondary}”：请先运行“标记核心城市与次级城市”，或选择其结果。</translation>
   </message>
   <message>
    <source>Weight field '{field}' of layer '{layer}' is not above zero for {names}: correct the weights or leave the weight field out.</source>
-   <translation>图层“{layer}”的权重字段“{field}”对于{names}不大于零：请更正权重，或不使用权重字段。</translation>
+   <translation>图层“{layer}”的权重字段“{field}”中，{names}不大于0：请更正权重，或不使用权重字段。</translation>
   </message>
   <message>
    <source>Weight field '{field}' of layer '{layer}' is blank for {names}: fill it in or leave cities without a value out.</source>
-   <translation>图层“{layer}”的权重字段“{field}”对于{names}为空：请填写，或不计入无值的城市。</translation>
+   <translation>图层“{layer}”的权重字段“{field}”中，{names}为空：请填写权重，或不计入没有数值的城市。</translation>
   </message>
   <message>
    <source>Left out for lack of a weight: {names}.</source>
@@ -305,19 +305,19 @@
   </message>
   <message>
    <source>Region or role differs from year to year for {names}: each year counts them where they are then.</source>
-   <translation>{names}的城市群或角色逐年不同：各年均按当年的归属计算。</translation>
+   <translation>{names}的城市群或角色逐年不同：各年份均按当年的归属计算。</translation>
   </message>
   <message>
    <source>{name}: no value, {done}: {names}.</source>
-   <translation>{name}：无值，{done}：{names}。</translation>
+   <translation>{name}：没有数值，{done}：{names}。</translation>
   </message>
   <message>
    <source>Regions without a {role} city, not compared: {names}.</source>
-   <translation>没有角色为{role}的城市、因此未比较的城市群：{names}。</translation>
+   <translation>没有角色为{role}的城市、因而未参与比较的城市群：{names}。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' has no value for {names}</source>
-   <translation>图层“{layer}”的字段“{field}”对于{names}没有值</translation>
+   <translation>图层“{layer}”的字段“{field}”中，{names}没有数值</translation>
   </message>
   <message>
    <source>Table '{table}' cannot be written to the database ({one_line}): check the connection and what you may do there.</source>
@@ -349,15 +349,15 @@
   </message>
   <message>
    <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
-   <translation>图层“{layer}”没有字段“{name}”：请从以下字段中选择：{names}。</translation>
+   <translation>图层“{layer}”没有字段“{name}”：请从{names}中选择一个。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' is infinite for {value}: correct the value or leave it blank.</source>
-   <translation>图层“{layer}”的字段“{field}”对于{value}为无穷大：请更正该值或将其留空。</translation>
+   <translation>图层“{layer}”的字段“{field}”中，{value}为无穷大：请更正该数值或将其留空。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' is not a number for {value} ('{value_2}'): choose a field of numbers or correct the value.</source>
-   <translation>图层“{layer}”的字段“{field}”对于{value}不是数字（“{value_2}”）：请选择数值字段或更正该值。</translation>
+   <translation>图层“{layer}”的字段“{field}”中，{value}不是数字（“{value_2}”）：请选择数值字段，或更正该数值。</translation>
   </message>
   <message>
    <source>The layer '{name}' cannot be written to '{path}' ({problem}).</source>
@@ -381,7 +381,7 @@
   </message>
   <message>
    <source>Nothing in layer '{layer}' tells its cities apart in every year, so that years cannot be paired: set ID_FIELD to a field that is the same for a city in all years and differs between cities.</source>
-   <translation>图层“{layer}”中没有字段能在每一年区分各城市，因此无法按年份配对：请将ID_FIELD设为同一城市各年相同、不同城市互不相同的字段。</translation>
+   <translation>图层“{layer}”中没有任何内容能在每个年份区分各城市，因此各年份无法对应：请将ID_FIELD设为同一城市各年份相同、不同城市互不相同的字段。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' is blank in row {names}: choose a field that has a value for every city.</source>
@@ -389,7 +389,7 @@
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' does not tell the cities apart: {names} stands in several rows{when}; remove the rows that are too many or choose another field.</source>
-   <translation>图层“{layer}”的字段“{field}”不能区分各城市：{names}出现在多行中{when}；请删除多余的行或选择其他字段。</translation>
+   <translation>图层“{layer}”的字段“{field}”不能区分各城市：{names}出现在多行中{when}；请删除多余的行，或选择其他字段。</translation>
   </message>
   <message>
    <source>'{name}' has no group HDFEOS/GRIDS/*/{fields}: it is no tile of Black Marble, so take it out of the folder.</source>
@@ -605,11 +605,11 @@
   </message>
   <message>
    <source>No indicator was chosen: set INDICATORS to the fields to measure.</source>
-   <translation>未选择指标：请在INDICATORS中选择要测度的字段。</translation>
+   <translation>未选择指标：请将INDICATORS设为要度量的字段。</translation>
   </message>
   <message>
    <source>There is no field '{of_year}': '{weight_field}' weights {year} as well.</source>
-   <translation>没有字段“{of_year}”：{year}年也以“{weight_field}”为权重。</translation>
+   <translation>没有字段“{of_year}”：{year}年同样以“{weight_field}”为权重。</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no geometry, so distances between cities are unknown: choose a layer with points or polygons, or a setting that needs no distances.</source>
@@ -953,15 +953,15 @@
   </message>
   <message>
    <source>Layer '{sourcename}' was not read to its end ({read} of {count} rows): check the connection to its source and run again.</source>
-   <translation>图层“{sourcename}”未读完（{count}行中读到{read}行）：请检查其数据源的连接后重新运行。</translation>
+   <translation>图层“{sourcename}”未读取完毕（{count}行中读取了{read}行）：请检查与数据源的连接后重新运行。</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no rows: choose a layer with one row for each city.</source>
-   <translation>图层“{layer}”没有任何行：请选择每个城市一行的图层。</translation>
+   <translation>图层“{layer}”没有行：请选择每个城市一行的图层。</translation>
   </message>
   <message>
    <source>Layer '{layer}' gives the same number to several rows, as views of databases may: save it as a layer of its own, or choose a key column that tells its rows apart.</source>
-   <translation>图层“{layer}”中多行的编号相同，数据库视图可能如此：请将其另存为独立图层，或选择能区分各行的主键列。</translation>
+   <translation>图层“{layer}”中有多行编号相同（数据库视图可能出现这种情况）：请将其另存为独立的图层，或选择能够区分各行的主键列。</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or choose another way to treat missing values.</source>
@@ -1137,7 +1137,7 @@
   </message>
   <message>
    <source>Cities without a value</source>
-   <translation>无值的城市数</translation>
+   <translation>没有数值的城市数</translation>
   </message>
   <message>
    <source>Cities left out</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>Share of the cores</source>
-   <translation>核心城市占比</translation>
+   <translation>核心城市所占份额</translation>
   </message>
   <message>
    <source>Mean of the cores over that of the secondary cities</source>
@@ -1237,15 +1237,15 @@
   </message>
   <message>
    <source>Gini between neighbours</source>
-   <translation>相邻城市之间的基尼系数</translation>
+   <translation>邻近城市之间的基尼系数</translation>
   </message>
   <message>
    <source>Gini between others</source>
-   <translation>非相邻城市之间的基尼系数</translation>
+   <translation>其余城市之间的基尼系数</translation>
   </message>
   <message>
    <source>Relative economic affluence</source>
-   <translation>相对经济富裕度</translation>
+   <translation>相对经济富裕程度</translation>
   </message>
   <message>
    <source>Coefficient of variation</source>
@@ -1273,7 +1273,7 @@
   </message>
   <message>
    <source>p of Moran's I</source>
-   <translation>莫兰指数的p值</translation>
+   <translation>莫兰指数（Moran's I）的p值</translation>
   </message>
   <message>
    <source>p of beta</source>
@@ -1293,11 +1293,11 @@
   </message>
   <message>
    <source>What the interval assumes</source>
-   <translation>置信区间的假定</translation>
+   <translation>置信区间的前提假定</translation>
   </message>
   <message>
    <source>Slope a year</source>
-   <translation>年斜率</translation>
+   <translation>年均斜率</translation>
   </message>
   <message>
    <source>Slope of the coefficient of variation</source>
@@ -1321,15 +1321,15 @@
   </message>
   <message>
    <source>Share between regions</source>
-   <translation>城市群之间的占比</translation>
+   <translation>城市群之间所占份额</translation>
   </message>
   <message>
    <source>Share between cores and secondary cities</source>
-   <translation>核心城市与次级城市之间的占比</translation>
+   <translation>核心城市与次级城市之间所占份额</translation>
   </message>
   <message>
    <source>Share within the roles</source>
-   <translation>角色内部的占比</translation>
+   <translation>角色内部所占份额</translation>
   </message>
   <message>
    <source>Level</source>
@@ -1337,7 +1337,7 @@
   </message>
   <message>
    <source>Share</source>
-   <translation>占比</translation>
+   <translation>份额</translation>
   </message>
   <message>
    <source>Growing cities</source>
@@ -1353,11 +1353,11 @@
   </message>
   <message>
    <source>Sum, first year</source>
-   <translation>合计，首年</translation>
+   <translation>总量，首年</translation>
   </message>
   <message>
    <source>Sum, last year</source>
-   <translation>合计，末年</translation>
+   <translation>总量，末年</translation>
   </message>
   <message>
    <source>Change</source>
@@ -1365,19 +1365,19 @@
   </message>
   <message>
    <source>Percent a year</source>
-   <translation>每年百分比</translation>
+   <translation>年均变化率（%）</translation>
   </message>
   <message>
    <source>Share, first year</source>
-   <translation>占比，首年</translation>
+   <translation>份额，首年</translation>
   </message>
   <message>
    <source>Share, last year</source>
-   <translation>占比，末年</translation>
+   <translation>份额，末年</translation>
   </message>
   <message>
    <source>Change of share</source>
-   <translation>占比的变化</translation>
+   <translation>份额的变化</translation>
   </message>
   <message>
    <source>Share of the largest city</source>
@@ -1413,7 +1413,7 @@
   </message>
   <message>
    <source>Moran's I</source>
-   <translation>莫兰指数</translation>
+   <translation>莫兰指数（Moran's I）</translation>
   </message>
   <message>
    <source>Specialisation</source>
@@ -1437,7 +1437,7 @@
   </message>
   <message>
    <source>Why it has its role</source>
-   <translation>为何属于该角色</translation>
+   <translation>角色的判定理由</translation>
   </message>
   <message>
    <source>Growth</source>
@@ -1457,7 +1457,7 @@
   </message>
   <message>
    <source>Share of resamples in its type</source>
-   <translation>重抽样中保持类型的比例</translation>
+   <translation>重抽样中仍留在所属类型的比例</translation>
   </message>
   <message>
    <source>Compared with</source>
@@ -1465,7 +1465,7 @@
   </message>
   <message>
    <source>Light: slope of the mean a year</source>
-   <translation>灯光：均值的年斜率</translation>
+   <translation>灯光：平均值的年均斜率</translation>
   </message>
   <message>
    <source>Light: p of the slope</source>
@@ -1477,11 +1477,11 @@
   </message>
   <message>
    <source>Sum</source>
-   <translation>总和</translation>
+   <translation>总量</translation>
   </message>
   <message>
    <source>Mean</source>
-   <translation>均值</translation>
+   <translation>平均值</translation>
   </message>
   <message>
    <source>Highest value</source>
@@ -1525,7 +1525,7 @@
   </message>
   <message>
    <source>Share with valid values</source>
-   <translation>有效值占比</translation>
+   <translation>有效值所占比例</translation>
   </message>
   <message>
    <source>File</source>
@@ -1545,7 +1545,7 @@
   </message>
   <message>
    <source>Difference to the core</source>
-   <translation>与核心城市之差</translation>
+   <translation>与核心城市的差异</translation>
   </message>
   <message>
    <source>Number of types</source>
@@ -1621,7 +1621,7 @@
   </message>
   <message>
    <source>p, for many pairs</source>
-   <translation>p值（按比较次数校正）</translation>
+   <translation>p值（按配对数校正）</translation>
   </message>
   <message>
    <source>Form of the comparison</source>
@@ -1677,15 +1677,15 @@
   </message>
   <message>
    <source>Share between cores</source>
-   <translation>核心城市之间的占比</translation>
+   <translation>核心城市之间所占份额</translation>
   </message>
   <message>
    <source>Share between core and secondary cities</source>
-   <translation>核心城市与次级城市之间的占比</translation>
+   <translation>核心城市与次级城市之间所占份额</translation>
   </message>
   <message>
    <source>Share between secondary cities</source>
-   <translation>次级城市之间的占比</translation>
+   <translation>次级城市之间所占份额</translation>
   </message>
   <message>
    <source>Multidirectionality</source>
@@ -1705,7 +1705,7 @@
   </message>
   <message>
    <source>Measure</source>
-   <translation>测度</translation>
+   <translation>度量</translation>
   </message>
   <message>
    <source>Rank</source>
@@ -1733,7 +1733,7 @@
   </message>
   <message>
    <source>Share over that in all regions</source>
-   <translation>占比与全部城市群占比之比</translation>
+   <translation>份额与全部城市群中的份额之比</translation>
   </message>
   <message>
    <source>Addressed to cores</source>
@@ -1769,7 +1769,7 @@
   </message>
   <message>
    <source>Side</source>
-   <translation>所属一方</translation>
+   <translation>所属一侧</translation>
   </message>
   <message>
    <source>Key</source>
@@ -1777,7 +1777,7 @@
   </message>
   <message>
    <source>Closest key of the other side</source>
-   <translation>另一方最接近的键</translation>
+   <translation>另一侧最接近的键</translation>
   </message>
   <message>
    <source>Similarity</source>
@@ -1813,7 +1813,7 @@
   </message>
   <message>
    <source>Difference to the core, {indicator}</source>
-   <translation>与核心城市之差，{indicator}</translation>
+   <translation>与核心城市的差异，{indicator}</translation>
   </message>
   <message>
    <source>p of the local pattern, {indicator}</source>
@@ -1829,31 +1829,31 @@
   </message>
   <message>
    <source>Share of policy items, {indicator}</source>
-   <translation>政策条目占比，{indicator}</translation>
+   <translation>政策条目份额，{indicator}</translation>
   </message>
   <message>
    <source>Light: weighted mean {indicator}</source>
-   <translation>灯光：加权均值{indicator}</translation>
+   <translation>灯光：加权平均值，{indicator}</translation>
   </message>
   <message>
    <source>Light: sum per weight {indicator}</source>
-   <translation>灯光：单位权重的总和{indicator}</translation>
+   <translation>灯光：单位权重的总量，{indicator}</translation>
   </message>
   <message>
    <source>Light: sum {indicator}</source>
-   <translation>灯光：总和{indicator}</translation>
+   <translation>灯光：总量，{indicator}</translation>
   </message>
   <message>
    <source>Light: mean {indicator}</source>
-   <translation>灯光：均值{indicator}</translation>
+   <translation>灯光：平均值，{indicator}</translation>
   </message>
   <message>
    <source>Light: highest {indicator}</source>
-   <translation>灯光：最大值{indicator}</translation>
+   <translation>灯光：最大值，{indicator}</translation>
   </message>
   <message>
    <source>Light: lit share {indicator}</source>
-   <translation>灯光：有灯光面积占比{indicator}</translation>
+   <translation>灯光：有灯光面积占比，{indicator}</translation>
   </message>
   <message>
    <source>Light of the regions</source>
@@ -1897,19 +1897,19 @@
   </message>
   <message>
    <source>Theil index, additive over groups (Theil 1967); nested over regions and roles (Akita 2003, Annals of Regional Science 37, 55-77).</source>
-   <translation>泰尔指数可按组分解相加（Theil 1967）；按城市群和城市角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
+   <translation>泰尔指数，可按组相加（Theil 1967）；按城市群和角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
   </message>
   <message>
    <source>Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
-   <translation>置信区间：95%，由两类城市均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；仅有一个城市的一类借用另一类的离散程度。</translation>
+   <translation>置信区间：95%，由两种角色均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；只有一个城市的角色借用另一角色的离散程度。</translation>
   </message>
   <message>
    <source>p: how often the change is at least as large, either way, when the cities' growth factors are permuted over the region.</source>
-   <translation>p值：将各城市的增长倍数在城市群内随机置换时，变化幅度（不论方向）不小于实际值的比例。</translation>
+   <translation>p值：将各城市的增长倍数在城市群内置换时，变化（不论方向）不小于实际变化的比例。</translation>
   </message>
   <message>
    <source>p: share of assignments of as many core roles that are at least as uneven.</source>
-   <translation>p值：随机指定同样数目的核心城市时，不均衡程度不低于实际值的比例。</translation>
+   <translation>p值：在分配同样数目核心角色的各种方式中，不均衡程度不低于实际值的比例。</translation>
   </message>
   <message>
    <source>p_fdr: adjusted for all tests of the run (Benjamini &amp; Hochberg 1995, Journal of the Royal Statistical Society B 57, 289-300).</source>
@@ -1917,11 +1917,11 @@
   </message>
   <message>
    <source>Slope: Theil-Sen, the median of the slopes between all pairs of years (Sen 1968, Journal of the American Statistical Association 63, 1379-1389). p: Mann-Kendall test, its variance that of a series with the serial correlation found.</source>
-   <translation>斜率：Theil-Sen估计，即所有年份两两之间斜率的中位数（Sen 1968, Journal of the American Statistical Association 63, 1379-1389）。p值：Mann-Kendall检验，其方差取具有所测序列自相关的序列的方差。</translation>
+   <translation>斜率：泰尔—森（Theil-Sen）斜率，即所有年份两两之间斜率的中位数（Sen 1968, Journal of the American Statistical Association 63, 1379-1389）。p值：Mann-Kendall检验，其方差按具有所测得序列自相关的序列计算。</translation>
   </message>
   <message>
    <source>sigma: Theil-Sen slope of the coefficient of variation of all cities. beta: slope of growth a year on the log of the first value, below zero where poorer cities grow faster (Barro &amp; Sala-i-Martin 1992, Journal of Political Economy 100, 223-251).</source>
-   <translation>sigma：全部城市变异系数的Theil-Sen斜率。beta：年增长对首年值对数的斜率，较贫城市增长较快时小于零（Barro &amp; Sala-i-Martin 1992, Journal of Political Economy 100, 223-251）。</translation>
+   <translation>sigma：全部城市变异系数的泰尔—森（Theil-Sen）斜率。beta：年均增长对首个数值的对数的斜率，较落后城市增长较快时小于零（Barro &amp; Sala-i-Martin 1992, Journal of Political Economy 100, 223-251）。</translation>
   </message>
   <message>
    <source>Green (2007), Urban Studies 44, 2077-2103</source>
@@ -2721,7 +2721,7 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
   </message>
   <message>
    <source>{types} types; the largest is '{name}' with {cities} of {all_cities} cities.</source>
-   <translation>共{types}个类型；最大的是“{name}”，{all_cities}个城市中有{cities}个。</translation>
+   <translation>共{types}个类型；最大的类型为“{name}”，{all_cities}个城市中有{cities}个属于该类型。</translation>
   </message>
   <message>
    <source>K_MIN ({fewest}) is above K_MAX ({most}): set it below.</source>
@@ -3797,7 +3797,7 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
   </message>
   <message>
    <source>{items} policy items of {regions} regions; the commonest theme is {theme} ({share:.0%}).</source>
-   <translation>{regions}个城市群的{items}条政策；最常见的主题是{theme}（{share:.0%}）。</translation>
+   <translation>{regions}个城市群的{items}条政策条目；最常见的主题为{theme}（{share:.0%}）。</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' holds none of the regions of the policy items ({names}): choose the field that names them alike.</source>
@@ -4061,15 +4061,15 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Layer '{layer}' has no coordinate reference system, so that its maps would have no scale: set it with 'Layer &gt; Set CRS of Layer(s)' and run again.</source>
-   <translation>图层“{layer}”没有坐标参照系，其地图将没有比例尺：请用“图层 &gt; 设置图层坐标参照系”指定后重新运行。</translation>
+   <translation>图层“{layer}”没有坐标参照系，其地图将没有比例尺：请使用“图层 &gt; 设置图层CRS”指定坐标参照系后重新运行。</translation>
   </message>
   <message>
    <source>The coordinates of layer '{layer}' do not fit its coordinate reference system {value}: set the right one with 'Layer &gt; Set CRS of Layer(s)' and run again.</source>
-   <translation>图层“{layer}”的坐标与其坐标参照系{value}不符：请用“图层 &gt; 设置图层坐标参照系”指定正确的坐标参照系后重新运行。</translation>
+   <translation>图层“{layer}”的坐标与其坐标参照系{value}不符：请使用“图层 &gt; 设置图层CRS”指定正确的坐标参照系后重新运行。</translation>
   </message>
   <message>
    <source>On no map, without an outline: {names}.</source>
-   <translation>没有边界，不在任何地图上：{names}。</translation>
+   <translation>没有边界、未在任何地图上显示：{names}。</translation>
   </message>
   <message>
    <source>The roles are taken from field '{value}'.</source>
@@ -4077,15 +4077,15 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>No city in a region has the role '{role}' in field '{role_field}' of layer '{layer}' (found: {value}): choose a field with '{core}' and '{secondary}', such as mr_role of 'Mark core and secondary cities'.</source>
-   <translation>图层“{layer}”的字段“{role_field}”中，城市群内没有角色为“{role}”的城市（找到：{value}）：请选择含“{core}”和“{secondary}”的字段，例如“标记核心城市与次级城市”的mr_role。</translation>
+   <translation>图层“{layer}”的字段“{role_field}”中，城市群内没有任何城市的角色为“{role}”（现有：{value}）：请选择含有“{core}”和“{secondary}”的字段，例如由“标记核心城市与次级城市”生成的mr_role。</translation>
   </message>
   <message>
    <source>NAMES has '{pair}', which is not field=words: write for example gdp=GDP [100 million yuan];pop=Population.</source>
-   <translation>NAMES中的“{pair}”不是“字段=词语”的形式：例如写作gdp=地区生产总值 [亿元];pop=人口。</translation>
+   <translation>NAMES中有“{pair}”，不是field=words的形式：请写成例如gdp=GDP [亿元];pop=人口。</translation>
   </message>
   <message>
    <source>The table of {layer_name} needs {needed}: set it, or leave {layer_name} out.</source>
-   <translation>{layer_name}的表需要{needed}：请设置，或不使用{layer_name}。</translation>
+   <translation>{layer_name}的表需要{needed}：请设置该参数，或不使用{layer_name}。</translation>
   </message>
   <message>
    <source>Where the files go. An earlier report in it is replaced; other files and tables of your own in results.gpkg are left alone.</source>
@@ -4133,7 +4133,7 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>A folder such as 'Night light from downloads' makes: all its rasters, besides those above.</source>
-   <translation>由“由下载数据生成夜间灯光”生成的文件夹：其中所有栅格，与上面的栅格一并使用。</translation>
+   <translation>“由下载数据生成夜间灯光”等算法所生成的文件夹：除上述栅格外，还使用其中的全部栅格。</translation>
   </message>
   <message>
    <source>Cells of the rasters with a value above this count as lit.</source>
@@ -4173,7 +4173,7 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>A table with one row for each coded policy item, as 'Planning-policy themes' reads it, for the chapters on policy themes and coordination.</source>
-   <translation>每条已编码政策一行的表，与“规划政策主题”所读的相同，用于政策主题和协调两章。</translation>
+   <translation>每个已编码政策条目一行的表，格式与“规划政策主题”所读取的相同，用于政策主题和协调两章。</translation>
   </message>
   <message>
    <source>Mega-region of an item</source>
@@ -4185,15 +4185,15 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>The field with the code.</source>
-   <translation>编码所在的字段。</translation>
+   <translation>存放编码的字段。</translation>
   </message>
   <message>
    <source>Addressee of an item</source>
-   <translation>条目的政策对象</translation>
+   <translation>条目的面向对象</translation>
   </message>
   <message>
    <source>The field that says whom the item addresses: core, secondary or both.</source>
-   <translation>说明条目面向谁的字段：core、secondary或both。</translation>
+   <translation>说明条目面向对象的字段：core、secondary或both。</translation>
   </message>
   <message>
    <source>Polygons drawn pale under the maps, such as provinces or countries.</source>
@@ -4305,27 +4305,27 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Sectors compared with</source>
-   <translation>行业比较的对象</translation>
+   <translation>行业的比较对象</translation>
   </message>
   <message>
    <source>What the sectors of a secondary city are compared with, as in 'Sector differences to the core'.</source>
-   <translation>次级城市的行业与什么相比较，同“与核心城市的行业差异”。</translation>
+   <translation>次级城市的行业与何者比较，同“与核心城市的行业差异”。</translation>
   </message>
   <message>
    <source>How sectors are compared, as in 'Sector differences to the core'. Types by the own share show whether those by differences are regions in disguise.</source>
-   <translation>行业如何比较，同“与核心城市的行业差异”。按自身占比划分的类型可以显示按差异划分的类型是否只是变相的城市群。</translation>
+   <translation>行业的比较方式，同“与核心城市的行业差异”。按自身份额划分的类型，可用于判断按差异划分的类型是否只是城市群的另一种表现。</translation>
   </message>
   <message>
    <source>Sums the sectors of one role first; written as field=role separated by ';'.</source>
-   <translation>先将同一角色的行业相加；写作field=role，以“;”分隔。</translation>
+   <translation>先合并计算同一角色的行业；写成field=role的形式，以“;”分隔。</translation>
   </message>
   <message>
    <source>Method of the types</source>
-   <translation>类型的方法</translation>
+   <translation>类型的划分方法</translation>
   </message>
   <message>
    <source>How cities are grouped, as in 'City types'.</source>
-   <translation>城市如何分组，同“城市类型”。</translation>
+   <translation>城市的分组方法，同“城市类型”。</translation>
   </message>
   <message>
    <source>How many city types; 0 lets K be chosen.</source>
@@ -4361,7 +4361,7 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Change of unevenness is left out: no indicator has two years (such as gdp_2006 and gdp_2023).</source>
-   <translation>未分析不均衡的变化：没有指标具有两个年份（例如gdp_2006和gdp_2023）。</translation>
+   <translation>未分析不均衡的变化：没有指标具备两个年份（例如gdp_2006和gdp_2023）。</translation>
   </message>
   <message>
    <source>Sector differences, city types and complementarity are left out: no sectors were given.</source>
@@ -4373,11 +4373,11 @@ The files must have the names under which they were downloaded. Of several produ
   </message>
   <message>
    <source>Night light is left out: it needs the outlines of the cities, not points.</source>
-   <translation>未分析夜间灯光：需要城市边界，而非点位。</translation>
+   <translation>未分析夜间灯光：需要城市的边界，而不是点。</translation>
   </message>
   <message>
    <source>Flows between cities are left out: no table of flows was given.</source>
-   <translation>未分析城市间联系流：未给出联系流表。</translation>
+   <translation>未分析城市之间的联系流：未给出联系流表。</translation>
   </message>
   <message>
    <source>City types are left out. {problem}</source>
@@ -4901,7 +4901,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>They stand for the cities' areas, which the layer does not have: a point away from the built-up area sees little of its light.</source>
-   <translation>它们代表图层所没有的城市范围：离建成区较远的点几乎看不到其灯光。</translation>
+   <translation>这些范围用以代替图层中缺少的城市范围：位于建成区之外的点几乎得不到该城市的灯光。</translation>
   </message>
   <message>
    <source>Choose the layer of cities, or load the example.</source>
@@ -4941,7 +4941,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>Schematic areas: {km} km around each point</source>
-   <translation>示意范围：各点周围{km}公里</translation>
+   <translation>示意范围：各点周围{km} km</translation>
   </message>
   <message>
    <source>Mark cores</source>
@@ -4969,7 +4969,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   </message>
   <message>
    <source>How much light there is at night in each city; of points, in schematic areas around them.</source>
-   <translation>各城市的夜间灯光；若为点位，则为其周围示意范围内的灯光。</translation>
+   <translation>各城市夜间灯光的多少；对于点，按其周围的示意范围计算。</translation>
   </message>
   <message>
    <source>The whole analysis as a report to print, with maps, charts and a project.</source>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -184,20 +185,24 @@ def fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | No
     Nothing is raised here, so that no error holds on to the sink, which is closed next.
     """
     converted = list(as_written.convert.items())
-    for start in range(0, len(output.rows), _BATCH):
+    rows = iter(output.rows)
+    geometries = None if output.geometries is None else iter(output.geometries)
+    while True:
         batch = []
-        for number in range(start, min(start + _BATCH, len(output.rows))):
-            values = list(output.rows[number])
-            for position, convert in converted:
-                values[position] = convert(values[position])
+        for values in islice(rows, _BATCH):
+            if converted:
+                values = list(values)  # noqa: PLW2901 (the row itself stays as it is)
+                for position, convert in converted:
+                    values[position] = convert(values[position])
             feature = QgsFeature()
             feature.setAttributes(values)
-            if output.geometries is not None:
-                feature.setGeometry(output.geometries[number])
+            if geometries is not None:
+                feature.setGeometry(next(geometries))
             batch.append(feature)
+        if not batch:
+            return None
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
             return one_line(sink.lastError()) or "no reason given"
-    return None
 
 
 def _count(output: Output, destination: str, place: Place, context: QgsProcessingContext) -> None:

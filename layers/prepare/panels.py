@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -163,33 +163,33 @@ class PanelRows(MadeRows):
             self._made = self._make(self._start)
         return self._made[number - self._start]
 
+    def __iter__(self) -> Iterator[list[Any]]:
+        for start in range(0, len(self), _BLOCK):
+            yield from self._make(start)
+
     def _make(self, start: int) -> list[list[Any]]:
         """The rows from `start` on."""
         panel, cells = self._reading.panel, self._reading.cells
         city, indicator, year = np.unravel_index(self._order[start : start + _BLOCK], self._shape)
         flag, cell = panel.flag[city, year, indicator], panel.cell[city, year, indicator]
-        published = iter(cells.places(cell[flag == PUBLISHED]))
-        value = panel.value[city, year, indicator].tolist()
-        rows = []
-        where = zip(city.tolist(), year.tolist(), indicator.tolist())
-        for at, number, kind in zip(where, value, flag.tolist()):
-            if kind == PUBLISHED:
-                source = next(published)
-            else:
-                source = ";".join(cells.places(np.array(panel.cells(at), dtype=int)))
-            rows.append(
-                [
-                    self._ids[at[0]],
-                    self._labels[at[0]],
-                    panel.indicators[at[2]],
-                    panel.years[at[1]],
-                    number,
-                    self._units[at[2]],
-                    FLAGS[kind],
-                    source,
-                ]
-            )
-        return rows
+        is_published = flag == PUBLISHED
+        sources = np.empty(len(flag), dtype=object)
+        sources[is_published] = cells.places(cell[is_published])
+        for row in np.flatnonzero(~is_published):
+            at = int(city[row]), int(year[row]), int(indicator[row])
+            sources[row] = ";".join(cells.places(np.array(panel.cells(at), dtype=int)))
+        # Column by column, which takes a third of the time of row by row.
+        columns = (
+            [self._ids[c] for c in city.tolist()],
+            [self._labels[c] for c in city.tolist()],
+            [panel.indicators[i] for i in indicator.tolist()],
+            [panel.years[y] for y in year.tolist()],
+            panel.value[city, year, indicator].tolist(),
+            [self._units[i] for i in indicator.tolist()],
+            [FLAGS[kind] for kind in flag.tolist()],
+            sources.tolist(),
+        )
+        return [list(row) for row in zip(*columns)]
 
 
 def wide_columns(panel: Panel, count: int) -> dict[Column, list[float]]:
