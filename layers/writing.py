@@ -33,7 +33,7 @@ from .portable import Portable, portable
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm
 
-_BATCH = 10_000  # features held at a time: more take longer each
+_BATCH = 500  # features held at a time: more take longer each
 
 
 class Writing:
