@@ -16,12 +16,20 @@ _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 def use_language_of_qgis() -> None:
     """Speak the language that QGIS speaks, English where the plugin does not know it."""
-    speak_language(QgsApplication.instance().locale() if QgsApplication.instance() else "en")
+    speak_language(_locale_of_qgis())
 
 
 def speaks_chinese() -> bool:
     """Whether QGIS speaks simplified Chinese."""
-    return QgsApplication.instance() is not None and _is_chinese(QgsApplication.instance().locale())
+    return _is_chinese(_locale_of_qgis())
+
+
+def _locale_of_qgis() -> str:
+    """What the desktop is translated to, `--lang` included; else the locale of the settings."""
+    application = QgsApplication.instance()
+    if application is None:
+        return "en"
+    return str(application.translation() or application.locale())
 
 
 def _is_chinese(locale: str) -> bool:

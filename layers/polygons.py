@@ -24,6 +24,7 @@ from qgis.core import (
 from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
 from ..measures.texts import tr
+from .validity import mended
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
 
@@ -166,23 +167,13 @@ def _is_valid(binary: bytes) -> bool:
 
 
 def _mended(binary: bytes) -> bytes:
-    """The polygon itself where it is valid after all, a valid one, or nothing.
-
-    Each part is mended on its own and the parts are joined, so that parts that overlap count once.
-    """
+    """The polygon itself where it is valid after all, a valid one, or nothing."""
     geometry = QgsGeometry()
     geometry.fromWkb(binary)
-    if geometry.isGeosValid():
+    areas, was_invalid = mended(geometry)
+    if not was_invalid:
         return binary
-    pieces = [
-        piece
-        for part in geometry.asGeometryCollection()
-        for piece in part.makeValid().asGeometryCollection()
-        if piece.type() == QgsWkbTypes.GeometryType.PolygonGeometry and piece.area() > 0
-    ]
-    joined = QgsGeometry.unaryUnion(pieces) if pieces else QgsGeometry()
-    usable = np.isfinite(joined.area()) and joined.area() > 0 and joined.isGeosValid()
-    return _binary(joined) if usable else b""
+    return b"" if areas.isNull() else _binary(areas)
 
 
 def _rings(binary: bytes) -> Rings:

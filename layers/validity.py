@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 
 from qgis.core import QgsGeometry, QgsWkbTypes
 
@@ -29,12 +30,18 @@ def areas_of(geometry: QgsGeometry) -> QgsGeometry:
 
 
 def mended(geometry: QgsGeometry) -> tuple[QgsGeometry, bool]:
-    """The geometry as valid areas, and whether it had to be mended."""
+    """The geometry as valid areas, null where none can be made, and whether it was invalid.
+
+    Each part is mended on its own and the parts are joined: parts that overlap count once, where
+    mending all at once would cut a hole where they do.
+    """
     if geometry.isNull() or geometry.isEmpty():
         return QgsGeometry(), False
     if geometry.isGeosValid():
         return areas_of(geometry), False
-    return areas_of(geometry.makeValid()), True
+    joined = union_of_areas(areas_of(part.makeValid()) for part in geometry.asGeometryCollection())
+    usable = not joined.isNull() and isfinite(joined.area()) and joined.area() > 0
+    return joined if usable and joined.isGeosValid() else QgsGeometry(), True
 
 
 def union_of_areas(geometries: Iterable[QgsGeometry]) -> QgsGeometry:

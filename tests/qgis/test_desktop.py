@@ -143,6 +143,10 @@ def test_an_own_layer_with_chinese_fields(visit, qgis_app, tmp_path):
     drawn = [layer for layer in found["layers"].values() if layer["renderer"] == "graduatedSymbol"]
     assert len(drawn) == 1
     assert drawn[0]["labels"]
+    # QGIS's language is the plugin's: titles, findings and layers.
+    assert "标记核心城市与次级城市" in found["said"]
+    assert not [text for text in found["said"] if "most uneven" in text]
+    assert any(name.startswith("核心城市与次级城市之间的泰尔指数") for name in found["layers"])
 
 
 def test_dialogs_take_no_row_number_for_a_field_that_is_needed(visit, qgis_app, tmp_path):
