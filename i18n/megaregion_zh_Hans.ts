@@ -276,12 +276,28 @@
    <translation>图层“{layer}”的字段“{field}”中，{value_2}为负值（{value:g}）：规模须大于或等于0，请更正该数值或将其留空。</translation>
   </message>
   <message>
-   <source>{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in {count_3} regions.</source>
-   <translation>{count_2}个城市中使用了{count}个{span}：核心城市{cores}个、次级城市{value}个，分属{count_3}个城市群。</translation>
+   <source>counted as zero</source>
+   <translation>按零计</translation>
   </message>
   <message>
-   <source>: fill it in or choose another way to treat missing values.</source>
-   <translation>：请填写数值，或选择其他缺失值处理方式。</translation>
+   <source>left out</source>
+   <translation>未计入</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' has no value for {names}: fill it in or choose another way to treat missing values.</source>
+   <translation>图层“{layer}”的字段“{field}”对于{names}没有值：请填写该值，或选择其他缺失值处理方式。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' of layer '{layer}' has no value for {names} in {year}: fill it in or choose another way to treat missing values.</source>
+   <translation>图层“{layer}”的字段“{field}”对于{names}在{year}年没有值：请填写该值，或选择其他缺失值处理方式。</translation>
+  </message>
+  <message>
+   <source> in {count} years</source>
+   <translation>（{count}年）</translation>
+  </message>
+  <message>
+   <source>{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in {count_3} regions.</source>
+   <translation>{count_2}个城市中使用了{count}个{span}：核心城市{cores}个、次级城市{value}个，分属{count_3}个城市群。</translation>
   </message>
   <message>
    <source>No row of layer '{layer}' has a region and '{core}' or '{secondary}' in field '{role_field}': run 'Mark core and secondary cities' first or choose its result.</source>
@@ -314,10 +330,6 @@
   <message>
    <source>Regions without a {role} city, not compared: {names}.</source>
    <translation>没有角色为{role}的城市、因而未参与比较的城市群：{names}。</translation>
-  </message>
-  <message>
-   <source>Field '{field}' of layer '{layer}' has no value for {names}</source>
-   <translation>图层“{layer}”的字段“{field}”中，{names}没有数值</translation>
   </message>
   <message>
    <source>Table '{table}' cannot be written to the database ({one_line}): check the connection and what you may do there.</source>
@@ -366,6 +378,10 @@
   <message>
    <source>their row in the layer, because no field tells them apart (set ID_FIELD if one can)</source>
    <translation>其在图层中的行，因为没有字段能区分它们（如有，请设置ID_FIELD）</translation>
+  </message>
+  <message>
+   <source> in one year</source>
+   <translation>（同一年内）</translation>
   </message>
   <message>
    <source>field '{field}'</source>
@@ -2232,6 +2248,10 @@
    <translation>堆积条形图：全部城市的泰尔指数分解为城市群之间、核心城市与次级城市之间和各组内部三部分。</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
    <source>Table of {count} regions and {count_2} indicators; the darker, the more uneven. Sorted by {sorting}; {highest} is the most uneven.</source>
    <translation>{count}个城市群、{count_2}项指标的热力表；颜色越深越不均衡。按{sorting}排序；{highest}最不均衡。</translation>
   </message>
@@ -3316,6 +3336,18 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>城市（含角色）</translation>
   </message>
   <message>
+   <source>core</source>
+   <translation>核心</translation>
+  </message>
+  <message>
+   <source>secondary</source>
+   <translation>次级</translation>
+  </message>
+  <message>
+   <source>small</source>
+   <translation>小城市</translation>
+  </message>
+  <message>
    <source>The field that names the mega-region a city belongs to. Cities without a region get no role.</source>
    <translation>城市所属城市群名称的字段。不属于任何城市群的城市没有角色。</translation>
   </message>
@@ -3428,8 +3460,16 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>已读取{cities}个城市；标记结果：{roles}。</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>无</translation>
+   <source>the field with the administrative level</source>
+   <translation>行政级别所在的字段</translation>
+  </message>
+  <message>
+   <source>the field with the cities' names or codes</source>
+   <translation>城市名称或代码所在的字段</translation>
+  </message>
+  <message>
+   <source>the field with the population</source>
+   <translation>人口所在的字段</translation>
   </message>
   <message>
    <source>Outside any region, without a role: {names}.</source>
@@ -4606,6 +4646,10 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
   <message>
    <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
    <translation>核心城市与次级城市之间泰尔指数的变化，{indicator}，{first}年至{last}年</translation>
+  </message>
+  <message>
+   <source>no year</source>
+   <translation>没有年份</translation>
   </message>
   <message>
    <source>Changes: {words}.</source>

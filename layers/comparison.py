@@ -111,12 +111,21 @@ class Comparison:
         blank = np.isnan(values)
         without = [panel.labels[city] for city in members[blank]]
         if treat == STOP and without:
-            raise InputError(
-                tr("Field '{field}' of layer '{layer}' has no value for {names}").format(
-                    field=panel.field(name, year), layer=panel.layer, names=name_some(without)
+            sentence = (
+                tr(
+                    "Field '{field}' of layer '{layer}' has no value for {names}: fill it in or "
+                    "choose another way to treat missing values."
                 )
-                + ("" if year is None else f" in {year}")
-                + tr(": fill it in or choose another way to treat missing values.")
+                if year is None
+                else tr(
+                    "Field '{field}' of layer '{layer}' has no value for {names} in {year}: fill "
+                    "it in or choose another way to treat missing values."
+                )
+            )
+            field = panel.field(name, year)
+            cities = name_some(without)
+            raise InputError(
+                sentence.format(field=field, layer=panel.layer, names=cities, year=year)
             )
         used = np.ones(len(members), dtype=bool) if treat == COUNT_AS_ZERO else ~blank
         weights = None if panel.weights is None else panel.weights[members, row]
@@ -234,7 +243,8 @@ def _report(
     used = compared.any(axis=1)
     cores = int((compared & is_core).any(axis=1).sum())
     years = [year for year in panel.years if year is not None]
-    span = f" in {len(years)} years" if len(years) > 1 and panel.cities.years is not None else ""
+    several = len(years) > 1 and panel.cities.years is not None
+    span = tr(" in {count} years").format(count=len(years)) if several else ""
     feedback.pushInfo(
         tr(
             "{count} of {count_2} cities used{span}: {cores} core and {value} secondary, in "
@@ -291,7 +301,7 @@ def report_missing(cells: Sequence[Cell], missing: int, feedback: QgsProcessingF
         if cell.missing:
             name = cell.indicator if cell.year is None else f"{cell.indicator} {cell.year}"
             blanks.setdefault(name, []).extend(cell.missing)
-    done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
+    done = tr("counted as zero") if missing == COUNT_AS_ZERO else tr("left out")
     for name, cities in blanks.items():
         feedback.pushWarning(
             tr("{name}: no value, {done}: {names}.").format(

@@ -143,7 +143,7 @@ def _chosen(column: Column, field: str, years: np.ndarray | None, layer: str) ->
         )
     doubles = [key for (key, _), count in Counter(zip(keys, of_year)).items() if count > 1]
     if doubles:
-        when = "" if years is None else " in one year"
+        when = "" if years is None else tr(" in one year")
         raise InputError(
             tr(
                 "Field '{field}' of layer '{layer}' does not tell the cities apart: {names} "

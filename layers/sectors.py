@@ -54,7 +54,7 @@ def sector_values(
             ).format(layer=table.layer, names=name_some(incomplete))
         )
     if incomplete:
-        done = "counted as zero" if missing == COUNT_AS_ZERO else "left out"
+        done = tr("counted as zero") if missing == COUNT_AS_ZERO else tr("left out")
         feedback.pushWarning(
             tr("No value, {done}: {names}.").format(done=done, names=name_some(incomplete, 100))
         )

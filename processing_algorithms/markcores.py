@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 LEVEL, LIST, BAND, LARGEST_SHARE, RANK = range(5)
 _NEEDED_FIELD = {
-    LEVEL: ("LEVEL_FIELD", "the field with the administrative level"),
-    LIST: ("NAME_FIELD", "the field with the cities' names or codes"),
-    BAND: ("POPULATION_FIELD", "the field with the population"),
-    LARGEST_SHARE: ("POPULATION_FIELD", "the field with the population"),
-    RANK: ("POPULATION_FIELD", "the field with the population"),
+    LEVEL: "LEVEL_FIELD",
+    LIST: "NAME_FIELD",
+    BAND: "POPULATION_FIELD",
+    LARGEST_SHARE: "POPULATION_FIELD",
+    RANK: "POPULATION_FIELD",
 }
 
 
@@ -145,9 +145,14 @@ class MarkCores(MegaRegionAlgorithm):
 
         source = call.source()
         rule = call.choice("RULE")
-        parameter, meaning = _NEEDED_FIELD[rule]
+        parameter = _NEEDED_FIELD[rule]
         field = call.text(parameter)
         if not field:
+            meaning = {
+                "LEVEL_FIELD": tr("the field with the administrative level"),
+                "NAME_FIELD": tr("the field with the cities' names or codes"),
+                "POPULATION_FIELD": tr("the field with the population"),
+            }[parameter]
             raise InputError(
                 tr("This rule needs {meaning}: set {parameter}.").format(
                     meaning=meaning, parameter=parameter
@@ -202,9 +207,8 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
     from ..measures.prepare.roles import CORE, SECONDARY, SMALL
 
     given = [role for role, _ in marked]
-    words = ", ".join(
-        f"{given.count(role)} {tr(role)}" for role in (CORE, SECONDARY, SMALL) if role in given
-    )
+    called = {CORE: tr("core"), SECONDARY: tr("secondary"), SMALL: tr("small")}
+    words = ", ".join(f"{given.count(role)} {called[role]}" for role in called if role in given)
     call.finding(
         tr("{cities} cities read; marked: {roles}.").format(
             cities=len(cities), roles=words or tr("none")

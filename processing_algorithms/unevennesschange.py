@@ -186,7 +186,7 @@ def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
         if {first, last} <= set(present) and first < last:
             years[name] = (first, last)
         else:
-            known = ", ".join(map(str, present)) or "no year"
+            known = ", ".join(map(str, present)) or tr("no year")
             call.warn(tr("{name} has {known}: not compared.").format(name=name, known=known))
     if not years:
         raise InputError(

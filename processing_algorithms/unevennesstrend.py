@@ -199,7 +199,7 @@ def _with_years(comparison: Comparison, call: Call) -> list[str]:
         if len(years) >= 3:
             names.append(name)
         else:
-            known = ", ".join(map(str, years)) or "no year"
+            known = ", ".join(map(str, years)) or tr("no year")
             call.warn(
                 tr("{name} has {known}: a trend needs three years, so it is left out.").format(
                     name=name, known=known

@@ -218,7 +218,7 @@ def city_values(
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7)
     panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
-    cores = ", ".join(name for name, is_core in cities if is_core) or "none"
+    cores = ", ".join(name for name, is_core in cities if is_core) or tr("none")
     return to_svg(
         figure,
         tr("Cities of {region}").format(region=region),

@@ -120,7 +120,7 @@ def _sentence(rows: Sequence[Row]) -> str:
             parts.append(f"{name} in {len(regions)} ({', '.join(regions)})")
     known = [row for row in rows if row["direction"] is not None]
     unclear = len(known) - sum(_is_clear(row) for row in known)
-    clear = "; ".join(parts) or "none"
+    clear = "; ".join(parts) or tr("none")
     return (
         f"More than chance, after allowing for the number of tests: {clear}. In {unclear} of "
         f"{len(known)} regions no trend can be told from the ups and downs of the years."

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFields
 
-from ...measures.light.dates import LightDate
+from ...measures.light.dates import month_seasons
 from ...measures.light.groups import light_of_groups
 from ...measures.light.statistics import ZonalStatistics
 from ...measures.trend import mann_kendall, theil_sen
@@ -84,16 +84,11 @@ def collect(table: Cities, light: Sequence[BandLight], by_region: bool, by_role:
     if len(dates) >= _TREND_DATES:
         times = np.array([date.decimal for date in dates])
         means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
-        seasons = _seasons(dates)
+        months = month_seasons(dates)  # light of summer and of winter does not compare
+        seasons = None if months is None else np.array(months)
         slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
     found = np.array(grouped)
     return CityLight(table, table.regions, table.roles, found, list(light), slope, slope_p)
-
-
-def _seasons(dates: Sequence[LightDate]) -> np.ndarray | None:
-    """The months, where any comes in two years: light of summer and of winter does not compare."""
-    months = np.array([date.month or 0 for date in dates])
-    return months if months.any() and np.bincount(months).max() > 1 else None
 
 
 def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:

@@ -87,6 +87,20 @@ class LightDate:
         return self.iso
 
 
+def month_seasons(dates: Sequence[LightDate]) -> list[int] | None:
+    """The months, 1 to 12, where years have several values and months come again.
+
+    Returns:
+        One for each date; None where a date has no month, every year has one value or every month
+        occurs in one year only: then there are no seasons to tell from a trend.
+    """
+    months = [date.month for date in dates if date.month is not None]
+    years = {date.year for date in dates}
+    again = len({(date.year, date.month) for date in dates}) > len(set(months))
+    whole = len(months) == len(dates)
+    return months if whole and again and len(years) < len(dates) else None
+
+
 def compile_pattern(text: str | None) -> re.Pattern[str] | None:
     """The user's own pattern, None where nothing is given.
 

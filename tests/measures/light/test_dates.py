@@ -13,6 +13,7 @@ from megaregion.measures.light.dates import (
     dates_of_bands,
     dates_of_rasters,
     find_date,
+    month_seasons,
 )
 from megaregion.measures.trend import theil_sen
 
@@ -181,6 +182,26 @@ def test_decimal_years():
     assert LightDate(2021, 7, 2).decimal == 2021.5  # the 183rd of 365 days
     assert LightDate(2021, 12, 31).decimal == pytest.approx(2022 - 0.5 / 365)
     assert LightDate(2020, 12, 31).decimal == pytest.approx(2021 - 0.5 / 366)
+
+
+def test_decimal_years_are_the_middle_of_the_period():
+    dates = [LightDate(2022), LightDate(2022, 1), LightDate(2022, 12), LightDate(2022, 1, 1)]
+    middles = [2022.5, 2022 + 0.5 / 12, 2022 + 11.5 / 12, 2022 + 0.5 / 365]
+    assert [item.decimal for item in dates] == pytest.approx(middles)
+    assert LightDate(2020, 12, 31).decimal == pytest.approx(2020 + 365.5 / 366)
+
+
+def test_seasons_are_months_that_come_again():
+    def seasons(*dates):
+        return month_seasons([find_date(text) for text in dates])
+
+    two_years = [f"{year}-{month:02d}" for year in (2012, 2013) for month in range(1, 13)]
+    assert seasons(*two_years) == list(range(1, 13)) * 2
+    assert seasons("2012-01-05", "2012-06-05", "2013-01-02") == [1, 6, 1]
+    assert seasons(*two_years[:12]) is None  # one year
+    assert seasons("2012-06", "2013-06", "2014-06") is None  # one value a year
+    assert seasons("2012-06", "2012-07", "2013") is None
+    assert seasons("2012-06-01", "2012-06-02", "2012-06-03") is None
 
 
 def test_months_that_rise_by_one_are_twelve_a_year():
