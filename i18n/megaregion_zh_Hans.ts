@@ -1896,8 +1896,28 @@
    <translation>趋势：平均值的Theil-Sen斜率（Sen 1968），以及经并列值校正的双侧Mann-Kendall检验（Mann 1945, Kendall 1975）。不同传感器（DMSP、VIIRS）的灯光数据只有在经过一致化处理的序列中才可比较。</translation>
   </message>
   <message>
+   <source> The vertical axes differ.</source>
+   <translation>各图纵轴不同。</translation>
+  </message>
+  <message>
+   <source>{count} cities of layer {layer}, {time}</source>
+   <translation>图层{layer}的{count}个城市，{time}</translation>
+  </message>
+  <message>
+   <source>Mean light of each region by the role of its cities.{which}{axes}</source>
+   <translation>各城市群按城市角色的平均灯光。{which}{axes}</translation>
+  </message>
+  <message>
    <source>Core and secondary cities, {value}</source>
    <translation>核心城市与次级城市，{value}</translation>
+  </message>
+  <message>
+   <source>{first} to {last} ({count} rasters)</source>
+   <translation>{first}至{last}（{count}个栅格）</translation>
+  </message>
+  <message>
+   <source> The {count} brightest regions.</source>
+   <translation>最亮的{count}个城市群。</translation>
   </message>
   <message>
    <source>No city.</source>
@@ -2220,16 +2240,76 @@
    <translation>全部城市的泰尔指数：城市群之间、城市群内核心城市与次级城市之间，以及各组内部。</translation>
   </message>
   <message>
+   <source>widens</source>
+   <translation>扩大</translation>
+  </message>
+  <message>
+   <source>narrows</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>is stable</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>changes its richer side</source>
+   <translation>较富一方反转</translation>
+  </message>
+  <message>
+   <source>No region could be compared.</source>
+   <translation>没有可比较的城市群。</translation>
+  </message>
+  <message>
    <source>Parts by level</source>
    <translation>按层级分解的构成</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>{first}至{last}</translation>
   </message>
   <message>
    <source>{theil} {change_interval} {change_p} {permutations} permutations, seed {seed}; 0 means that none were asked for. {fdr}</source>
    <translation>{theil} {change_interval} {change_p} 置换次数为{permutations}，随机种子为{seed}；0表示未要求置换。{fdr}</translation>
   </message>
   <message>
+   <source>Unevenness {names}.</source>
+   <translation>不均衡程度：{names}。</translation>
+  </message>
+  <message>
    <source>Theil index between core and secondary cities, {years}: hollow dot the first year, full dot the last, pale bar the 95 % interval of the change where it was computed.</source>
    <translation>核心城市与次级城市之间的泰尔指数，{years}：空心点为起始年份，实心点为终止年份，浅色横条为变化量的95%置信区间（如已计算）。</translation>
+  </message>
+  <message>
+   <source>More than chance, after allowing for the number of tests, in {count} of {count_2} regions</source>
+   <translation>按检验次数校正后，{count_2}个城市群中有{count}个超出偶然</translation>
+  </message>
+  <message>
+   <source>The 95 % interval leaves out no change in {count} of {count_2}</source>
+   <translation>{count_2}个城市群中有{count}个的95%置信区间不含“无变化”</translation>
+  </message>
+  <message>
+   <source>With a single city in a role the interval rests on the assumption that it is as uncertain as the others: {names}.</source>
+   <translation>某一角色仅有一个城市时，置信区间假定其不确定性与其他城市相同：{names}。</translation>
+  </message>
+  <message>
+   <source>{verb} in {count} ({names})</source>
+   <translation>{verb}的有{count}个（{names}）</translation>
+  </message>
+  <message>
+   <source>widening</source>
+   <translation>扩大</translation>
+  </message>
+  <message>
+   <source>narrowing</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>stable</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>reversed</source>
+   <translation>反转</translation>
   </message>
   <message>
    <source>Unevenness of each region and indicator</source>
@@ -2288,8 +2368,16 @@
    <translation>未要求计算p值。</translation>
   </message>
   <message>
+   <source>In {count} of {count_2} cells roles given by chance would hardly be as uneven (p below {level:g}); {count_3} hold after allowing for the number of tests</source>
+   <translation>{count_2}项中有{count}项，随机指定角色时几乎不会如此不均衡（p小于{level:g}）；按检验次数校正后仍有{count_3}项成立</translation>
+  </message>
+  <message>
    <source>{role_p} {permutations} permutations (all assignments where they are fewer), seed {seed}. {fdr}</source>
    <translation>{role_p} 置换次数为{permutations}（全部分配方式少于该数时取全部），随机种子为{seed}。{fdr}</translation>
+  </message>
+  <message>
+   <source>{region}, {column_name}: {names} without a value. Left out, the Theil index is {left_out:.5f}; counted as zeros it would be {zeros:.5f}.</source>
+   <translation>{region}，{column_name}：{names}无值。不计入时泰尔指数为{left_out:.5f}；按零计则为{zeros:.5f}。</translation>
   </message>
   <message>
    <source>Unevenness between core and secondary cities through the years</source>
@@ -2304,6 +2392,10 @@
    <translation>分时段变化</translation>
   </message>
   <message>
+   <source>More than chance, after allowing for the number of tests: {clear}. In {unclear} of {count} regions no trend can be told from the ups and downs of the years.</source>
+   <translation>按检验次数校正后超出偶然的：{clear}。{count}个城市群中有{unclear}个的趋势无法与逐年起伏区分开来。</translation>
+  </message>
+  <message>
    <source>Unevenness through the years: {indicator}</source>
    <translation>历年不均衡程度：{indicator}</translation>
   </message>
@@ -2314,6 +2406,10 @@
   <message>
    <source>Theil index between core and secondary cities, {indicator}: the line's colour says whether it widens or narrows (grey: no more than chance), the pale band is its 95 % interval.</source>
    <translation>{indicator}在核心城市与次级城市之间的泰尔指数：线条颜色表示差距扩大或缩小（灰色为未超出偶然），浅色带为95%置信区间。</translation>
+  </message>
+  <message>
+   <source>{name} in {count} ({names})</source>
+   <translation>{name}的有{count}个（{names}）</translation>
   </message>
   <message>
    <source>Making the report</source>

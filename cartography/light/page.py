@@ -53,8 +53,16 @@ def nightlight_page(light: CityLight) -> Page:
 
 def _extent(light: CityLight) -> str:
     first, last = light.years[0], light.years[-1]
-    time = f"{first}" if first == last else f"{first} to {last} ({len(light.years)} rasters)"
-    return f"{len(light.table)} cities of layer {light.table.layer}, {time}"
+    time = (
+        f"{first}"
+        if first == last
+        else tr("{first} to {last} ({count} rasters)").format(
+            first=first, last=last, count=len(light.years)
+        )
+    )
+    return tr("{count} cities of layer {layer}, {time}").format(
+        count=len(light.table), layer=light.table.layer, time=time
+    )
 
 
 def _groups(light: CityLight, year: int) -> list[GroupLight]:
@@ -88,9 +96,15 @@ def _regions_shown(means: Groups) -> list[str]:
 
 def _caption(means: Groups, years: Sequence[Any]) -> str:
     shown, regions = _regions_shown(means), {region for region, _ in means}
-    which = "" if len(shown) == len(regions) else f" The {len(shown)} brightest regions."
-    axes = " The vertical axes differ." if len(years) > 1 else ""
-    return f"Mean light of each region by the role of its cities.{which}{axes}"
+    which = (
+        ""
+        if len(shown) == len(regions)
+        else tr(" The {count} brightest regions.").format(count=len(shown))
+    )
+    axes = tr(" The vertical axes differ.") if len(years) > 1 else ""
+    return tr("Mean light of each region by the role of its cities.{which}{axes}").format(
+        which=which, axes=axes
+    )
 
 
 def _add_changes(page: Page, light: CityLight) -> None:

@@ -15,26 +15,24 @@ from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
 from ..page import Page
 from ..palette import WIDENING_COLOURS
 from ..styles import categorise
-from .charts import dumbbells, nested_bars
+from .charts import direction_words, dumbbells, nested_bars
 from .region import label_regions
 
 LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
 _SHOWN += ["ratio_from", "ratio_to", "direction", "ci_low", "ci_high", "ci_assumption"]
 _SHOWN += ["p_value", "p_fdr", "gini_change", "cities", "cores"]
-_VERBS = {"widening": "widens", "narrowing": "narrows", "stable": "is stable"}
-_VERBS |= {"reversed": "changes its richer side"}
 
 
 def style_change(layer: QgsVectorLayer) -> None:
     """Colour the regions by the direction of the first indicator's change."""
-    fields = asked_fields(layer)
+    fields, words = asked_fields(layer), direction_words()
     first = next((name for name in fields if name.startswith("direction_")), None)
     if first is not None:
         categorise(
             layer,
             fields[first],
-            [(name, name.capitalize(), colour) for name, colour in WIDENING_COLOURS.items()],
+            [(name, words[name].capitalize(), colour) for name, colour in WIDENING_COLOURS.items()],
         )
 
 
@@ -52,7 +50,9 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
     page = Page(tr("Change of unevenness between core and secondary cities"))
     for indicator in dict.fromkeys(row["indicator"] for row in rows):
         of_indicator = [row for row in rows if row["indicator"] == indicator]
-        years = f"{of_indicator[0]['from_year']} to {of_indicator[0]['to_year']}"
+        years = tr("{first} to {last}").format(
+            first=of_indicator[0]["from_year"], last=of_indicator[0]["to_year"]
+        )
         page.heading(f"{indicator}, {years}")
         page.paragraph(_sentence(of_indicator))
         certainty = _certainty(of_indicator)
@@ -92,21 +92,28 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
     if tested:
         held = [row["region"] for row in tested if row["p_fdr"] < LEVEL]
         parts.append(
-            f"More than chance, after allowing for the number of tests, in {len(held)} of "
-            f"{len(tested)} regions" + (f" ({', '.join(held)})." if held else ".")
+            tr(
+                "More than chance, after allowing for the number of tests, in {count} of "
+                "{count_2} regions"
+            ).format(count=len(held), count_2=len(tested))
+            + (f" ({', '.join(held)})." if held else ".")
         )
     bounded = [row for row in rows if not np.isnan(row["ci_low"])]
     if bounded:
         apart = [r["region"] for r in bounded if r["ci_low"] > 0 or r["ci_high"] < 0]
         parts.append(
-            f"The 95 % interval leaves out no change in {len(apart)} of {len(bounded)}"
+            tr("The 95 % interval leaves out no change in {count} of {count_2}").format(
+                count=len(apart), count_2=len(bounded)
+            )
             + (f" ({', '.join(apart)})." if apart else ".")
         )
         borrowed = [r["region"] for r in bounded if r["ci_assumption"] == BORROWED_SPREAD]
         if borrowed:
             parts.append(
-                "With a single city in a role the interval rests on the assumption that it is as "
-                f"uncertain as the others: {', '.join(borrowed)}."
+                tr(
+                    "With a single city in a role the interval rests on the assumption that "
+                    "it is as uncertain as the others: {names}."
+                ).format(names=", ".join(borrowed))
             )
     return " ".join(parts)
 
@@ -133,10 +140,24 @@ def nested_page(rows: Sequence[dict[str, Any]], parts: Sequence[Sequence[Any]]) 
 
 def _sentence(rows: Sequence[dict[str, Any]]) -> str:
     """What the regions do, in one sentence."""
+    verbs = {
+        "widening": tr("widens"),
+        "narrowing": tr("narrows"),
+        "stable": tr("is stable"),
+        "reversed": tr("changes its richer side"),
+    }
     parts = []
     for name in WIDENING_COLOURS:
         regions = [row["region"] for row in rows if row["direction"] == name]
         if regions:
-            verb = _VERBS[name]
-            parts.append(f"{verb} in {len(regions)} ({', '.join(regions)})")
-    return f"Unevenness {'; '.join(parts)}." if parts else "No region could be compared."
+            verb = verbs[name]
+            parts.append(
+                tr("{verb} in {count} ({names})").format(
+                    verb=verb, count=len(regions), names=", ".join(regions)
+                )
+            )
+    return (
+        tr("Unevenness {names}.").format(names="; ".join(parts))
+        if parts
+        else tr("No region could be compared.")
+    )

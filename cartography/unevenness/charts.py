@@ -18,6 +18,16 @@ _PARTS = {
 }
 
 
+def direction_words() -> dict[str, str]:
+    """What the directions of change are called."""
+    return {
+        "widening": tr("widening"),
+        "narrowing": tr("narrowing"),
+        "stable": tr("stable"),
+        "reversed": tr("reversed"),
+    }
+
+
 def column_name(row: dict[str, Any]) -> str:
     """The indicator with its year, as a heading."""
     return row["indicator"] if row["year"] is None else f"{row['indicator']} {row['year']}"
@@ -117,7 +127,7 @@ def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
 
     axes.legend(
         handles=[
-            Line2D([], [], color=colour, marker="o", label=name)
+            Line2D([], [], color=colour, marker="o", label=direction_words()[name])
             for name, colour in WIDENING_COLOURS.items()
             if any(row["direction"] == name for row in rows)
         ],

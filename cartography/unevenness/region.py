@@ -123,11 +123,15 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
         return ""
     held = [row for row in tested if row["p_fdr"] < LEVEL]
     names = ", ".join(f"{row['region']} ({column_name(row)})" for row in held)
-    return (
-        f"In {sum(row['p_value'] < LEVEL for row in tested)} of {len(tested)} cells roles given by "
-        f"chance would hardly be as uneven (p below {LEVEL:g}); {len(held)} hold after allowing "
-        f"for the number of tests" + (f": {names}." if names else ".")
-    )
+    return tr(
+        "In {count} of {count_2} cells roles given by chance would hardly be as uneven "
+        "(p below {level:g}); {count_3} hold after allowing for the number of tests"
+    ).format(
+        count=sum(row["p_value"] < LEVEL for row in tested),
+        count_2=len(tested),
+        level=LEVEL,
+        count_3=len(held),
+    ) + (f": {names}." if names else ".")
 
 
 def missing_notes(
@@ -147,9 +151,16 @@ def missing_notes(
         zeros = unevenness(full.values, full.is_core, full.weights).theil_between
         if abs(zeros - left_out) > 0.1 * abs(left_out):
             notes.append(
-                f"{row['region']}, {column_name(row)}: {', '.join(cell.missing)} without a value. "
-                f"Left out, the Theil index is {left_out:.5f}; counted as zeros it would be "
-                f"{zeros:.5f}."
+                tr(
+                    "{region}, {column_name}: {names} without a value. Left out, the Theil "
+                    "index is {left_out:.5f}; counted as zeros it would be {zeros:.5f}."
+                ).format(
+                    region=row["region"],
+                    column_name=column_name(row),
+                    names=", ".join(cell.missing),
+                    left_out=left_out,
+                    zeros=zeros,
+                )
             )
     return notes
 

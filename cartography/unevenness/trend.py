@@ -17,6 +17,7 @@ from ..page import Page
 from ..palette import OUTLINE, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 from ..playing import play_years
 from ..styles import graduate
+from .charts import direction_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -77,6 +78,8 @@ def lines(rows: Sequence[Row], series: Sequence[Row]) -> str:
     panels = np.atleast_1d(figure.subplots(down, across, sharex=True, sharey=True)).ravel()
     for axes, row in zip(panels, rows):
         _draw(axes, row, [of_year for of_year in series if of_year["region"] == row["region"]])
+    # Once all are drawn: the panels share their axes, and a limit set before would cut the rest.
+    panels[0].set_ylim(bottom=0)
     for axes in panels[len(rows) :]:
         axes.axis("off")
     clear = sum(_is_clear(row) for row in rows)
@@ -99,7 +102,6 @@ def _draw(axes: Axes, row: Row, series: Sequence[Row]) -> None:
     axes.fill_between(years, low, high, color=colour, alpha=0.18, linewidth=0)
     axes.plot(years, theil, color=colour, linewidth=1.6)
     axes.set_title(row["region"], fontsize=8, color=TEXT)
-    axes.set_ylim(bottom=0)
     axes.tick_params(labelsize=7)
     axes.locator_params(axis="x", nbins=4, integer=True)
     axes.locator_params(axis="y", nbins=4)
@@ -113,15 +115,19 @@ def _is_clear(row: Row) -> bool:
 
 def _sentence(rows: Sequence[Row]) -> str:
     """What the regions do through the years, and what of it is certain."""
-    parts = []
+    parts, words = [], direction_words()
     for name in WIDENING_COLOURS:
         regions = [row["region"] for row in rows if row["direction"] == name and _is_clear(row)]
         if regions:
-            parts.append(f"{name} in {len(regions)} ({', '.join(regions)})")
+            parts.append(
+                tr("{name} in {count} ({names})").format(
+                    name=words[name], count=len(regions), names=", ".join(regions)
+                )
+            )
     known = [row for row in rows if row["direction"] is not None]
     unclear = len(known) - sum(_is_clear(row) for row in known)
     clear = "; ".join(parts) or tr("none")
-    return (
-        f"More than chance, after allowing for the number of tests: {clear}. In {unclear} of "
-        f"{len(known)} regions no trend can be told from the ups and downs of the years."
-    )
+    return tr(
+        "More than chance, after allowing for the number of tests: {clear}. In {unclear} "
+        "of {count} regions no trend can be told from the ups and downs of the years."
+    ).format(clear=clear, unclear=unclear, count=len(known))
