@@ -268,6 +268,10 @@
    <translation>不属于任何城市群，未计入：{names}。</translation>
   </message>
   <message>
+   <source>No city of layer '{layer}' is '{core}' in field '{role_field}', which has {names}: choose the field that 'Mark core and secondary cities' adds.</source>
+   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请选择“标记核心城市和次级城市”添加的字段。</translation>
+  </message>
+  <message>
    <source>{name}: '{mark}' counts as no value ({names}).</source>
    <translation>{name}：“{mark}”按没有数值处理（{names}）。</translation>
   </message>
@@ -4762,6 +4766,10 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
   <message>
    <source>{indicator} from {first} to {last} changes most in {region}: the Theil index between cores and secondary cities goes from {before:.3f} to {after:.3f}.</source>
    <translation>{first}年至{last}年，{indicator}变化最大的是{region}：核心城市与次级城市之间的泰尔指数由{before:.3f}变为{after:.3f}。</translation>
+  </message>
+  <message>
+   <source>No city of layer '{layer}' has a value in both years ({found_in} tells the cities apart): check ID_FIELD, or set COMPARE to compare all of each year.</source>
+   <translation>图层“{layer}”中没有城市在两个年份都有值（区分城市的依据：{found_in}）：请检查 ID_FIELD，或设置 COMPARE 以比较各年的全部城市。</translation>
   </message>
   <message>
    <source>{name} has {known}: not compared.</source>

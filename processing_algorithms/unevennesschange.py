@@ -120,6 +120,7 @@ class UnevennessChange(ComparisonAlgorithm):
         import numpy as np
 
         from ..cartography.unevenness.change import change_page, draw_change
+        from ..measures.errors import InputError
         from ..measures.significance import fdr
 
         if call.integer("BOOTSTRAP"):
@@ -131,6 +132,15 @@ class UnevennessChange(ComparisonAlgorithm):
             for region in comparison.regions
             if (pair := _pair(comparison, region, name, first, last, call)) is not None
         ]
+        if not pairs:
+            raise InputError(
+                tr(
+                    "No city of layer '{layer}' has a value in both years ({found_in} tells the "
+                    "cities apart): check ID_FIELD, or set COMPARE to compare all of each year."
+                ).format(
+                    layer=comparison.panel.layer, found_in=comparison.panel.cities.identity.found_in
+                )
+            )
         rows = [_row(call, first, last) for first, last in call.each(pairs)]
         for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows]))):
             row["p_fdr"] = adjusted
