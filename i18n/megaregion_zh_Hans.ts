@@ -269,7 +269,7 @@
   </message>
   <message>
    <source>No city of layer '{layer}' is '{core}' in field '{role_field}', which has {names}: choose the field that 'Mark core and secondary cities' adds.</source>
-   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请选择“标记核心城市和次级城市”添加的字段。</translation>
+   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请选择“标记核心城市与次级城市”添加的字段。</translation>
   </message>
   <message>
    <source>{name}: '{mark}' counts as no value ({names}).</source>
