@@ -157,20 +157,18 @@ class Flows(MegaRegionAlgorithm):
         from qgis.core import QgsWkbTypes
 
         from ..cartography.relations.flows import style_flow_cities, style_flows
-        from ..layers.cities import read_cities, refuse_without_cores
+        from ..layers.cities import read_cities
         from ..layers.relations.flows import node_points, node_positions
         from ..measures.relations.flows import city_flows, links, relations, strongest
 
         nodes, id_field = call.source("NODES"), call.text("NODE_ID")
-        role_field = call.text("ROLE_FIELD") or "mr_role"
         cities = read_cities(
             nodes,
             call.feedback,
             texts=[id_field],
             region_field=call.field("REGION_FIELD"),
-            role_field=role_field,
+            role_field=call.text("ROLE_FIELD") or "mr_role",
         )
-        refuse_without_cores(cities, role_field)
         identifiers = cities.texts[id_field]
         positions = node_positions(identifiers, id_field, cities.layer)
         points = node_points(nodes, cities.ids)

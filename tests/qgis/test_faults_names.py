@@ -140,7 +140,7 @@ def test_one_role_however_it_is_spelled(run, tmp_path, name, core):
     "name",
     [
         *("unevenness", "unevennesschange", "unevennesstrend", "nestedtheil", "corediffs"),
-        *("complementarity", "flows", "coordinationprofile"),
+        *("complementarity", "coordinationprofile"),
     ],
 )
 def test_other_words_for_cores_are_named(run, tmp_path, name, core):
