@@ -3992,12 +3992,16 @@ primacy：最大城市占总量的份额。two_city_ratio：最大城市与第�
    <translation>使用了{count}个城市中的{used}个，分属{count_2}个城市群。</translation>
   </message>
   <message>
-   <source>{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least ({low:.2f}); 1 = all cities equal.</source>
-   <translation>{indicator}：{most}的多中心性最高（{high:.2f}），{least}最低（{low:.2f}）；1表示各城市相等。</translation>
+   <source>{indicator}: polycentricity of {region} {value:.2f}; 1 = all cities equal.</source>
+   <translation>{indicator}：{region}的多中心性为 {value:.2f}；1 = 各城市相等。</translation>
   </message>
   <message>
    <source>Fewer than {few_for_half_rank} cities, so that half_rank_slope is too steep by some percent and its standard error large: {names}.</source>
    <translation>以下城市群的城市少于{few_for_half_rank}个，half_rank_slope会偏陡百分之几，其标准误也较大：{names}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least ({low:.2f}); 1 = all cities equal.</source>
+   <translation>{indicator}：{most}的多中心性最高（{high:.2f}），{least}最低（{low:.2f}）；1表示各城市相等。</translation>
   </message>
   <message>
    <source>{name}: no city has a value; its results stay empty.</source>
@@ -4616,12 +4620,24 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
    <translation>{field}：使用了{count_2}个城市中的{count}个。</translation>
   </message>
   <message>
+   <source>{indicator}: all values are equal or no city has a neighbour; no pattern.</source>
+   <translation>{indicator}：所有值相等或没有城市有邻居；没有空间格局。</translation>
+  </message>
+  <message>
+   <source>{indicator}: Moran's I {moran:.2f}, without permutations not tested.</source>
+   <translation>{indicator}：莫兰指数 {moran:.2f}，未做置换，未检验。</translation>
+  </message>
+  <message>
    <source>Field '{field}' of layer '{layer}' has values for {count} cities with a place: choose an indicator with values for {fewest} or more.</source>
    <translation>图层“{layer}”的字段“{field}”仅有{count}个具备位置的城市有数值：请选择至少{fewest}个城市有数值的指标。</translation>
   </message>
   <message>
    <source>{field}: without a neighbour, so without a pattern: {names}.</source>
    <translation>{field}：以下城市没有邻近城市，因此没有格局：{names}。</translation>
+  </message>
+  <message>
+   <source>Layer '{layer}' has no polygons that could share an edge: choose the cities' areas, or for points NEIGHBOURS 1 (nearest) or 2 (distance).</source>
+   <translation>图层“{layer}”没有可以共边的多边形：请选择城市面图层，或对点图层选择 NEIGHBOURS 1（最近）或 2（距离）。</translation>
   </message>
   <message>
    <source>Core-secondary unevenness (Theil, Dagum Gini)</source>

@@ -38,7 +38,8 @@ class SpatialPattern:
         local_p: two-sided p-values by permuting the values of all other cities, shape (n,).
         labels: `high-high` (the city, then its neighbours, against the mean of all cities),
             `low-low`, `high-low`, `low-high` where the p-value holds at 5 % after
-            Benjamini-Hochberg over all cities, `not significant` elsewhere, None for an island.
+            Benjamini-Hochberg over all cities, `not significant` elsewhere, None for an island
+            and without permutations.
         gini: Gini ratio of all cities; NaN where a value is negative.
         gini_neighbours: the part of it between neighbours.
         gini_others: the part between cities that are none; both sum to `gini`.
@@ -66,7 +67,7 @@ def spatial_pattern(
         values: one for each city, finite, shape (n,).
         neighbours: of the n cities.
         permutations: how many to draw, for the whole and for each city; p-values are NaN and
-            nothing is significant for 0.
+            nothing has a label for 0.
         seed: of the random numbers; the same seed gives the same p-values on every machine.
     """
     values = np.asarray(values, dtype=float)
@@ -76,7 +77,7 @@ def spatial_pattern(
     z = values / largest if largest > 0 else values
     z = z - z.mean() if n else z
     deviation = z.std() if n else 0.0
-    labels: list[str | None] = [NOT_SIGNIFICANT if has else None for has in some]
+    labels = [NOT_SIGNIFICANT if has and permutations else None for has in some]
     if deviation <= 1e-12 or not some.any():
         nothing = np.full(n, np.nan)
         return SpatialPattern(np.nan, np.nan, nothing, nothing, labels, *gini_parts)
