@@ -268,8 +268,8 @@
    <translation>不属于任何城市群，未计入：{names}。</translation>
   </message>
   <message>
-   <source>No city of layer '{layer}' is '{core}' in field '{role_field}', which has {names}: choose the field that 'Mark core and secondary cities' adds.</source>
-   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请选择“标记核心城市与次级城市”添加的字段。</translation>
+   <source>No city of layer '{layer}' is '{core}' in field '{role_field}', which has {names}: run 'Mark core and secondary cities' first or choose its result.</source>
+   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请先运行“标记核心城市与次级城市”，或选择其结果。</translation>
   </message>
   <message>
    <source>{name}: '{mark}' counts as no value ({names}).</source>
@@ -2374,6 +2374,10 @@
   <message>
    <source>In {count} of {count_2} cells roles given by chance would hardly be as uneven (p below {level:g}); {count_3} hold after allowing for the number of tests</source>
    <translation>{count_2}项中有{count}项，随机指定角色时几乎不会如此不均衡（p小于{level:g}）；按检验次数校正后仍有{count_3}项成立</translation>
+  </message>
+  <message>
+   <source>Values of {names} cannot be added, so that the cores have no share of them.</source>
+   <translation>{names}的值不能相加，因此不给出核心城市所占份额。</translation>
   </message>
   <message>
    <source>{role_p} {permutations} permutations (all assignments where they are fewer), seed {seed}. {fdr}</source>

@@ -234,7 +234,7 @@ def refuse_without_cores(cities: Cities, role_field: str) -> None:
         raise InputError(
             tr(
                 "No city of layer '{layer}' is '{core}' in field '{role_field}', which has "
-                "{names}: choose the field that 'Mark core and secondary cities' adds."
+                "{names}: run 'Mark core and secondary cities' first or choose its result."
             ).format(
                 layer=cities.layer,
                 core=CORE,

@@ -24,8 +24,8 @@ _UNIT_NOTE = re.compile(r"(?:计量)?单位[::](.+)|units?[::](.+)", re.IGNORECA
 _NOTE = re.compile(r"备?注(?:释|解)?[::0-9]|资料来源|数据来源|来源[::]|source|notes?[:.]")
 # 年平均人口, 平均人数 and 占地面积 are amounts; all other averages and shares are not.
 _RATIO_WORDS = re.compile(
-    "人均|每|率|比重|比例|占(?!地)|密度|指数|增长|增速|平均(?!人口|人数|余额|从业|职工人)"
-    r"|\bper[ -]?(?:capita|head|person)|\b(?:growth )?rates?\b|\bshares?\b|\bpercent|\bproportion"
+    "人均|每|率|比重|比例|占(?!地)|密度|指数|增长|增速|均值|平均(?!人口|人数|余额|从业|职工人)"
+    r"|\bper\b|percap|gdppc|\bpc\b|\brates?\b|\bshares?\b|\bpercent|\bproportion|%|‰|\bmean\b"
     r"|\bdensity|\bindex\b|\bgrowth\b|\bratio|\baverage\b(?! population| number)"
 )
 
@@ -133,8 +133,12 @@ def is_note(text: str) -> bool:
 
 
 def says_ratio(text: str) -> bool:
-    """Whether a heading names a value that cannot be added over cities."""
-    words = unicodedata.normalize("NFKC", text).casefold()
+    """Whether a heading, or the name of a field, names a value that cannot be added over cities.
+
+    >>> [says_ratio(name) for name in ("人均GDP", "unemployment_rate", "gdp_2023")]
+    [True, True, False]
+    """
+    words = unicodedata.normalize("NFKC", text).casefold().replace("_", " ")
     return _RATIO_WORDS.search(" ".join(words.split())) is not None
 
 

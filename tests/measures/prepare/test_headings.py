@@ -119,6 +119,12 @@ def test_titles_are_no_notes():
         ("Corporate profits", False),
         ("Integrated circuits", False),
         ("Average number of staff", False),
+        ("gdppc_2023", True),
+        ("gdp_pc", True),
+        ("unemployment_rate", True),
+        ("emp_services", False),
+        ("upper_secondary", False),
+        ("占比%", True),
     ],
 )
 def test_ratios_by_their_words(text, ratio):
