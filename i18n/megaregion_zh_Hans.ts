@@ -2668,6 +2668,10 @@ What cannot be read with certainty is never guessed: two cells that contradict e
    <translation>有{blank}个城市没有“{key_field}”，因而没有数值。</translation>
   </message>
   <message>
+   <source>No value was read for the {cities} cities of layer '{layer}': see the log for what was found, and check KEY_FIELD, MATCH_BY and COLUMNS.</source>
+   <translation>图层“{layer}”的 {cities} 个城市没有读到任何值：请看日志中找到的内容，并检查 KEY_FIELD、MATCH_BY 和 COLUMNS。</translation>
+  </message>
+  <message>
    <source>YEAR_PATTERN '{pattern}' cannot be read ({error}).</source>
    <translation>无法读取YEAR_PATTERN“{pattern}”（{error}）。</translation>
   </message>

@@ -112,9 +112,19 @@ def title_words(text: str) -> str:
 
 
 def years_in(text: str, pattern: str | None = None) -> list[str]:
-    """What the pattern finds, its first group where it has one; different ones once each."""
-    found = re.finditer(pattern or YEAR, compact(text) if pattern is None else text)
-    return list(dict.fromkeys(m[1] if m.re.groups else m[0] for m in found))
+    """What the pattern finds, its first group where it has one; different ones once each.
+
+    >>> years_in("table 16 2006.csv"), years_in("２ ０ ０ ６ 年")
+    (['2006'], ['2006'])
+    """
+    # A blank keeps two numbers apart, unless it only spaces out the digits of one.
+    apart = re.sub(r"(?<=[0-9])\s+(?=[0-9])", "|", unicodedata.normalize("NFKC", text))
+    for words in (compact(apart), compact(text)) if pattern is None else (text,):
+        found = re.finditer(pattern or YEAR, words)
+        years = list(dict.fromkeys(m[1] if m.re.groups else m[0] for m in found))
+        if years:
+            return years
+    return []
 
 
 def unit_notes(text: str) -> list[str]:
