@@ -144,6 +144,10 @@
    <translation>级别“{level}”未计入。</translation>
   </message>
   <message>
+   <source>Region {region} has cities of equal size ({size}) as core and as secondary: the order of their ids decided.</source>
+   <translation>区域“{region}”中规模相等（{size}）的城市既有核心也有次级：由其编号顺序决定。</translation>
+  </message>
+  <message>
    <source>high-high</source>
    <translation>高—高</translation>
   </message>
@@ -3590,6 +3594,10 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
   <message>
    <source>This rule needs {meaning}: set {parameter}.</source>
    <translation>此规则需要{meaning}：请设置{parameter}。</translation>
+  </message>
+  <message>
+   <source>Every city is below the band: give BAND_MIN and BAND_MAX in the unit of field '{field}'.</source>
+   <translation>所有城市都低于人口区间：请用字段“{field}”的单位填写 BAND_MIN 和 BAND_MAX。</translation>
   </message>
   <message>
    <source>Regions without a {role} city: {names}.</source>
