@@ -1068,12 +1068,16 @@
    <translation>无法读取角色词表“{file}”：请以“{vocabulary}”的副本为基础修改，并保持其格式。</translation>
   </message>
   <message>
-   <source>PERIODS gives {names} twice: give each period its own name.</source>
-   <translation>PERIODS中{names}出现两次：请为每个时段取不同的名称。</translation>
+   <source>{region}, {name}: without a value or with another role in {first} or {last}, left out of both: {names}.</source>
+   <translation>{region}，{name}：以下城市在{first}年或{last}年缺少数值或角色不同，两个年份均未计入：{names}。</translation>
   </message>
   <message>
    <source>{region}, {name}: without a value or with another role in some year, left out of all: {names}.</source>
    <translation>{region}，{name}：在某些年份没有数值或角色不同、因而所有年份均不计入的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>PERIODS gives {names} twice: give each period its own name.</source>
+   <translation>PERIODS中{names}出现两次：请为每个时段取不同的名称。</translation>
   </message>
   <message>
    <source>Periods that begin or end in a year without data have no change: {names}.</source>
@@ -2360,6 +2364,46 @@
    <translation>{region}的{count}个城市，核心城市在前（{cores}）；指标：{names}。</translation>
   </message>
   <message>
+   <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
+   <translation>核心城市与次级城市之间泰尔指数的变化，{indicator}，{first}年至{last}年</translation>
+  </message>
+  <message>
+   <source>Changes: {words}.</source>
+   <translation>变化：{words}。</translation>
+  </message>
+  <message>
+   <source>Trends: {words}. {held} of {tests} are more than chance after allowing for the number of tests.</source>
+   <translation>趋势：{words}。按检验次数校正后，{tests}项中有{held}项超出偶然。</translation>
+  </message>
+  <message>
+   <source>{indicator}: of the inequality between all cities {regions:.0%} lies between regions, {roles:.0%} between cores and secondary cities of a region, {within:.0%} within these groups.</source>
+   <translation>{indicator}：在全部城市的总差异中，{regions:.0%}来自城市群之间，{roles:.0%}来自城市群内核心城市与次级城市之间，{within:.0%}来自各组内部。</translation>
+  </message>
+  <message>
+   <source>{below} of {tests} cells have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
+   <translation>{tests}项检验中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
+  </message>
+  <message>
+   <source>{indicator} from {first} to {last} changes most in {region}: the Theil index between cores and secondary cities goes from {before:.3f} to {after:.3f}.</source>
+   <translation>{first}年至{last}年，{indicator}变化最大的是{region}：核心城市与次级城市之间的泰尔指数由{before:.3f}变为{after:.3f}。</translation>
+  </message>
+  <message>
+   <source>{below} of {tests} changes have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
+   <translation>{tests}项变化中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
+  </message>
+  <message>
+   <source>{indicator} is most uneven in {first} (Theil between cores and secondary cities {high:.3f}) and least in {last} ({low:.3f}).</source>
+   <translation>{indicator}在{first}最不均衡（核心城市与次级城市之间的泰尔指数为{high:.3f}），在{last}最均衡（{low:.3f}）。</translation>
+  </message>
+  <message>
+   <source>{indicator}: Theil between cores and secondary cities {high:.3f}.</source>
+   <translation>{indicator}：核心城市与次级城市之间的泰尔指数为{high:.3f}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: the secondary cities are ahead of the cores on average in {regions}.</source>
+   <translation>{indicator}：以下城市群的次级城市平均高于核心城市：{regions}。</translation>
+  </message>
+  <message>
    <source>Unevenness between core and secondary cities</source>
    <translation>核心城市与次级城市之间的不均衡</translation>
   </message>
@@ -3644,10 +3688,6 @@ Levels above the region, such as its phase in a national plan, split the part be
    <translation>{indicator}：没有城市的数值大于零；该行为空。</translation>
   </message>
   <message>
-   <source>{indicator}: of the inequality between all cities {regions:.0%} lies between regions, {roles:.0%} between cores and secondary cities of a region, {within:.0%} within these groups.</source>
-   <translation>{indicator}：在全部城市的总差异中，{regions:.0%}来自城市群之间，{roles:.0%}来自城市群内核心城市与次级城市之间，{within:.0%}来自各组内部。</translation>
-  </message>
-  <message>
    <source>Nighttime-light summary</source>
    <translation>夜间灯光汇总</translation>
   </message>
@@ -4684,22 +4724,6 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
    <translation>计算p值所用的随机分配角色的次数，例如999；0表示不计算p值。</translation>
   </message>
   <message>
-   <source>{below} of {tests} cells have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
-   <translation>{tests}项检验中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
-  </message>
-  <message>
-   <source>{indicator} is most uneven in {first} (Theil between cores and secondary cities {high:.3f}) and least in {last} ({low:.3f}).</source>
-   <translation>{indicator}在{first}最不均衡（核心城市与次级城市之间的泰尔指数为{high:.3f}），在{last}最均衡（{low:.3f}）。</translation>
-  </message>
-  <message>
-   <source>{indicator}: Theil between cores and secondary cities {high:.3f}.</source>
-   <translation>{indicator}：核心城市与次级城市之间的泰尔指数为{high:.3f}。</translation>
-  </message>
-  <message>
-   <source>{indicator}: the secondary cities are ahead of the cores on average in {regions}.</source>
-   <translation>{indicator}：以下城市群的次级城市平均高于核心城市：{regions}。</translation>
-  </message>
-  <message>
    <source>{title}: no city has a value; its results stay empty.</source>
    <translation>{title}：没有城市具备数值；其结果为空。</translation>
   </message>
@@ -4776,28 +4800,8 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>没有指标具备可供比较的两个年份：请选择同一指标以_YYYY结尾的字段（gdp_2006和gdp_2023），或指定年份字段，并检查FROM_YEAR和TO_YEAR。</translation>
   </message>
   <message>
-   <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
-   <translation>核心城市与次级城市之间泰尔指数的变化，{indicator}，{first}年至{last}年</translation>
-  </message>
-  <message>
    <source>no year</source>
    <translation>没有年份</translation>
-  </message>
-  <message>
-   <source>Changes: {words}.</source>
-   <translation>变化：{words}。</translation>
-  </message>
-  <message>
-   <source>{region}, {name}: without a value or with another role in {first} or {last}, left out of both: {names}.</source>
-   <translation>{region}，{name}：以下城市在{first}年或{last}年缺少数值或角色不同，两个年份均未计入：{names}。</translation>
-  </message>
-  <message>
-   <source>{below} of {tests} changes have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
-   <translation>{tests}项变化中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
-  </message>
-  <message>
-   <source>{indicator} from {first} to {last} changes most in {region}: the Theil index between cores and secondary cities goes from {before:.3f} to {after:.3f}.</source>
-   <translation>{first}年至{last}年，{indicator}变化最大的是{region}：核心城市与次级城市之间的泰尔指数由{before:.3f}变为{after:.3f}。</translation>
   </message>
   <message>
    <source>No city of layer '{layer}' has a value in both years ({found_in} tells the cities apart): check ID_FIELD, or set COMPARE to compare all of each year.</source>
@@ -4870,10 +4874,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>No indicator has three years: choose fields of one indicator that end in _YYYY (gdp_2006, gdp_2010, gdp_2023), or name the year field.</source>
    <translation>没有指标具备三个年份：请选择同一指标以_YYYY结尾的字段（gdp_2006、gdp_2010、gdp_2023），或指定年份字段。</translation>
-  </message>
-  <message>
-   <source>Trends: {words}. {held} of {tests} are more than chance after allowing for the number of tests.</source>
-   <translation>趋势：{words}。按检验次数校正后，{tests}项中有{held}项超出偶然。</translation>
   </message>
   <message>
    <source>{name} has {known}: a trend needs three years, so it is left out.</source>

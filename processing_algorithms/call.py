@@ -222,9 +222,9 @@ class Call:
         """A line of the log that the user must not miss."""
         self.feedback.pushWarning(text)
 
-    def finding(self, text: str) -> None:
-        """One of up to three sentences on what was found, the last lines of the log."""
-        self._findings.append(text)
+    def finding(self, *sentences: str) -> None:
+        """Up to three sentences on what was found, the last lines of the log."""
+        self._findings.extend(sentences)
 
     # What comes out
 

@@ -13,6 +13,7 @@ from ...layers.comparison import Cell, Comparison
 from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.prepare.headings import says_ratio
+from ...measures.significance import LEVEL
 from ...measures.texts import tr
 from ...measures.unevenness.region import unevenness
 from ..labels import label_layer
@@ -22,7 +23,6 @@ from ..palette import UNEVENNESS_SEQUENCE
 from ..styles import graduate, has_geometry
 from .charts import city_values, column_name, heat_table
 
-LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "year", "cities", "cores", "missing", "core_share"]
 _SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "ratio", "p_value", "p_fdr"]
 

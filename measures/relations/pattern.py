@@ -17,11 +17,10 @@ import numpy as np
 
 from ..inequality import dagum_decomposition
 from ..neighbours import Neighbours
-from ..significance import fdr
+from ..significance import LEVEL, fdr
 
 HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH = "high-high", "low-low", "high-low", "low-high"
 NOT_SIGNIFICANT = "not significant"
-_SIGNIFICANCE = 0.05
 _TOLERANCE = 1e-10  # in standard deviations: the same neighbours' mean in another order
 _VALUES_AT_ONCE = 5_000_000  # keeps a chunk of permutations below some 100 MB
 
@@ -89,7 +88,7 @@ def spatial_pattern(
     rng = np.random.Generator(np.random.PCG64(seed))
     moran_p = _moran_p(z, weights, float(z @ lag), permutations, rng)
     local_p = _local_p(z, lag, neighbours, permutations, rng)
-    for city in np.flatnonzero(fdr(local_p) <= _SIGNIFICANCE):
+    for city in np.flatnonzero(fdr(local_p) <= LEVEL):
         high = HIGH_HIGH if lag[city] > 0 else HIGH_LOW
         labels[city] = high if z[city] > 0 else (LOW_HIGH if lag[city] > 0 else LOW_LOW)
     return SpatialPattern(moran, moran_p, local, local_p, labels, *gini_parts)
