@@ -5,6 +5,7 @@
 makes as many runs; `./dev test` makes 300, the same each time.
 """
 
+import os
 import shutil
 
 import pytest
@@ -16,7 +17,11 @@ from small_world import settings_of
 
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory):
-    return tmp_path_factory.mktemp("inputs")
+    """A folder for what is read; paths that are drawn begin in a folder beside it."""
+    before = os.getcwd()
+    os.chdir(tmp_path_factory.mktemp("here"))
+    yield tmp_path_factory.mktemp("inputs")
+    os.chdir(before)
 
 
 @given(data=st.data())
