@@ -21,7 +21,7 @@ import numpy as np
 from .serialcorrelation import design_of
 
 _TOLERANCE = 2e-9  # of a series' largest size: closer values are equal, as sums on two grids are
-_VALUES_AT_ONCE = 5_000_000  # keeps a chunk of pairs below some 100 MB
+_VALUES_AT_ONCE = 5_000_000  # speed only: keeps a chunk of pairs below some 100 MB
 _FEWEST = 3  # values that make a trend
 # Shorter series do not tell their own serial correlation: they are tested at 0.5.
 _FEWEST_FOR_CORRELATION = 10

@@ -9,7 +9,8 @@ printed with their line: each needs a test, or a word why it changes nothing.
 Two kinds of mutants are not tried:
 
 - those of a line that ends in `# speed only: why`. It holds a number that changes how fast or in
-  how many parts something is computed and never what comes out. They do not count at all.
+  how many parts something is computed and never what comes out, but for the rounding of sums taken
+  in another order. They do not count at all.
 - those in `equivalent_mutants.txt` beside this script, each with the reason why no input can tell
   it from the code as it is. They are counted by themselves.
 """

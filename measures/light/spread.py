@@ -9,7 +9,7 @@ import numpy as np
 from .windows import Chunk, Window, ZonalPlan
 
 PERCENTILES = (10, 50, 90)
-_MOST_CELLS = 4_000_000  # held until the polygons that are complete are worked out
+_MOST_CELLS = 4_000_000  # speed only: held until the polygons that are complete are worked out
 
 
 class Spread(NamedTuple):

@@ -14,10 +14,10 @@ from .areas import AreaField, CellAreas, Factors, RowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
-_WINDOW_WIDTH = 512
-_WINDOW_CELLS = 2**17
-_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
-_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
+_WINDOW_WIDTH = 512  # speed only: the same cells in other windows
+_WINDOW_CELLS = 2**17  # speed only: likewise
+_CHUNK_CELLS = 2**22  # speed only: small enough for the tallies to stay there as well
+_TASK_CHUNKS = 8  # speed only: a task takes a second at most, and has little overhead
 
 
 class Window(NamedTuple):

@@ -23,7 +23,7 @@ HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH = "high-high", "low-low", "high-low", "lo
 NOT_SIGNIFICANT = "not significant"
 _SIGNIFICANCE = 0.05
 _TOLERANCE = 1e-10  # in standard deviations: the same neighbours' mean in another order
-_VALUES_AT_ONCE = 5_000_000  # keeps a chunk of permutations below some 100 MB
+_VALUES_AT_ONCE = 5_000_000  # speed only: keeps a chunk of permutations below some 100 MB
 
 
 @dataclass(frozen=True)

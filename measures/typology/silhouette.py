@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-_CHUNK_CELLS = 4_000_000  # distances held at a time: 32 MB
+_CHUNK_CELLS = 4_000_000  # speed only: distances held at a time, 32 MB
 
 
 def silhouettes(
