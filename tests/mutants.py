@@ -167,19 +167,16 @@ def equivalents() -> dict[tuple[str, str, str], str]:
 
 
 def imports(path: Path, root: Path) -> set[Path]:
-    """Files of measures that a file imports, at its top or in a function."""
+    """Files that a file imports, at its top or in a function: measures, and helpers of tests."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.ImportFrom):
             continue
-        if node.level:
-            base = path.parents[node.level - 1]
-        elif (node.module or "").startswith("megaregion"):
-            base = root
-        else:
-            continue
-        parts = (node.module or "").removeprefix("megaregion").strip(".").split(".")
-        module = base.joinpath(*parts)
+        name = node.module or ""
+        base = path.parents[node.level - 1] if node.level else root / TESTS
+        if name.startswith("megaregion"):
+            base, name = root, name.removeprefix("megaregion").strip(".")
+        module = base.joinpath(*name.split("."))
         found |= {module.with_suffix(".py"), *(module / f"{name.name}.py" for name in node.names)}
     return {path for path in found if path.exists()}
 
@@ -188,7 +185,9 @@ def tests_by_file(root: Path) -> dict[Path, list[str]]:
     """For each file of measures the files whose tests and examples can find its mutants."""
     measures = sorted((root / "measures").rglob("*.py"))
     tests = sorted((root / TESTS).rglob("test_*.py"))
-    direct = {path: imports(path, root) for path in (*measures, *tests)}
+    direct = {
+        path: imports(path, root) for path in (*measures, *sorted((root / TESTS).rglob("*.py")))
+    }
 
     def all_imports(path: Path, seen: set[Path]) -> set[Path]:
         for other in direct.get(path, set()) - seen:

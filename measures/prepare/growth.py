@@ -88,9 +88,9 @@ def share_changes(start: np.ndarray, end: np.ndarray, regions: Sequence[str | No
     in_region = np.array([region if region is not None else "" for region in regions], dtype=object)
     for region in dict.fromkeys(region for region in regions if region is not None):
         members = np.flatnonzero((in_region == region) & both)
-        before, after = start[members].sum(), end[members].sum()
-        if before > 0 and after > 0:
-            result[members] = end[members] / after - start[members] / before
+        with np.errstate(invalid="ignore"):  # zeros of a sum of zero have no share
+            before, after = (values[members] / values[members].sum() for values in (start, end))
+        result[members] = after - before
     return result
 
 
