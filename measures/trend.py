@@ -201,6 +201,6 @@ def _alike_in_gaps(known: np.ndarray, several: bool) -> Iterator[tuple[np.ndarra
 
 def _chunks(rows: int, size: int) -> Iterator[slice]:
     """Slices of rows of `size` values, so many at once that memory stays small."""
-    most = max(1, _VALUES_AT_ONCE // max(size, 1))
+    most = max(1, _VALUES_AT_ONCE // max(size, 1))  # speed only: rows at once
     for start in range(0, rows, most):
         yield slice(start, start + most)

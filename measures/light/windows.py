@@ -139,8 +139,8 @@ def plan_zones(
         areas: ground area of the cells.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
-    width = block[0] * max(1, _WINDOW_WIDTH // block[0])
-    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))
+    width = block[0] * max(1, _WINDOW_WIDTH // block[0])  # speed only: the same cells
+    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))  # speed only: likewise
     across = -(-grid.columns // width)
     runs = _cut_runs(coverage, width)
     cells = _Pieces(
@@ -156,7 +156,8 @@ def plan_zones(
     none = slice(0, 0)
     keys = sorted({*runs_of, *cells_of})
     chunks = []
-    for some in _shared_out(keys, max(1, _CHUNK_CELLS // (width * height))):
+    at_once = max(1, _CHUNK_CELLS // (width * height))  # speed only: the same windows
+    for some in _shared_out(keys, at_once):
         builder = _ChunkBuilder(areas, area_weighted)
         for key in some:
             builder.add(runs.take(runs_of.get(key, none)), cells.take(cells_of.get(key, none)))

@@ -79,7 +79,7 @@ def complementarity(
         if not present.all():
             absent[region] = [int(sector) for sector in np.flatnonzero(~present)]
         specialisation[cities] = krugman_index(shares[cities], of_region)
-        if len(cores) and len(secondaries):
+        if len(cores):
             of_cores = together(values[cores], shares[cores], values_are)
             dissimilarity[secondaries] = krugman_index(shares[secondaries], of_cores)
     return Complementarity(quotients, specialisation, dissimilarity, without_core, absent)

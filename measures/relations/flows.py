@@ -204,9 +204,7 @@ def region_flows(network: Links, relation: np.ndarray, members: np.ndarray) -> R
     if not total:
         return RegionFlows(0, 0.0, *[np.nan] * 6)
     kept = members[network.origin] & members[network.destination]
-    share = np.bincount(
-        relation[kept] + 1, weights=inside.value / total, minlength=len(RELATIONS) + 1
-    )
+    share = np.bincount(relation[kept] + 1, inside.value / total, len(RELATIONS))
     # Each pair once, from the direction that carries more.
     unbalanced = float(np.maximum(inside.value - inside.reverse, 0).sum())
     return RegionFlows(

@@ -129,7 +129,7 @@ def _moran_p(
     """p-value of z'Wz with z permuted."""
     above = below = 0
     margin = _TOLERANCE * len(z)
-    most = max(1, _VALUES_AT_ONCE // len(z))
+    most = max(1, _VALUES_AT_ONCE // len(z))  # speed only: rows at once
     for start in range(0, permutations, most):
         rows = np.tile(z, (min(most, permutations - start), 1))
         drawn = rng.permuted(rows, axis=1)
@@ -154,7 +154,7 @@ def _local_p(
     n, counts = len(z), neighbours.counts
     widest = int(counts.max())
     above, below = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
-    most = max(1, _VALUES_AT_ONCE // n)
+    most = max(1, _VALUES_AT_ONCE // n)  # speed only: rows at once
     for start in range(0, permutations, most):
         rows = np.tile(np.arange(n - 1), (min(most, permutations - start), 1))
         drawn = rng.permuted(rows, axis=1)[:, :widest].T

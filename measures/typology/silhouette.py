@@ -40,7 +40,7 @@ def silhouettes(
     itself[others] = 1
     members = [np.eye(labels.max() + 1)[labels[others]] for labels in partitions]
     result = np.empty((len(partitions), len(rows)))
-    step = max(1, _CHUNK_CELLS // len(others))
+    step = max(1, _CHUNK_CELLS // len(others))  # speed only: rows at once
     for start in range(0, len(rows), step):
         pause()
         chunk = rows[start : start + step]

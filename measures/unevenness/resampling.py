@@ -81,6 +81,6 @@ def _orders(n: int, samples: int, seed: int) -> Iterator[np.ndarray]:
 
 def _chunks(samples: int, size: int) -> Iterator[int]:
     """Numbers of samples to work on at once, `size` values each; they sum to `samples`."""
-    most = max(1, _VALUES_AT_ONCE // size)
+    most = max(1, _VALUES_AT_ONCE // size)  # speed only: rows at once
     for start in range(0, samples, most):
         yield min(most, samples - start)
