@@ -186,6 +186,14 @@ def geographic_areas(grid: Grid, ellipsoid: Ellipsoid, radians: float) -> RowAre
         grid: whose rows run along parallels.
         ellipsoid: the figure of the earth.
         radians: of one unit of the coordinates.
+
+    Examples:
+        The surface of the ellipsoid of WGS 84, 510,065,622 km² (NIMA TR8350.2, 2000):
+
+        >>> world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0))
+        >>> wgs84 = Ellipsoid(6378137.0, 6356752.314245)
+        >>> round(float(geographic_areas(world, wgs84, np.pi / 180).of_rows.sum()) * 360)
+        510065622
     """
     edges = (grid.transform[3] + grid.transform[5] * np.arange(grid.rows + 1)) * radians
     zone = ellipsoid.zone(np.clip(edges, -np.pi / 2, np.pi / 2))

@@ -134,6 +134,10 @@ def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
 
     Source: the area under the Lorenz curve by trapezia, which is half the mean difference of all
     pairs over the mean.
+
+    >>> incomes = [541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261]  # R's ineq
+    >>> round(weighted_gini(np.array(incomes), np.ones(10)), 7)
+    0.4620911
     """
     if not len(values) or values[0] < 0:
         return np.nan

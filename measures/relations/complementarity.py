@@ -106,5 +106,9 @@ def krugman_index(shares: np.ndarray, reference: np.ndarray) -> np.ndarray:
 
     Returns:
         Shape (n,).
+
+    Examples:
+        >>> krugman_index(np.array([[1.0, 0], [0.5, 0.5], [0, 1]]), np.array([0.0, 1])).tolist()
+        [2.0, 1.0, 0.0]
     """
     return np.asarray(np.abs(shares - reference).sum(axis=1))

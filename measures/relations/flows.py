@@ -224,6 +224,9 @@ def entropy(values: np.ndarray, places: int) -> float:
 
     EI = - sum z ln z / ln L of Limtanakool et al., z a link's share of the sum, L the number of
     possible links. Places without a value count as zero.
+
+    >>> entropy(np.array([7.0, 7]), 2), round(entropy(np.array([7.0, 7]), 4), 12)
+    (1.0, 0.5)
     """
     shares = values / values.sum()
     return max(0.0, float(-(shares * np.log(shares)).sum() / np.log(places)))

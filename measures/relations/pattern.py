@@ -68,6 +68,13 @@ def spatial_pattern(
         permutations: how many to draw, for the whole and for each city; p-values are NaN and
             nothing is significant for 0.
         seed: of the random numbers; the same seed gives the same p-values on every machine.
+
+    Examples:
+        Four cities in a ring, each unlike both neighbours, as on a chessboard:
+
+        >>> ring = Neighbours(np.arange(0, 9, 2), np.array([1, 3, 0, 2, 1, 3, 0, 2]))
+        >>> round(spatial_pattern(np.array([0.0, 1, 0, 1]), ring, 0, 0).moran, 12)
+        -1.0
     """
     values = np.asarray(values, dtype=float)
     n, some = len(values), neighbours.counts > 0

@@ -21,6 +21,12 @@ def region_agreement(labels: np.ndarray, regions: Sequence[str | None] | None) -
     Returns:
         1 where types are regions, 0 where they agree no more than by chance; NaN where fewer than
         two regions are known.
+
+    Examples:
+        The example of scikit-learn's manual, 0.57:
+
+        >>> round(region_agreement(np.array([0, 0, 1, 2]), ["N", "N", "S", "S"]), 2)
+        0.57
     """
     from sklearn.metrics import adjusted_rand_score
 
