@@ -95,7 +95,7 @@ class AreaField:
 
     def _measured(self, cells: np.ndarray, size: float) -> np.ndarray:
         """As `at`, by quadrilaterals of so many cells, of one cell in pieces where that is less."""
-        pieces = 1 if size >= 1 else min(int(np.ceil(1 / size)), _MOST_PIECES)
+        pieces = min(int(np.ceil(1 / size)), _MOST_PIECES)
         size = max(size, 1.0)
         step = size / pieces
         total = np.zeros(len(cells))
@@ -156,8 +156,7 @@ class AreaField:
         values = sampled(at_nodes)
         if not np.isfinite(values).all():
             return None
-        here = np.linspace(-1, 1, rows) if rows > 1 else np.zeros(1)
-        there = np.linspace(-1, 1, columns) if columns > 1 else np.zeros(1)
+        here, there = np.linspace(-1, 1, rows), np.linspace(-1, 1, columns)
         check = _basis(between, at_nodes)
         error = np.abs(check @ values @ check.T - sampled(between))
         if not (error <= _EXACT * np.abs(values).max()).all():

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .areas import Factors
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
 from .windows import Chunk, Window, ZonalPlan
@@ -195,7 +196,7 @@ class ChunkReducer:
                 result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
             return result[order]
 
-        area = None if window.ground is None else self._areas(window)
+        area = None if window.ground is None else self._areas(window, window.ground)
         if invalid is not None:
             np.copyto(cells[:count], -np.inf, where=invalid)
         runs = window.runs
@@ -227,11 +228,10 @@ class ChunkReducer:
     def _product(self, count: int) -> np.ndarray:
         return self._scratch.get("product", count + 1)
 
-    def _areas(self, window: Window) -> np.ndarray:
+    def _areas(self, window: Window, ground: Factors) -> np.ndarray:
         """Ground areas of the window's cells and a 0 behind them."""
-        left, right = window.ground or (np.empty(0), np.empty(0))
         areas = self._scratch.get("areas", window.size + 1)
-        np.matmul(left, right, out=areas[:-1].reshape(window.rows, window.columns))
+        np.matmul(*ground, out=areas[:-1].reshape(window.rows, window.columns))
         areas[-1] = 0.0
         return areas
 

@@ -184,3 +184,50 @@ def test_without_enough_cities_there_is_no_interval(values, is_core):
     found = change_interval(np.array(values), np.array(is_core))
     assert np.isnan([found.low, found.high]).all()
     assert found.assumption is None
+
+
+def test_three_cities_are_enough():
+    """The fewest: one degree of freedom, of the two secondary cities' logs."""
+    values, is_core = np.array([9.0, 2.0, 3.0]), np.array([True, False, False])
+    squares = ((np.log([2, 3]) - np.log([2, 3]).mean()) ** 2).sum()
+    variance = np.log(1 + (np.exp(squares) - 1)) + np.log(1 + (np.exp(squares) - 1) / 2)
+    half = student.ppf(0.975, 1) * np.sqrt(variance)
+    ends = index_at(1 / 3, np.log(9 / 2.5) + np.array([-half, half]))
+    found = theil_interval(values, is_core)
+    assert (found.low, found.high) == pytest.approx((0, ends.max()), rel=1e-6)
+    assert found.assumption == BORROWED_SPREAD
+
+
+def literal_change(values, is_core, steps=721):
+    """The extremes over a fine grid of pairs of log ratios inside the ellipse, and its rim."""
+    log_ratio, covariance = log_ratio_and_covariance(values, is_core)
+    radius, p = student.ppf(0.975, len(values) - 2), is_core.mean()
+    root = np.linalg.cholesky(covariance)
+    angle = np.linspace(0, 2 * np.pi, steps)
+    inside = np.linspace(0, 1, 60)[:, None]
+    x, y = (inside * radius * f(angle) for f in (np.cos, np.sin))
+    first = log_ratio[0] + root[0, 0] * x
+    last = log_ratio[1] + root[1, 0] * x + root[1, 1] * y
+    change = index_at(p, last) - index_at(p, first)
+    return change.min(), change.max()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_rim_of_the_ellipse_holds_the_extremes_on_every_side(seed):
+    """Roles that change sides, one way and the other, so that extremes lie at all angles."""
+    rng = np.random.default_rng(seed)
+    is_core = np.arange(9) < 3
+    signs = [(1, 1), (1, -1), (-1, 1), (-1, -1)][seed % 4]
+    logs = 0.3 * rng.standard_normal((9, 2))
+    logs[is_core] += 1.2 * np.array(signs)
+    found = change_interval(np.exp(logs), is_core)
+    assert (found.low, found.high) == pytest.approx(literal_change(np.exp(logs), is_core), abs=2e-4)
+
+
+def test_logs_that_differ_by_more_than_rounding_have_an_interval():
+    """Equal but for the last bits is nothing known; a thousandth is."""
+    values = np.array([9.0, 8.0, 2.0, 2.0, 2.0])
+    is_core = np.arange(5) < 1
+    assert np.isnan(theil_interval(np.array([9.0, 2, 2, 2 * (1 + 1e-15)]), is_core[:4]).low)
+    assert theil_interval(np.array([9.0, 2, 2, 2.002]), is_core[:4]).high > 0
+    assert theil_interval(values, is_core).high > 0

@@ -103,3 +103,16 @@ def test_a_regions_row_holds_them():
     assert np.isnan([without.ratio, without.theil_l_between]).all()
     assert without.cv == spread(values, is_core).cv
     assert np.isnan(unevenness(np.zeros(2), is_core[:2]).hoover)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_zeros_leave_every_other_measure_defined(seed):
+    """What rounding leaves of a zero's distance from the mean may not fall below -1."""
+    rng = np.random.default_rng(seed)
+    values = np.where(rng.random(9) < 0.4, 0, rng.lognormal(size=9))
+    values[:2] = 0, 1
+    got = spread(values, np.arange(9) % 2)
+    mean = values.mean()
+    assert got.atkinson == pytest.approx(1 - np.sqrt(values).mean() ** 2 / mean, abs=1e-12)
+    assert got.cv == pytest.approx(values.std() / mean, rel=1e-12)
+    assert got.hoover == pytest.approx(np.abs(values - mean).sum() / values.sum() / 2, rel=1e-12)
