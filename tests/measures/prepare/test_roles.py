@@ -1,4 +1,4 @@
-"""Rules that mark cores: the published one on the example's cities, and each at its edges."""
+"""Rules that mark cores, at their edges."""
 
 import csv
 from pathlib import Path
@@ -25,8 +25,102 @@ LEVELS = ["municipality", "provincial capital", "sub-provincial"]
 CITIES = Path(__file__).resolve().parents[3] / "resources" / "example" / "cities.csv"
 
 
-def names(roles):
-    return [role.role for role in roles]
+def roles(marked):
+    return [role for role, _ in marked]
+
+
+@pytest.mark.parametrize(
+    ("level", "core"),
+    [
+        ("直辖市", True),
+        ("自治区首府", True),
+        ("计划单列市", True),
+        ("Sub-Provincial City", True),
+        ("subprovincial", True),
+        ("Provincial　Capital", True),
+        ("prefecture-level city", False),
+        ("地级市", False),
+        ("省", False),
+    ],
+)
+def test_core_levels_in_the_words_of_tables(level, core):
+    assert is_core_level(level) is core
+
+
+def test_a_level_no_city_has_is_named_with_what_was_meant():
+    marked = by_level(["Capital city", "town", None], ["town", "Capital citi"])
+    assert roles(marked.roles) == [SECONDARY, CORE, None]
+    assert marked.roles[2].reason == "no administrative level"
+    assert marked.notes == [
+        "No city has the core level 'Capital citi'. Level 'Capital city' is not counted."
+    ]
+    assert by_level(["a", "b"], ["a", "zzzz"]).notes == ["No city has the core level 'zzzz'."]
+    with pytest.raises(InputError, match=r"core levels \(x\): the levels found are a, b"):
+        by_level(["b", "a"], ["x"])
+    with pytest.raises(InputError, match=r"\(none given\): the levels found are all blank"):
+        by_level([None], [])
+
+
+@pytest.mark.parametrize("listed", ["北京", "北京市", " 北 京 ", "110000"])
+def test_a_core_is_found_with_and_without_its_suffix(listed):
+    names = ["110000", "上海"] if listed == "110000" else ["北京市", "上海"]
+    assert roles(by_list(names, [listed])) == [CORE, SECONDARY]
+
+
+def test_what_is_written_comes_before_what_is_meant():
+    assert roles(by_list(["吉林市", "吉林省"], ["吉林"])) == [CORE, SECONDARY]
+    assert roles(by_list(["吉林", "吉林市"], ["吉林"])) == [CORE, SECONDARY]
+    with pytest.raises(InputError, match="Several cities are called 泰州"):
+        by_list(["泰州市", "泰州市"], ["泰州"])
+    assert roles(by_list(["泰州市", "泰州市"], ["泰州"], ["1", "1"])) == [CORE, CORE]
+    with pytest.raises(InputError, match="Not found among the cities: 沪, 津"):
+        by_list(["北京", None], ["北京", "沪", "津"])
+
+
+def test_the_ends_of_the_band_are_secondary():
+    marked = by_population_band(np.array([5.0, 10.0, 20.0, 20.5, np.nan, 9.5]), 10, 20)
+    assert roles(marked) == [SMALL, SECONDARY, SECONDARY, CORE, None, SMALL]
+    assert marked[3].reason == "20.5 above the band 10 to 20"
+    for low, high in ((20, 20), (-1, 20)):
+        with pytest.raises(InputError, match=f"from {low} to {high} is empty"):
+            by_population_band(np.array([1.0]), low, high)
+    assert roles(by_population_band(np.array([0.0]), 0, 1)) == [SECONDARY]
+
+
+def test_the_share_of_the_largest_city():
+    sizes = np.array([100.0, 50.0, 49.0, 10.0, 5.0, np.nan, 7.0])
+    scopes = ["a", "a", "a", "b", "b", "b", None]
+    marked = by_share_of_largest(sizes, scopes, 0.5)
+    assert roles(marked) == [CORE, CORE, SECONDARY, CORE, CORE, None, None]
+    assert marked[2].reason == "49.0% of the largest city"
+    assert (marked[5].reason, marked[6].reason) == ("no population", "outside any region")
+    assert roles(by_share_of_largest(np.zeros(2), ["a", "a"], 1)) == [CORE, CORE]
+    for share in (0, 1.01):
+        with pytest.raises(InputError, match="above 0 and up to 1"):
+            by_share_of_largest(sizes, scopes, share)
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4], [4, 2, 0, 3, 1]])
+def test_the_largest_of_each_region_in_any_order_of_rows(order):
+    sizes = np.array([5.0, 5.0, 9.0, np.nan, 1.0])
+    keys, regions = ["b", "a", "c", "d", "e"], ["R", "R", "R", "R", "S"]
+    marked = by_rank(sizes[order], [regions[i] for i in order], 2, [keys[i] for i in order])
+    found = dict(zip((keys[i] for i in order), marked.roles))
+    assert {key: role for key, (role, _) in found.items()} == {
+        "a": CORE,
+        "b": SECONDARY,
+        "c": CORE,
+        "d": None,
+        "e": CORE,
+    }
+    assert found["b"].reason == "number 3 of 3 in its region"
+    assert marked.notes == [
+        "Region R has cities of equal size (5) as core and as secondary: the order of their ids "
+        "decided."
+    ]
+    assert by_rank(sizes, regions, 3, keys).notes == []
+    with pytest.raises(InputError, match="number of cores is 0"):
+        by_rank(sizes, regions, 0, keys)
 
 
 def test_cores_of_the_published_rule():
@@ -37,7 +131,7 @@ def test_cores_of_the_published_rule():
         levels = [row["admin_level"] for row in csv.DictReader(stream)]
     found = by_level(levels, LEVELS)
     assert found.notes == []
-    counted = [role == CORE for role in names(found.roles)]
+    counted = [role == CORE for role in roles(found.roles)]
     assert sum(counted) == sum(level in LEVELS for level in levels) > 0
     assert {role.reason for role in found.roles} == {f"level: {level}" for level in set(levels)}
 
@@ -63,11 +157,11 @@ def test_cores_of_the_published_rule():
 def test_words_of_the_published_levels(word, wanted):
     """In the table as on the list of core levels, in both directions."""
     for levels, core_levels in (([word, "other"], [wanted]), ([wanted, "other"], [word])):
-        assert names(by_level(levels, core_levels).roles) == [CORE, SECONDARY]
+        assert roles(by_level(levels, core_levels).roles) == [CORE, SECONDARY]
     assert is_core_level(word)
     for other in LEVELS:
         if other != wanted:
-            assert names(by_level([word, other], [other]).roles) == [SECONDARY, CORE]
+            assert roles(by_level([word, other], [other]).roles) == [SECONDARY, CORE]
 
 
 @pytest.mark.parametrize("word", ["prefecture-level city", "county", "地级市", "", "capital"])
@@ -75,37 +169,9 @@ def test_other_levels_make_no_core(word):
     assert not is_core_level(word)
 
 
-def test_a_city_without_a_level_has_no_role():
-    found = by_level([None, "municipality"], ["municipality"]).roles
-    assert found[0] == (None, "no administrative level")
-    assert found[1] == (CORE, "level: municipality")
-
-
-def test_no_core_level_at_all_lists_the_levels():
-    with pytest.raises(InputError) as error:
-        by_level(["county", None, "town"], ["capital", "metropolis"])
-    assert "(capital, metropolis)" in str(error.value)
-    assert "county, town" in str(error.value)
-    with pytest.raises(InputError, match=r"none given.*all blank"):
-        by_level([None], [])
-
-
-def test_a_level_that_no_city_has_is_named_and_what_may_be_meant():
-    found = by_level(["municipality", "provincial capitol"], LEVELS)
-    assert names(found.roles) == [CORE, SECONDARY]
-    assert found.notes == [
-        "No city has the core level 'provincial capital'. "
-        "Level 'provincial capitol' is not counted.",
-        "No city has the core level 'sub-provincial'.",
-    ]
-    # A level on the list is no near-miss of another one on it
-    alike = by_level(["level one", "other"], ["level one", "level onf"])
-    assert alike.notes == ["No city has the core level 'level onf'."]
-
-
 def test_list_of_names_or_codes():
     found = by_list(["Suzhou ", "ＷＵＸＩ", None, "320500"], ["wuxi", "320500"])
-    assert names(found) == [SECONDARY, CORE, SECONDARY, CORE]
+    assert roles(found) == [SECONDARY, CORE, SECONDARY, CORE]
     assert [role.reason for role in found[:2]] == [
         "not in the list of cores",
         "in the list of cores",
@@ -121,22 +187,11 @@ def test_a_name_of_two_cities_is_refused_and_one_of_two_years_is_not():
     with pytest.raises(InputError, match="Several cities are called Taizhou:"):
         by_list(["Taizhou", "Taizhou", "Wuxi"], ["Taizhou", "Wuxi"])
     rows = ["Taizhou", "Wuxi", "taizhou"]
-    assert names(by_list(rows, ["Taizhou"], keys=["1", "2", "1"])) == [CORE, SECONDARY, CORE]
+    assert roles(by_list(rows, ["Taizhou"], keys=["1", "2", "1"])) == [CORE, SECONDARY, CORE]
     with pytest.raises(InputError, match="Several cities are called Taizhou:"):
         by_list(rows, ["Taizhou"], keys=["1", "2", "3"])
     # Whoever is not on the list may share a name
-    assert names(by_list(["X", "X", "Y"], ["Y"])) == [SECONDARY, SECONDARY, CORE]
-
-
-def test_the_ends_of_the_band_belong_to_it():
-    sizes = np.array([499_999.0, 500_000.0, 1e6, 3e6, 3_000_001.0, NAN])
-    found = by_population_band(sizes, 500_000, 3_000_000)
-    assert names(found) == [SMALL, SECONDARY, SECONDARY, SECONDARY, CORE, None]
-    assert found[0].reason == "499,999 below the band 500,000 to 3,000,000"
-    assert found[2].reason == "1,000,000 inside the band 500,000 to 3,000,000"
-    assert found[4].reason == "3,000,001 above the band 500,000 to 3,000,000"
-    assert found[5].reason == "no population"
-    assert names(by_population_band(np.array([0.0, 1.0]), 0, 1)) == [SECONDARY, SECONDARY]
+    assert roles(by_list(["X", "X", "Y"], ["Y"])) == [SECONDARY, SECONDARY, CORE]
 
 
 @pytest.mark.parametrize(("lowest", "highest"), [(3e6, 5e5), (1.0, 1.0), (-1.0, 2.0), (NAN, 1.0)])
@@ -150,7 +205,7 @@ def test_share_of_the_largest_of_the_region_or_the_layer():
     sizes = np.array([10.0, 5.0, 4.999, NAN, 100.0, 50.0, 0.0])
     regions = ["A", "A", "A", "A", "B", None, "B"]
     found = by_share_of_largest(sizes, regions, 0.5)
-    assert names(found) == [CORE, CORE, SECONDARY, None, CORE, None, SECONDARY]
+    assert roles(found) == [CORE, CORE, SECONDARY, None, CORE, None, SECONDARY]
     assert [role.reason for role in found[:4]] == [
         "100.0% of the largest city",
         "50.0% of the largest city",
@@ -159,36 +214,13 @@ def test_share_of_the_largest_of_the_region_or_the_layer():
     ]
     assert found[5].reason == "outside any region"
     whole = by_share_of_largest(sizes, ["all"] * 7, 0.5)
-    assert names(whole) == [SECONDARY] * 3 + [None, CORE, CORE, SECONDARY]
-
-
-def test_a_share_of_one_leaves_the_largest_and_its_equals():
-    found = by_share_of_largest(np.array([3.0, 3.0, 2.9]), ["A"] * 3, 1.0)
-    assert names(found) == [CORE, CORE, SECONDARY]
-
-
-def test_regions_of_zeros_or_without_values():
-    found = by_share_of_largest(np.array([0.0, 0.0, NAN]), ["A", "A", "B"], 0.5)
-    assert names(found) == [CORE, CORE, None]
-    assert found[0].reason == "100.0% of the largest city"
+    assert roles(whole) == [SECONDARY] * 3 + [None, CORE, CORE, SECONDARY]
 
 
 @pytest.mark.parametrize("share", [0.0, -0.5, 1.0001, NAN])
 def test_shares_that_are_none(share):
     with pytest.raises(InputError, match=r"choose a value above 0 and up to 1\."):
         by_share_of_largest(np.array([1.0]), ["A"], share)
-
-
-def test_the_largest_of_each_region():
-    sizes = np.array([1.0, 3.0, 3.0, NAN, 7.0, 9.0])
-    found = by_rank(sizes, ["A", "A", "A", "A", "B", None], 1)
-    assert names(found) == [SECONDARY, CORE, SECONDARY, None, CORE, None]  # the first of equals
-    assert found[0].reason == "number 3 of 3 in its region"
-    assert found[2].reason == "number 2 of 3 in its region"
-    assert found[3].reason == "no population"
-    assert names(by_rank(sizes, ["A"] * 6, 2)) == [SECONDARY] * 3 + [None, CORE, CORE]
-    with pytest.raises(InputError, match="The number of cores is 0: choose 1 or more"):
-        by_rank(sizes, ["A"] * 6, 0)
 
 
 @settings(max_examples=60, deadline=None)
@@ -202,13 +234,13 @@ def test_rules_of_size_know_no_unit_and_no_order(cities, unit):
     turned = slice(None, None, -1)
     for rule in (
         lambda s, r: by_share_of_largest(s, r, 0.37),
-        lambda s, r: by_rank(s, r, 2),
+        lambda s, r: by_rank(s, r, 2, [str(size) for size in s / s.min()]).roles,
     ):
-        found = names(rule(sizes, regions))
-        assert names(rule(sizes * unit, regions)) == found
+        found = roles(rule(sizes, regions))
+        assert roles(rule(sizes * unit, regions)) == found
         if len(set(cities)) == len(cities):
-            assert names(rule(sizes[turned], regions[turned]))[turned] == found
-    top = by_rank(sizes, regions, 2)
+            assert roles(rule(sizes[turned], regions[turned]))[turned] == found
+    top = by_rank(sizes, regions, 2, [*map(str, range(len(cities)))]).roles
     for region in set(regions):
         cores = [role.role for role, r in zip(top, regions) if r == region].count(CORE)
         assert cores == min(2, regions.count(region))
