@@ -157,3 +157,15 @@ def test_rows_beyond_the_poles_have_no_area():
     south_up = Grid(720, 360, (180.0, -0.5, 0.0, -90.0, 0.0, 0.5))
     turned = geographic_areas(south_up, WGS84, DEGREE).of_rows
     np.testing.assert_allclose(turned, areas[-2:0:-1], rtol=1e-12)
+
+
+def test_small_cells_that_differ_along_a_row_are_told_from_cells_that_do_not():
+    """Cells of 10 m, 1,000 km from the pole: 30 km further they are 0.05 % smaller."""
+    grid = Grid(3000, 20, (1e6, 10.0, 0.0, 0.0, 0.0, -10.0))
+    field = projected_areas(grid, stereographic, SPHERE)
+    assert isinstance(field, AreaField)
+    k = 1 + (1e6 + np.array([5.0, 29_995.0])) ** 2 / (4 * SPHERE.semi_major**2)
+    ends = areas_of(field, 10, 0, 1, 3000)[0, [0, -1]]
+    np.testing.assert_allclose(ends, 1e-4 / k**2, rtol=2e-6)
+    wide = Grid(3000, 20, (1e6, 10.0, 0.0, 5e6, 0.0, -10.0))
+    assert isinstance(projected_areas(wide, mercator, SPHERE), RowAreas)

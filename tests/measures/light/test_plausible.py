@@ -122,3 +122,9 @@ def test_whole_numbers_below_zero_beside_light_are_fills(value, is_fill):
 def test_the_brightest_plausible_value_beside_others_is_no_fill():
     assert undeclared_fill(np.array([65532.0] * 6 + [1.0] * 4), np.array([65000.0])) is None
     assert undeclared_fill(np.array([-90.0] * 6 + [-89.5] * 4), np.array([70.0])) is None
+
+
+def test_whole_numbers_are_exact_as_far_as_four_bytes_hold_them():
+    assert no_data_range(-(2.0**24) + 1, FLOAT) == (-(2.0**24) + 1, -(2.0**24) + 1)
+    first, last = no_data_range(-(2.0**24), FLOAT)
+    assert last - first == pytest.approx(2 * 2**24 * 1e-6)
