@@ -31,7 +31,7 @@ def mercator(points):
 BY_CELL = AreaField(GRID, mercator, Ellipsoid(RADIUS, RADIUS))
 
 
-@pytest.fixture(params=[(512, 512, 4), (20, 200, 1), (7, 70, 3)])
+@pytest.fixture(params=[(512, 512, 4), (40, 400, 2), (7, 70, 3)])
 def small_windows(request, monkeypatch):
     """Widths and sizes of windows, and how many make a chunk."""
     width, cells, chunk = request.param
