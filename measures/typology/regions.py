@@ -51,7 +51,7 @@ def mostly_one_region(types: np.ndarray, regions: Sequence[str | None] | None) -
     for number in range(1, int(types.max()) + 1):
         own = names[types == number]
         values, counts = np.unique(own, return_counts=True)
-        most = int(np.where(values == "", 0, counts).argmax())
+        most = int(counts.argmax())
         if values[most] != "" and len(own) > 1 and counts[most] >= MOSTLY * len(own):
             sentences.append(
                 tr(
