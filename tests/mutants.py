@@ -3,8 +3,8 @@
     .venv/bin/python tests/mutants.py [--sample 100] [--seed 1] [--only measures/light]
 
 Each mutant changes one operator, comparison or number in a copy of the checkout; then the tests and
-examples run that import the changed file, those of its own name and folder first.  Survivors are
-printed with their line: each needs a test, or a word why it changes nothing.
+examples run that import the changed file, those of its own name first, then the quickest.
+Survivors are printed with their line: each needs a test, or a word why it changes nothing.
 
 Two kinds of mutants are not tried:
 
@@ -27,13 +27,14 @@ import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("__init__.py", "pyproject.toml", "measures", "tests", "resources")
 TESTS = Path("tests/measures")
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 _SPEED = "# speed only: "
-_LONGEST = 300  # seconds; a mutant that never ends is found
+_LONGEST = 1200  # seconds; a mutant that never ends is found
 
 _OPERATORS = {
     ast.Add: "-",
@@ -181,7 +182,16 @@ def imports(path: Path, root: Path) -> set[Path]:
     return {path for path in found if path.exists()}
 
 
-def tests_by_file(root: Path) -> dict[Path, list[str]]:
+def seconds_of(times: Path) -> dict[str, float]:
+    """How long the tests of each file took, by its path with dots, from pytest's own record."""
+    found: dict[str, float] = {}
+    for case in ElementTree.parse(times).iter("testcase"):  # noqa: S314 (pytest wrote it)
+        name = case.get("classname", "")
+        found[name] = found.get(name, 0.0) + float(case.get("time", 0))
+    return found
+
+
+def tests_by_file(root: Path, seconds: dict[str, float]) -> dict[Path, list[str]]:
     """For each file of measures the files whose tests and examples can find its mutants."""
     measures = sorted((root / "measures").rglob("*.py"))
     tests = sorted((root / TESTS).rglob("test_*.py"))
@@ -201,8 +211,9 @@ def tests_by_file(root: Path) -> dict[Path, list[str]]:
         folder = path.parent.relative_to(root / "measures")
         near = [path, root / TESTS / folder / f"test_{path.name}"]
 
-        def rank(test: Path, near: list[Path] = near) -> tuple[bool, bool]:
-            return test not in near, test.parent not in (near[0].parent, near[1].parent)
+        def rank(test: Path, near: list[Path] = near) -> tuple[bool, float]:
+            dotted = ".".join(test.relative_to(root).with_suffix("").parts)
+            return test not in near, seconds.get(dotted, 0.0)
 
         found[path.relative_to(root)] = [
             str(test.relative_to(root))
@@ -223,8 +234,8 @@ def is_found(mutant: Mutant, root: Path, tests: list[str]) -> bool:
         mutant.path.write_text(text, encoding="utf-8")
 
 
-def fails(tests: list[str], root: Path) -> bool:
-    """Whether the tests fail, or do not end."""
+def fails(tests: list[str], root: Path, *more: str) -> bool:
+    """Whether the tests fail, or do not end; `more` are arguments of pytest."""
     command = [
         sys.executable,
         "-B",  # two changes within a second would share their byte code
@@ -237,6 +248,7 @@ def fails(tests: list[str], root: Path) -> bool:
         "no:cacheprovider",
         "-p",
         "no:pytest_qgis",
+        *more,
         *tests,
     ]
     try:
@@ -273,9 +285,10 @@ def main() -> None:
         gone = known.keys() - {change(m, root) for of_file in possible.values() for m in of_file}
         if gone:
             sys.exit(f"{EQUIVALENT.name} names what is no mutant any more: {sorted(gone)}")
-        if fails([str(TESTS), "measures"], root):
+        times = Path(folder) / "times.xml"
+        if fails([str(TESTS), "measures"], root, f"--junitxml={times}"):
             sys.exit("The tests fail without a mutant.")
-        tests = tests_by_file(root)
+        tests = tests_by_file(root, seconds_of(times))
         mutants = [m for path, of in possible.items() if path.startswith(options.only) for m in of]
         sample = random.Random(options.seed).sample(  # noqa: S311
             mutants, min(options.sample, len(mutants))
