@@ -137,6 +137,8 @@ def test_a_long_window_is_interpolated_as_exactly_as_a_square_one():
         left, right = field.of_window(*window)
         assert left.shape[0] == window[2]
         assert right.shape[1] == window[3]
+        if min(window[2:]) > 24:  # from so many nodes or fewer, not cell by cell
+            assert left.shape[1] == right.shape[0] <= 24
         np.testing.assert_allclose(left @ right, expected(*window), rtol=3e-6)
 
 

@@ -94,7 +94,8 @@ def test_the_share_of_the_largest_city():
     assert roles(marked) == [CORE, CORE, SECONDARY, CORE, CORE, None, None]
     assert marked[2].reason == "49.0% of the largest city"
     assert (marked[5].reason, marked[6].reason) == ("no population", "outside any region")
-    assert roles(by_share_of_largest(np.zeros(2), ["a", "a"], 1)) == [CORE, CORE]
+    zeros = by_share_of_largest(np.zeros(2), ["a", "a"], 1)
+    assert zeros == [(CORE, "100.0% of the largest city")] * 2
     for share in (0, 1.01):
         with pytest.raises(InputError, match="above 0 and up to 1"):
             by_share_of_largest(sizes, scopes, share)
