@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .areas import Factors
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
 from .windows import Chunk, Window, ZonalPlan
@@ -15,7 +16,7 @@ from .windows import Chunk, Window, ZonalPlan
 _STRETCH, _STRETCH_BITS = 8, 3
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
-_SAMPLED, _WORTHWHILE = 61, 0.25
+_SAMPLED, _WORTHWHILE = 61, 0.25  # speed only: dark cells add nothing
 
 
 class Cells(NamedTuple):
@@ -195,7 +196,7 @@ class ChunkReducer:
                 result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
             return result[order]
 
-        area = None if window.ground is None else self._areas(window)
+        area = None if window.ground is None else self._areas(window, window.ground)
         if invalid is not None:
             np.copyto(cells[:count], -np.inf, where=invalid)
         runs = window.runs
@@ -227,11 +228,10 @@ class ChunkReducer:
     def _product(self, count: int) -> np.ndarray:
         return self._scratch.get("product", count + 1)
 
-    def _areas(self, window: Window) -> np.ndarray:
+    def _areas(self, window: Window, ground: Factors) -> np.ndarray:
         """Ground areas of the window's cells and a 0 behind them."""
-        left, right = window.ground or (np.empty(0), np.empty(0))
         areas = self._scratch.get("areas", window.size + 1)
-        np.matmul(left, right, out=areas[:-1].reshape(window.rows, window.columns))
+        np.matmul(*ground, out=areas[:-1].reshape(window.rows, window.columns))
         areas[-1] = 0.0
         return areas
 

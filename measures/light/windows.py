@@ -14,10 +14,10 @@ from .areas import AreaField, CellAreas, Factors, RowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
-_WINDOW_WIDTH = 512
-_WINDOW_CELLS = 2**17
-_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
-_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
+_WINDOW_WIDTH = 512  # speed only: the same cells in other windows
+_WINDOW_CELLS = 2**17  # speed only: likewise
+_CHUNK_CELLS = 2**22  # speed only: small enough for the tallies to stay there as well
+_TASK_CHUNKS = 8  # speed only: a task takes a second at most, and has little overhead
 
 
 class Window(NamedTuple):
@@ -139,8 +139,8 @@ def plan_zones(
         areas: ground area of the cells.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
-    width = block[0] * max(1, _WINDOW_WIDTH // block[0])
-    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))
+    width = block[0] * max(1, _WINDOW_WIDTH // block[0])  # speed only: the same cells
+    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))  # speed only: likewise
     across = -(-grid.columns // width)
     runs = _cut_runs(coverage, width)
     cells = _Pieces(
@@ -156,7 +156,8 @@ def plan_zones(
     none = slice(0, 0)
     keys = sorted({*runs_of, *cells_of})
     chunks = []
-    for some in _shared_out(keys, max(1, _CHUNK_CELLS // (width * height))):
+    at_once = max(1, _CHUNK_CELLS // (width * height))  # speed only: the same windows
+    for some in _shared_out(keys, at_once):
         builder = _ChunkBuilder(areas, area_weighted)
         for key in some:
             builder.add(runs.take(runs_of.get(key, none)), cells.take(cells_of.get(key, none)))

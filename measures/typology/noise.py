@@ -113,7 +113,7 @@ def _log(values: Sequence[float]) -> np.ndarray:
 def _some(
     features: np.ndarray, method: Method, generator: np.random.RandomState
 ) -> tuple[np.ndarray, Method]:
-    """At most 1,000 of the cities and how these are grouped."""
+    """At most 500 of the cities and how these are grouped."""
     if len(features) <= MOST:
         return features, method
     rows = np.sort(generator.permutation(len(features))[:MOST])

@@ -116,7 +116,7 @@ def change_interval(
     # extreme inside it (only a saddle, where both log ratios are zero), so that its rim suffices.
     (first, both), (_, last) = found.covariance
     spread = np.sqrt(first)
-    shared = both / spread if spread > 0 else 0.0
+    shared = both / spread
     own = np.sqrt(max(last - shared**2, 0.0))
     x, y = radius * np.cos(_ANGLES), radius * np.sin(_ANGLES)
     change = _theil(found.p[1], found.value[1] + shared * x + own * y) - _theil(

@@ -128,7 +128,8 @@ def test_all_cells_missing(light):
     got = reduce(light, missing=np.ones(light.shape, dtype=bool))
     for name in ("sum", "mean", "maximum", "std", "lit_area", "lit_share"):
         assert np.isnan(getattr(got, name)).all()
-    np.testing.assert_array_equal(got.valid_share, 0)
+    for name in ("valid_share", "valid_area", "weight"):
+        np.testing.assert_array_equal(getattr(got, name), 0)
 
 
 @pytest.mark.parametrize(
