@@ -252,10 +252,9 @@ def _options(call: Call) -> LightOptions:
     from ..measures.light.statistics import ZonalOptions
 
     weights = call.layers("WEIGHTS")
-    series = call.given("SERIES")
     return LightOptions(
-        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE"), deviation=series),
+        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE")),
         call.flag("AREA_WEIGHTED"),
-        spread=series,
+        spread=call.given("SERIES"),
         weights=weight_band(weights[0]) if weights else None,
     )

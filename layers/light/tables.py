@@ -131,7 +131,8 @@ def series_table(
     for item in light.bands:
         found, spread = item.statistics, item.spread
         within = [unknown] * 4 if spread is None else [spread.gini, *spread.percentiles]
-        amounts = [found.sum, found.mean, found.maximum, found.std]
+        deviation = unknown if spread is None else spread.deviation
+        amounts = [found.sum, found.mean, found.maximum, deviation]
         shares = [found.lit_area, found.lit_share, found.valid_share]
         measured.append((item.band, [*within, *amounts, *shares]))
     rows = []

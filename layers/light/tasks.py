@@ -187,7 +187,7 @@ def weigh(
     elif grids[0] != grids[1]:
         light = _OverlapReader(light_band, grids[1], grids[0], shared_out=False)
     scratch = Scratch(), Scratch()
-    plain = ZonalOptions(deviation=False)
+    plain = ZonalOptions()
     result = WeighedSums(np.zeros(plan.polygons), np.zeros(plan.polygons))
     for chunk in plan.chunks:
         reducers = [ChunkReducer(plan, chunk, plain, own) for own in scratch]

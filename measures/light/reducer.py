@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .areas import WindowAreas
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
 from .windows import Chunk, Window, ZonalPlan
@@ -55,8 +56,8 @@ class Scratch:
 class ChunkReducer:
     """Adds up one raster's windows of a chunk.
 
-    For each item the valid cells are tallied: their sum, the sums of their weighted values and
-    squares, the largest value, what is lit and what is not valid. At the end the tallies are
+    For each item the valid cells are tallied: their sum, the sum of their weighted values, the
+    largest value, what is lit and what is not valid. At the end the tallies are
     multiplied by what a cell of the item counts. Items of windows that are known without a look at
     their cells keep what their tallies held before; their groups' sums are put in at the end.
     """
@@ -83,7 +84,6 @@ class ChunkReducer:
         # Where cells of a row differ in area, what is weighed by it is tallied apart.
         varied = any(window.ground is not None for window in chunk.windows)
         self._total = self._tally("total")
-        self._square = self._tally("square") if options.deviation else None
         self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
         self._maximum = self._tally("maximum")
         self._lit = self._tally("lit tally")
@@ -136,7 +136,7 @@ class ChunkReducer:
         lit = float(value > self._options.lit_threshold)
         for part in (window.run_groups, window.cell_groups):
             cells, weight, area = self._chunk.whole[:, part]
-            sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
+            sums = (value * cells, value * weight, weight, area, lit * area)
             self._known.append((part, np.stack(sums), value))
         if self._spread is not None:
             self._spread.add_constant(window, self._chunk, value)
@@ -195,7 +195,7 @@ class ChunkReducer:
                 result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
             return result[order]
 
-        area = None if window.ground is None else self._areas(window)
+        area = None if window.ground is None else self._areas(window, window.ground)
         if invalid is not None:
             np.copyto(cells[:count], -np.inf, where=invalid)
         runs = window.runs
@@ -219,19 +219,16 @@ class ChunkReducer:
         if area is not None and self._weighted is not self._total:
             weighted = np.multiply(cells, area, out=self._product(count))
             self._weighted[runs] = reduced(np.add, weighted)
-            if self._square is not None:
-                self._square[runs] = reduced(np.add, np.multiply(weighted, cells, out=cells))
-        elif self._square is not None:
-            self._square[runs] = reduced(np.add, np.multiply(cells, cells, out=cells))
 
     def _product(self, count: int) -> np.ndarray:
         return self._scratch.get("product", count + 1)
 
-    def _areas(self, window: Window) -> np.ndarray:
+    def _areas(self, window: Window, ground: WindowAreas) -> np.ndarray:
         """Ground areas of the window's cells and a 0 behind them."""
-        left, right = window.ground or (np.empty(0), np.empty(0))
+        shape = window.rows, window.columns
         areas = self._scratch.get("areas", window.size + 1)
-        np.matmul(left, right, out=areas[:-1].reshape(window.rows, window.columns))
+        spare = self._scratch.get("product", window.size)
+        ground.fill(areas[:-1].reshape(shape), spare.reshape(shape))
         areas[-1] = 0.0
         return areas
 
@@ -255,18 +252,16 @@ class ChunkReducer:
         self._maximum[cells] = maximum
         self._lit[cells] = maximum > self._options.lit_threshold
         self._weighted[cells] = values
-        if self._square is not None:
-            np.multiply(values, values, out=self._square[cells])
 
     def result(self) -> PartialSums:
         """What has been added."""
         chunk, count = self._chunk, self._plan.polygons
-        sums, maximum = np.zeros((6, count)), np.full(count, -np.inf)
+        sums, maximum = np.zeros((5, count)), np.full(count, -np.inf)
         if not len(chunk.starts):
             return PartialSums(sums, maximum)
         self._tally_cells()
         cells, weight, area = chunk.factors
-        groups = np.empty((6, len(chunk.starts)))
+        groups = np.empty((5, len(chunk.starts)))
         product = self._scratch.get("items", len(cells))
 
         def add_up(factor: np.ndarray, tally: np.ndarray) -> np.ndarray:
@@ -274,12 +269,11 @@ class ChunkReducer:
 
         groups[0] = add_up(cells, self._total)
         groups[1] = add_up(weight, self._weighted)
-        groups[2] = np.nan if self._square is None else add_up(weight, self._square)
-        groups[3:5] = chunk.whole[1:]
+        groups[2:4] = chunk.whole[1:]
         if self._gaps is not None:
-            groups[3] -= add_up(weight, self._gaps[0])
-            groups[4] -= add_up(area, self._gaps[1])
-        groups[5] = add_up(area, self._lit)
+            groups[2] -= add_up(weight, self._gaps[0])
+            groups[3] -= add_up(area, self._gaps[1])
+        groups[4] = add_up(area, self._lit)
         largest = np.maximum.reduceat(self._maximum, chunk.starts)
         for known, of_groups, value in self._known:
             groups[:, known] = of_groups

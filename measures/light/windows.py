@@ -10,7 +10,7 @@ import numpy as np
 
 from ..coverage import Coverage
 from ..grids import Grid
-from .areas import AreaField, CellAreas, Factors, RowAreas
+from .areas import AreaField, CellAreas, RowAreas, WindowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
@@ -48,7 +48,7 @@ class Window(NamedTuple):
     cells: slice
     run_groups: slice
     cell_groups: slice
-    ground: Factors | None
+    ground: WindowAreas | None
 
     @property
     def size(self) -> int:
@@ -220,7 +220,7 @@ class _ChunkBuilder:
         ground, of_runs, of_cells = None, None, None
         if isinstance(self._areas, AreaField):
             ground = self._areas.of_window(top, left, height, width)
-            field = (ground[0] @ ground[1]).ravel()
+            field = ground.table(height, width).ravel()
             of_runs, of_cells = np.zeros(len(order)), field[positions]
             if len(order):  # one more cell, as runs may end behind the last one
                 of_runs = np.add.reduceat(np.append(field, 0.0), bounds)[::2][order]
