@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import isleap, monthrange
 from collections import Counter
 from collections.abc import Sequence
@@ -16,21 +17,44 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _ALONE = r"(?![0-9A-Za-z])"  # 2000m is no year
-# In turn: year and day of the year (A2021001, 2021/001), Chinese, and year with or without more.
+_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+# In turn: year and day of the year (A2021001, 2021/001), Chinese, day and time of day, months by
+# name or letter (Jan_2021, 2021Jan, 2021m01d05), and year with or without more.
 _DATES = re.compile(
     rf"(?<!\d)(?:(?P<doy_year>{_YEAR})[/\\]?(?P<doy>[0-3]\d\d){_ALONE}"
     rf"|(?P<cn_year>{_YEAR})年(?:(?P<cn_month>1[0-2]|0?[1-9])月(?:(?P<cn_day>[0-3]?\d)[日号])?)?"
+    rf"|(?P<at_year>{_YEAR})(?P<at_month>{_MONTH})(?P<at_day>{_DAY})(?:\d{{6}}|T\d{{4,6}}Z?){_ALONE}"
+    rf"|(?P<m_year>{_YEAR})m(?P<m_month>{_MONTH})(?:d(?P<m_day>{_DAY}))?{_ALONE}"
+    rf"|(?P<by_year>{_YEAR})[-_. ]?(?P<by_name>{_NAME}){_ALONE}"
+    rf"|(?<![a-z])(?P<name>{_NAME})[-_. ]?(?P<name_year>{_YEAR}){_ALONE}"
     rf"|(?P<year>{_YEAR})(?:(?P<sep>[-_./\\ ]?)(?P<month>{_MONTH})"
-    rf"(?:(?P=sep)(?P<day>{_DAY}))?)?{_ALONE})"
+    rf"(?:(?P=sep)(?P<day>{_DAY}))?)?{_ALONE})",
+    re.IGNORECASE,
 )
+# A year that words follow without a gap, as in China2015ntl; but no 2000m, 2000x3000 or 20f8.
+_BEFORE_WORDS = re.compile(
+    rf"(?:(?<![0-9A-Za-z])|(?<=[A-Za-z]{{2}}))({_YEAR})"
+    r"(?!(?:k?m|[cmn]m|met(?:er|re)s?|px|pix(?:els?)?|dpi|ft|feet)(?![A-Za-z]))(?=[A-Za-z]{2}|v\d)",
+    re.IGNORECASE,
+)
+# Months and days of one digit, or a day of the year, where it is sure that they are that.
+_SHORT = re.compile(rf"(?<!\d)({_YEAR})([-_./\\ ])(\d{{1,3}})(?:\2(\d{{1,2}}))?(?!\d)")
 _BLACK_MARBLE = re.compile(r"V(?:NP|J1|J2)46A(?P<level>[1-4])(?!\d)", re.IGNORECASE)
 _GRANULE_DAY = re.compile(rf"(?<![0-9A-Za-z])A({_YEAR})([0-3]\d\d){_ALONE}")
 _DMSP = re.compile(rf"(?<![0-9A-Za-z])F(?:0\d|1\d)({_YEAR}){_ALONE}")
 # Datums are named by years that are no dates of a raster.
 _DATUMS = re.compile(
-    r"(?:wgs[ _-]?(?:19)?84|cgcs[ _-]?2000|nad[ _-]?19(?:27|83)|beijing[ _-]?1954|xian[ _-]?1980"
-    r"|etrs[ _-]?1989|gda[ _-]?(?:1994|2020)|jgd[ _-]?20(?:00|11)|nzgd[ _-]?2000"
-    r"|pulkovo[ _-]?19(?:42|95))(?!\d)",
+    r"(?:wgs[ _-]?(?:19)?(?:72|84)|cgcs[ _-]?2000|nad[ _-]?19(?:27|83)|beijing[ _-]?1954"
+    r"|xian[ _-]?1980|krasov\w*?[ _-]?1940|grs[ _-]?19(?:67|80)|international[ _-]?19(?:09|24|67)"
+    r"|etrs[ _-]?1989|etrf[ _-]?2000|itrf[ _-]?20\d\d|igs[ _-]?20\d\d|(?:european|ed)[ _-]?19(?:50|79)"
+    r"|gda[ _-]?(?:1994|2020)|jgd[ _-]?20(?:00|11)|nzgd[ _-]?(?:1949|2000)|tokyo[ _-]?1918"
+    r"|korean?[ _-]?(?:1985|2000)|twd[ _-]?19(?:67|97)|hu[ _-]tzu[ _-]shan[ _-]?1950|vn[ _-]?2000"
+    r"|sirgas[ _-]?(?:1995|2000)|sad[ _-]?1969|arc[ _-]?19(?:50|60)|osgb[ _-]?1936"
+    r"|(?:indian|kalianpur)[ _-]?19\d\d|pulkovo[ _-]?19(?:42|95)|pz[ _-]?1990)(?!\d)",
     re.IGNORECASE,
 )
 _PERIOD_OF_A_YEAR = (270, 400)  # days: composites of 2012 begin in April, some of DMSP are longer
@@ -124,8 +148,9 @@ def dates_in(text: str, pattern: re.Pattern[str] | None = None) -> list[LightDat
     """All dates in a text, in its order, each once.
 
     A number inside a longer one is no date, nor is one with a letter behind it (2000m). Dates with
-    a letter before them (ntl2015) count where no other is found. The name of a Black Marble file
-    says how long its period is: VNP46A4 is a year, VNP46A3 a month, the others a day.
+    a letter before them (ntl2015) count where no other is found, then years before a word
+    (2015ntl). The name of a Black Marble file says how long its period is: VNP46A4 is a year,
+    VNP46A3 a month, the others a day.
 
     Args:
         text: a name or a path.
@@ -134,20 +159,27 @@ def dates_in(text: str, pattern: re.Pattern[str] | None = None) -> list[LightDat
     if pattern is not None:
         own = (match[1] if pattern.groups else match[0] for match in pattern.finditer(text))
         return _once([_own_date(found) for found in own if found])
-    text = _DATUMS.sub("_", text)
-    granule = _GRANULE_DAY.search(text)
-    if granule:
-        day = _day_of_year(int(granule[1]), int(granule[2]))
-        product = _BLACK_MARBLE.search(text)
-        if day and product and product["level"] in "34":
-            day = LightDate(day.year, None if product["level"] == "4" else day.month)
-        return [day] if day else []
+    text = _DATUMS.sub("_", unicodedata.normalize("NFKC", text))  # full-width digits are digits
+    product = _BLACK_MARBLE.search(text)
+    found = _dates_as_written(text)
+    if product and product["level"] == "4":
+        found = [LightDate(day.year) for day in found]
+    elif product and product["level"] == "3":
+        found = [LightDate(day.year, day.month) for day in found]
+    return _once(found)
+
+
+def _dates_as_written(text: str) -> list[LightDate]:
+    granules = _GRANULE_DAY.findall(text)
+    if granules:
+        return _once([_day_of_year(int(year), int(day)) for year, day in granules])
     satellite = _DMSP.search(text)
     if satellite:
         return [LightDate(int(satellite[1]))]
     found = [(_date_of(match), match.start()) for match in _DATES.finditer(text)]
     alone = [day for day, start in found if not re.match("[A-Za-z]", text[start - 1 : start])]
-    return _once(alone) or _once([day for day, _ in found])
+    before_words = [LightDate(int(match[1])) for match in _BEFORE_WORDS.finditer(text)]
+    return _once(alone) or _once([day for day, _ in found]) or before_words
 
 
 def find_date(text: str, pattern: re.Pattern[str] | None = None) -> LightDate | None:
@@ -197,11 +229,22 @@ def dates_of_rasters(
 ) -> list[LightDate | None]:
     """The dates of many rasters, each given by its name and its path.
 
-    A folder's date that several rasters share is not theirs and counts as none.
+    A folder's date that several rasters share is not theirs and counts as none. Numbers of one
+    digit after a year are months where others of the same year are months of two (2022_9,
+    2022_10).
     """
     found = [date_of_raster(name, path, pattern) for name, path in rasters]
     shared = Counter(day for day, from_folder in found if from_folder)
-    return [None if folder and shared[day] > 1 else day for day, folder in found]
+    dates = [None if folder and shared[day] > 1 else day for day, folder in found]
+    if pattern is not None:
+        return dates
+    late = {day.year for day in dates if day and (day.month or 0) >= 10 and day.day is None}
+    for number, (name, path) in enumerate(rasters):
+        day = dates[number]
+        if day is not None and day.month is None and day.year in late:
+            longer = [_padded(text) for text in (name, path)]
+            dates[number] = date_of_raster(longer[0], longer[1])[0]
+    return dates
 
 
 def dates_of_bands(
@@ -245,13 +288,33 @@ def _own_date(text: str) -> LightDate | None:
     """What the user's pattern found; any short number is taken for a year."""
     if re.fullmatch(r"\d{1,4}", text):
         return LightDate(int(text))
-    return find_date(text)
+    return find_date(_padded(text))
+
+
+def _padded(text: str) -> str:
+    """The text with months and days of one digit made two, days of the year put to the year."""
+
+    def pad(match: re.Match[str]) -> str:
+        year, separator, number, day = match.groups()
+        if len(number) == 3:
+            return match[0] if day else f"{year}{number}"
+        parts = [year, *(part.zfill(2) for part in (number, day) if part)]
+        return str(separator.join(parts))
+
+    return _SHORT.sub(pad, text)
 
 
 def _date_of(match: re.Match[str]) -> LightDate | None:
     if match["doy"]:
         return _day_of_year(int(match["doy_year"]), int(match["doy"]))
-    parts = [match[f"cn_{part}"] or match[part] for part in ("year", "month", "day")]
+    named = match["by_name"] or match["name"]
+    if named:
+        year = int(match["by_year"] or match["name_year"])
+        return LightDate(year, 1 + _NAMES.index(named[:3].lower()))
+    parts = [
+        next((match[kind + part] for kind in ("cn_", "at_", "m_", "") if match[kind + part]), None)
+        for part in ("year", "month", "day")
+    ]
     year, month, day = (int(part) if part else None for part in parts)
     if year is None or (day and month and not 1 <= day <= monthrange(year, month)[1]):
         return None
