@@ -172,7 +172,7 @@ class NighttimeLight(MegaRegionAlgorithm):
             report_polygons,
             report_ungrouped,
         )
-        from ..layers.light.rasters import list_bands
+        from ..layers.light.rasters import gdal_wkt, list_bands
         from ..layers.light.summarise import Zones, light_of_cities
         from ..layers.light.tables import collect, groups_table, series_table, wide_fields
         from ..layers.light.workers import crew
@@ -186,9 +186,10 @@ class NighttimeLight(MegaRegionAlgorithm):
         report_bands(bands, call.progress, call.feedback)
         with crew(call.text("SCHEDULER").strip()) as workers:
             polygons = read_polygons(source, cities.ids, call.check, workers.nearby)
-            report_polygons(cities, polygons, call.feedback)
+            crs = source.sourceCrs()
+            report_polygons(cities, polygons, gdal_wkt(crs), call.feedback)
             transforms = call.context.transformContext()
-            zones = Zones(polygons.rings, source.sourceCrs(), transforms, workers)
+            zones = Zones(polygons.rings, crs, transforms, workers)
             measured = light_of_cities(zones, bands.bands, _options(call), workers, call.progress)
         call.progress(1.0)
         report_places(cities, polygons, measured, call.feedback)

@@ -136,6 +136,12 @@ def unreadable(given: object, context: QgsProcessingContext) -> str | None:
     return f"'{given}' {what}: choose another file, or fetch it again."
 
 
+def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    """The coordinate system as GDAL reads it."""
+    text: str = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    return text
+
+
 def _where(band: LightBand) -> str:
     return f"'{band.raster}' (band {band.source.number})"
 
@@ -176,7 +182,7 @@ def _bands_of(
                 "properties, or with 'Assign projection'."
             ).format(name=name)
         )
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    wkt = gdal_wkt(crs)
     grid = Grid(dataset.RasterXSize, dataset.RasterYSize, tuple(transform), period_of(wkt))
     if grid.cell_area == 0:
         raise InputError(

@@ -41,6 +41,7 @@ _BEFORE_WORDS = re.compile(
     r"(?!(?:k?m|[cmn]m|met(?:er|re)s?|px|pix(?:els?)?|dpi|ft|feet)(?![A-Za-z]))(?=[A-Za-z]{2}|v\d)",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?<=\d)(?:to|至|到)(?=\d)", re.IGNORECASE)  # 2010to2014
 # Months and days of one digit, or a day of the year, where it is sure that they are that.
 _SHORT = re.compile(rf"(?<!\d)({_YEAR})([-_./\\ ])(\d{{1,3}})(?:\2(\d{{1,2}}))?(?!\d)")
 _BLACK_MARBLE = re.compile(r"V(?:NP|J1|J2)46A(?P<level>[1-4])(?!\d)", re.IGNORECASE)
@@ -57,6 +58,7 @@ _DATUMS = re.compile(
     r"|(?:indian|kalianpur)[ _-]?19\d\d|pulkovo[ _-]?19(?:42|95)|pz[ _-]?1990)(?!\d)",
     re.IGNORECASE,
 )
+_BAND_NUMBER = re.compile(r"\W*(?:band|b|layer)?[\W_]*\d*\W*", re.IGNORECASE)  # tells nothing
 _PERIOD_OF_A_YEAR = (270, 400)  # days: composites of 2012 begin in April, some of DMSP are longer
 _PERIOD_OF_A_MONTH = 20  # days at least
 _FOLDERS = 2  # how far up a path is read: year/day is the layout of NASA's archive
@@ -160,6 +162,7 @@ def dates_in(text: str, pattern: re.Pattern[str] | None = None) -> list[LightDat
         own = (match[1] if pattern.groups else match[0] for match in pattern.finditer(text))
         return _once([_own_date(found) for found in own if found])
     text = _DATUMS.sub("_", unicodedata.normalize("NFKC", text))  # full-width digits are digits
+    text = _UNTIL.sub("-", text)
     product = _BLACK_MARBLE.search(text)
     found = _dates_as_written(text)
     if product and product["level"] == "4":
@@ -253,7 +256,8 @@ def dates_of_bands(
     """The dates of a raster whose bands are a series, None where they are none.
 
     They are one where each band is described with a date of its own, or where the name holds a
-    first and a last year (or month, or day) with as many bands as years between them.
+    first and a last year (or month, or day) with as many bands as years between them and no band's
+    description tells another date or another thing than its number.
     """
     if len(descriptions) < 2:
         return None
@@ -264,7 +268,10 @@ def dates_of_bands(
     in_name = dates_in(name, pattern)
     for first in in_name:
         steps = _steps(first, len(descriptions))
-        if steps[-1] in in_name:
+        if steps[-1] in in_name and all(
+            day == step or (day is None and _BAND_NUMBER.fullmatch(text))
+            for day, step, text in zip(described, steps, descriptions)
+        ):
             return steps
     return None
 

@@ -146,7 +146,7 @@ def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
     if total <= 0:
         return np.nan
     below = np.cumsum(light) - light / 2
-    return float(1 - 2 * (below * weights).sum() / (total * weights.sum()))
+    return max(0.0, float(1 - 2 * (below * weights).sum() / (total * weights.sum())))
 
 
 def weighted_percentiles(values: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -97,6 +97,8 @@ NO_DATE = [
     "2015366",  # no leap year
     "h28v05",
     "change_2010_2014",
+    "ntl_2010to2014",
+    "2010至2014",
     "SVDNB_npp_20180101-20180331",
     "WGS84",
     "",
@@ -195,7 +197,13 @@ def test_bands():
         LightDate(2013, 2),
     ]
     assert dates_of_bands(["avg_2003", "avg_2001"], "x") == [LightDate(2003), LightDate(2001)]
-    assert dates_of_bands(["", "2015"], "2010_2011") == [LightDate(2010), LightDate(2011)]
+    years = [LightDate(2010), LightDate(2011)]
+    for described in (["", "2011"], ["Band 1", "Band 2"], ["b1", "b2"], ["1", "2"]):
+        assert dates_of_bands(described, "2010_2011") == years
+    assert dates_of_bands(["", ""], "ntl 2010to2011") == years
+    assert dates_of_bands(["", "2015"], "2010_2011") is None
+    assert dates_of_bands(["2011", ""], "2010_2011") is None
+    assert dates_of_bands(["avg_rade9", "cf_cvg"], "2010_2011") is None
     assert dates_of_bands([""] * 5, "ntl_2010_2014") == [LightDate(y) for y in range(2010, 2015)]
     months = dates_of_bands([""] * 4, "ntl_201311-201402")
     assert [day.iso for day in months] == ["2013-11", "2013-12", "2014-01", "2014-02"]
