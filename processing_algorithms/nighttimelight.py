@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -57,13 +58,14 @@ class NighttimeLight(MegaRegionAlgorithm):
                 "SERIES",
                 "Series",
                 "A table with one row for each city and date: gini, p10, p50 and p90 of the cells, "
-                "sum, mean, max, std, lit_km2, lit_share and valid_share.",
+                "sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, "
+                "where the raster or its name tells it.",
                 optional=True,
             ),
             parameters.sink(
                 "GROUPS",
                 "Groups",
-                "A table with one row for each region, role and year: sum, mean, lit_share. "
+                "A table with one row for each region, role and date: sum, mean, lit_share, unit. "
                 "Cities without a region or role that is asked for are left out.",
                 optional=True,
             ),
@@ -198,7 +200,8 @@ class NighttimeLight(MegaRegionAlgorithm):
         report_ungrouped(light, call.feedback)
         added = wide_fields(light)
         _report(cities.labels, added, call)
-        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style_nightlight)
+        style = partial(style_nightlight, unit=light.unit)
+        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style)
         if call.given("SERIES"):
             also = [field for field in (region_field, role_field) if field]
             columns, rows = series_table(light, source.fields(), also)

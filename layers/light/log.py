@@ -40,6 +40,18 @@ def report_bands(
                 names=name_some(undated)
             )
         )
+    units: dict[str, str] = {}
+    for band in found.bands:
+        if band.unit:
+            units.setdefault(band.unit, band.raster)
+    if len(units) > 1:
+        listed = ", ".join(f"{unit} ({raster})" for unit, raster in sorted(units.items()))
+        feedback.pushWarning(
+            tr(
+                "The rasters are in different units: {units}. Their values do not compare, nor "
+                "do trends over them tell of light."
+            ).format(units=listed)
+        )
     for band in found.bands:
         progress(0.0)
         cells = BandReader(band.source, Scratch()).edge_and_middle()
@@ -82,8 +94,8 @@ def report_polygons(
         jumping = [n for n, rings in enumerate(polygons.rings) if _jumps(rings, turn / 2)]
         warn(
             jumping,
-            f"Cities of {layer} with an edge over more than half the globe, summed up over all that "
-            "lies between (an outline across 180° is cut there, or goes on beyond it)",
+            f"Cities of {layer} with an edge over more than half the globe, summed up over all "
+            "that lies between (cut an outline across 180° there, or let it go on beyond)",
         )
 
 

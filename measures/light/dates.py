@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _ALONE = r"(?![0-9A-Za-z])"  # 2000m is no year
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -51,7 +51,7 @@ _DMSP = re.compile(rf"(?<![0-9A-Za-z])F(?:0\d|1\d)({_YEAR}){_ALONE}")
 _DATUMS = re.compile(
     r"(?:wgs[ _-]?(?:19)?(?:72|84)|cgcs[ _-]?2000|nad[ _-]?19(?:27|83)|beijing[ _-]?1954"
     r"|xian[ _-]?1980|krasov\w*?[ _-]?1940|grs[ _-]?19(?:67|80)|international[ _-]?19(?:09|24|67)"
-    r"|etrs[ _-]?1989|etrf[ _-]?2000|itrf[ _-]?20\d\d|igs[ _-]?20\d\d|(?:european|ed)[ _-]?19(?:50|79)"
+    r"|etrs[ _-]?1989|etrf[ _-]?2000|(?:itrf|igs)[ _-]?20\d\d|(?:european|ed)[ _-]?19(?:50|79)"
     r"|gda[ _-]?(?:1994|2020)|jgd[ _-]?20(?:00|11)|nzgd[ _-]?(?:1949|2000)|tokyo[ _-]?1918"
     r"|korean?[ _-]?(?:1985|2000)|twd[ _-]?19(?:67|97)|hu[ _-]tzu[ _-]shan[ _-]?1950|vn[ _-]?2000"
     r"|sirgas[ _-]?(?:1995|2000)|sad[ _-]?1969|arc[ _-]?19(?:50|60)|osgb[ _-]?1936"
@@ -100,6 +100,17 @@ class LightDate:
         return self.year + (day - 0.5) / (365 + isleap(self.year))
 
     @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return _end(self)
+
+    @property
+    def middle(self) -> date:
+        """The day in the middle of the period."""
+        first, last = _start(self), _end(self)
+        return first + (last - first) // 2
+
+    @property
     def order(self) -> tuple[int, int, int]:
         """What dates are sorted by; a year comes before its months."""
         return self.year, self.month or 0, self.day or 0
@@ -111,6 +122,12 @@ class LightDate:
 
     def __str__(self) -> str:
         return self.iso
+
+    @classmethod
+    def of_iso(cls, text: str) -> LightDate | None:
+        """The date of its ISO 8601, None where the text is none."""
+        match = re.fullmatch(r"([1-9]\d{0,3})(?:-(\d\d)(?:-(\d\d))?)?", text)
+        return cls(*(int(part) for part in match.groups() if part)) if match else None
 
 
 def month_seasons(dates: Sequence[LightDate]) -> list[int] | None:
@@ -316,8 +333,8 @@ def _date_of(match: re.Match[str]) -> LightDate | None:
         return _day_of_year(int(match["doy_year"]), int(match["doy"]))
     named = match["by_name"] or match["name"]
     if named:
-        year = int(match["by_year"] or match["name_year"])
-        return LightDate(year, 1 + _NAMES.index(named[:3].lower()))
+        month_number = 1 + _NAMES.index(named[:3].lower())
+        return LightDate(int(match["by_year"] or match["name_year"]), month_number)
     parts = [
         next((match[kind + part] for kind in ("cn_", "at_", "m_", "") if match[kind + part]), None)
         for part in ("year", "month", "day")

@@ -9,7 +9,7 @@ from osgeo import gdal, osr
 
 from ....measures.errors import InputError
 from ....measures.texts import tr
-from .products import DMSP, Download
+from .products import DMSP, Download, unit_in_words
 from .quiet import quietly
 from .write import Grid
 
@@ -55,7 +55,7 @@ class GeoTiff:
         size = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.grid = Grid(west, north, width, -height, *size, crs)
         band = self._dataset.GetRasterBand(1)
-        self.unit: str = download.unit or band.GetUnitType() or ""
+        self.unit: str = download.unit or unit_in_words(band.GetUnitType())
         self.bands: int = self._dataset.RasterCount
         self._scale: float = 1.0 if band.GetScale() is None else band.GetScale()
         self._offset: float = band.GetOffset() or 0.0

@@ -9,6 +9,7 @@ from ....measures.light.dates import LightDate, date_of_raster, find_date
 
 BLACK_MARBLE, VIIRS, DMSP, OTHER = "Black Marble", "VIIRS (EOG)", "DMSP", "other"
 RADIANCE, DIGITAL_NUMBER = "nW/cm2/sr", "DN"
+_NO_UNIT = {"", "1", "none", "unknown", "unitless", "n/a"}
 CLOUD_FREE = "cf_cvg"  # EOG's name of the number of cloud-free observations
 
 _GRANULE = re.compile(
@@ -58,6 +59,16 @@ class Download:
     def is_packed(self) -> bool:
         """Whether it must be unpacked to be read."""
         return self.path.startswith("/vsi")
+
+
+def unit_in_words(declared: str | None) -> str:
+    """A unit that a file declares in the plugin's own spelling; empty where it declares none."""
+    plain = (declared or "").replace(" ", "").lower()
+    if plain.startswith(("nw", "nano")) and "sr" in plain:
+        return RADIANCE
+    if plain in ("dn", "digitalnumber", "digitalnumbers"):
+        return DIGITAL_NUMBER
+    return "" if plain in _NO_UNIT else (declared or "").strip()
 
 
 def recognise(name: str, path: str, relative: str) -> Download | None:
