@@ -249,15 +249,26 @@ def dates_of_rasters(
 ) -> list[LightDate | None]:
     """The dates of many rasters, each given by its name and its path.
 
-    A folder's date that several rasters share is not theirs and counts as none. Numbers of one
-    digit after a year are months where others of the same year are months of two (2022_9,
-    2022_10).
+    A folder's date that several rasters share is not theirs and counts as none.
     """
     found = [date_of_raster(name, path, pattern) for name, path in rasters]
     shared = Counter(day for day, from_folder in found if from_folder)
     dates = [None if folder and shared[day] > 1 else day for day, folder in found]
-    if pattern is not None:
-        return dates
+    return dates if pattern is not None else with_short_months(rasters, dates)
+
+
+def with_short_months(
+    rasters: Sequence[tuple[str, str]], dates: Sequence[LightDate | None]
+) -> list[LightDate | None]:
+    """The dates, numbers of one digit after a year being months where others are of two.
+
+    Where light_2022_10 is October, light_2022_9 is September; else it is a year with a number.
+
+    Args:
+        rasters: their names and paths.
+        dates: what each tells on its own.
+    """
+    dates = list(dates)
     late = {day.year for day in dates if day and (day.month or 0) >= 10 and day.day is None}
     for number, (name, path) in enumerate(rasters):
         day = dates[number]

@@ -23,8 +23,15 @@ _VIIRS_MADE = re.compile(r"_c(\d{8,14})\b")
 _VIIRS_LAYER = re.compile(r"\.(?P<layer>[a-z]\w*?(?:\.masked)?)(?:\.dat)?\.tiff?(?:\.gz)?$")
 _DMSP = re.compile(
     r"(?P<satellite>F[01]\d)(?:(?:19|20)\d\d|_\d{8}-\d{8}(?P<calibrated>_rad)?)"
-    r"[._](?P<version>v\w+?)(?:_web)?\.(?P<layer>[a-z][\w.]*?)\.tiff?(?:\.gz)?$"
+    r"[._](?P<version>v\w+?)(?:_web)?(?:\.global)?\.(?P<layer>[a-z][\w.]*?)\.tiff?(?:\.gz)?$"
 )
+# Files whose names were cut down, and others' products with a unit of their own.
+_OF_DMSP = re.compile(r"F(?:0\d|1\d)[_-]?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_UNITS = {
+    "harmonized_dn_ntl": DIGITAL_NUMBER,  # Li et al. 2020
+    "longntl": RADIANCE,  # Chen et al. 2021
+    "npp-viirs-like": RADIANCE,
+}
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,11 @@ class Download:
     collection: str = ""
     version: tuple[str, ...] = ()
     unit: str = ""
+
+    @property
+    def is_dmsp(self) -> bool:
+        """Whether it holds DMSP's digital numbers, whatever became of its name."""
+        return self.family == DMSP or _OF_DMSP.match(self.name) is not None
 
     @property
     def is_packed(self) -> bool:
@@ -92,7 +104,9 @@ def recognise(name: str, path: str, relative: str) -> Download | None:
             path, name, DMSP, date, product, layer, version=version, unit=DIGITAL_NUMBER
         )
     date, _ = date_of_raster(name, relative)
-    unit = DIGITAL_NUMBER if name.startswith("Harmonized_DN_NTL") else ""
+    unit = DIGITAL_NUMBER if _OF_DMSP.match(name) else ""
+    for start, known in _UNITS.items():
+        unit = known if name.lower().startswith(start) else unit
     return Download(path, name, OTHER, date, unit=unit) if date else None
 
 
