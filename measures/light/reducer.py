@@ -10,10 +10,8 @@ import numpy as np
 from .areas import WindowAreas
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
-from .windows import Chunk, Window, ZonalPlan
+from .windows import STRETCH, Chunk, Window, ZonalPlan
 
-# Cells of a stretch: as many truth values as an integer has bytes; the same in bits of a position.
-_STRETCH, _STRETCH_BITS = 8, 3
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
 _SAMPLED, _WORTHWHILE = 61, 0.25
@@ -173,8 +171,9 @@ class ChunkReducer:
     ) -> None:
         """The runs' values added up, one run after the other."""
         bounds, order, threshold = window.bounds, window.run_order, self._options.lit_threshold
-        if window.ground is None and invalid is None and low >= 0 and threshold >= 0:
-            light, bounds = self._without_dark(light, bounds)
+        plain = invalid is None and low >= 0
+        if window.ground is None and plain and threshold >= 0:
+            light, bounds = self._without_dark(light, window)
         # One more cell: `reduceat` takes no position behind the last one, where runs may end.
         count = len(light)
         cells = self._scratch.get("cells", count + 1)
@@ -199,7 +198,9 @@ class ChunkReducer:
         if invalid is not None:
             np.copyto(cells[:count], -np.inf, where=invalid)
         runs = window.runs
-        self._maximum[runs] = reduced(np.maximum, cells)
+        # Numbers from 0 on are ordered as their bits are, which are compared sooner.
+        bits = cells.view(np.int64) if plain else cells
+        self._maximum[runs] = reduced(np.maximum, bits).view(np.float64)
         lit = np.greater(cells, threshold, out=self._scratch.get("lit", count + 1, np.bool_))
         if area is None:
             self._lit[runs] = reduced(np.add, lit.view(np.int8), np.int32)
@@ -283,20 +284,20 @@ class ChunkReducer:
         np.maximum.at(maximum, chunk.polygons, largest)
         return PartialSums(sums, maximum)
 
-    def _without_dark(self, values: np.ndarray, bounds: np.ndarray) -> Sequence[np.ndarray]:
+    def _without_dark(self, values: np.ndarray, window: Window) -> Sequence[np.ndarray]:
         """The cells without most of the dark ones, and the bounds among those left.
 
         Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
         dark cells are left out, as eight truth values are compared as fast as one.
 
         Args:
-            values: cells, shape (n,), none below zero.
-            bounds: positions from 0 to n.
+            values: cells of the window, shape (n,), none below zero.
+            window: the window.
         """
         sample = values[::_SAMPLED]
         if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
-            return values, bounds
-        stretches, rest = divmod(len(values), _STRETCH)
+            return values, window.bounds
+        stretches, rest = divmod(len(values), STRETCH)
         whole = len(values) - rest
         # Words of eight bytes are compared with zero, then the truth values of a stretch at once.
         words = values[:whole].view(np.uint64)
@@ -305,9 +306,11 @@ class ChunkReducer:
         bright[-1] = True  # the cells left over
         np.not_equal(lit.view(f"u{values.itemsize}"), 0, out=bright[:-1])
         kept = np.flatnonzero(bright[:-1])
-        cells = self._scratch.get("kept", len(kept) * _STRETCH + rest, values.dtype.type)
-        stretch_cells = cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH)
-        values[:whole].reshape(-1, _STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
-        cells[len(kept) * _STRETCH :] = values[whole:]
-        stretch, inside = bounds >> _STRETCH_BITS, bounds & (_STRETCH - 1)
-        return cells, np.searchsorted(kept, stretch) * _STRETCH + inside * bright[stretch]
+        cells = self._scratch.get("kept", len(kept) * STRETCH + rest, values.dtype.type)
+        stretch_cells = cells[: len(kept) * STRETCH].reshape(-1, STRETCH)
+        values[:whole].reshape(-1, STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
+        cells[len(kept) * STRETCH :] = values[whole:]
+        bounds = np.searchsorted(kept, window.stretch)
+        bounds *= STRETCH
+        bounds += window.inside * bright.take(window.stretch)
+        return cells, bounds

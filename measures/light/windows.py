@@ -17,6 +17,7 @@ from .areas import AreaField, CellAreas, RowAreas, WindowAreas
 _WINDOW_WIDTH = 512
 _WINDOW_CELLS = 2**17
 _CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
+STRETCH, _STRETCH_BITS = 8, 3  # cells that are looked at together, as many as a word has bytes
 _TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
 
 
@@ -29,6 +30,7 @@ class Window(NamedTuple):
         row, column, rows, columns: the window.
         bounds: first position of each run and the position behind it, in turn, ascending by the
             first, shape (2 runs,).
+        stretch, inside: the stretches in which the bounds lie, and where in them, shape (2 runs,).
         run_order: the runs sorted by polygon, shape (runs,).
         runs: the runs among the chunk's items.
         positions: of the boundary cells, sorted by polygon, shape (cells,).
@@ -42,6 +44,8 @@ class Window(NamedTuple):
     rows: int
     columns: int
     bounds: np.ndarray
+    stretch: np.ndarray
+    inside: np.ndarray
     run_order: np.ndarray
     runs: slice
     positions: np.ndarray
@@ -233,6 +237,8 @@ class _ChunkBuilder:
                 height,
                 width,
                 bounds,
+                bounds >> _STRETCH_BITS,
+                bounds & (STRETCH - 1),
                 order,
                 run_items,
                 positions.astype(np.int64),

@@ -11,7 +11,8 @@ from shapely.geometry import box
 def window(row, column, rows, columns):
     none, nothing = np.empty(0, int), slice(0, 0)
     return Window(
-        row, column, rows, columns, none, none, nothing, none, nothing, nothing, nothing, None
+        *(row, column, rows, columns, none, none, none, none, nothing, none),
+        *(nothing, nothing, nothing, None),
     )
 
 
