@@ -540,6 +540,10 @@
    <translation>名称中没有日期、未计入趋势的栅格：{names}。</translation>
   </message>
   <message>
+   <source>The rasters are in different units: {units}. Their values do not compare, nor do trends over them tell of light.</source>
+   <translation>这些栅格的单位不同：{units}。其数值不可比较，其趋势也不能说明灯光的变化。</translation>
+  </message>
+  <message>
    <source>{name}: {sum} of {count} cities used.</source>
    <translation>{name}：{count}个城市中使用了{sum}个。</translation>
   </message>
@@ -1884,12 +1888,12 @@
    <translation>灯光：有灯光面积占比，{indicator}</translation>
   </message>
   <message>
-   <source>Light of the regions</source>
-   <translation>各城市群的灯光</translation>
-  </message>
-  <message>
    <source>Mean light</source>
    <translation>平均灯光强度</translation>
+  </message>
+  <message>
+   <source>Light of the regions</source>
+   <translation>各城市群的灯光</translation>
   </message>
   <message>
    <source>Night light of cities</source>
@@ -1934,6 +1938,10 @@
   <message>
    <source>No city.</source>
    <translation>没有城市。</translation>
+  </message>
+  <message>
+   <source>; light in {unit}</source>
+   <translation>；灯光单位：{unit}</translation>
   </message>
   <message>
    <source>Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the sum, p their share of the cities (Theil 1967, Economics and Information Theory).</source>
@@ -3720,16 +3728,16 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>逐期序列</translation>
   </message>
   <message>
-   <source>A table with one row for each city and date: gini, p10, p50 and p90 of the cells, sum, mean, max, std, lit_km2, lit_share and valid_share.</source>
-   <translation>每个城市、每个日期一行的表：像元值的gini、p10、p50和p90，以及sum、mean、max、std、lit_km2、lit_share和valid_share。</translation>
+   <source>A table with one row for each city and date: gini, p10, p50 and p90 of the cells, sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, where the raster or its name tells it.</source>
+   <translation>每个城市、每个日期一行的表：像元的 gini、p10、p50、p90，以及 sum、mean、max、std、lit_km2、lit_share、valid_share 和灯光的单位（栅格或其名称中注明时）。</translation>
   </message>
   <message>
    <source>Groups</source>
    <translation>分组统计</translation>
   </message>
   <message>
-   <source>A table with one row for each region, role and year: sum, mean, lit_share. Cities without a region or role that is asked for are left out.</source>
-   <translation>每个城市群、每种角色、每个年份一行的表：sum、mean、lit_share。要求有城市群或角色而未具备的城市不计入。</translation>
+   <source>A table with one row for each region, role and date: sum, mean, lit_share, unit. Cities without a region or role that is asked for are left out.</source>
+   <translation>每个区域、角色和日期一行的表：sum、mean、lit_share、unit。没有所需区域或角色的城市不计入。</translation>
   </message>
   <message>
    <source>A page to read and print: light of the regions over time, core against secondary, the largest gains and losses, the method.</source>

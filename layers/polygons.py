@@ -180,7 +180,7 @@ def _rings(binary: bytes) -> Rings:
     """The rings of a polygon or multipolygon in well-known binary, closed."""
     if not binary:
         return []
-    (kind,) = _COUNT.unpack_from(binary, 1)
+    kind = QgsWkbTypes.Type(*_COUNT.unpack_from(binary, 1))
     dimensions = 2 + QgsWkbTypes.hasZ(kind) + QgsWkbTypes.hasM(kind)
     position, parts = _HEADER.size, 1
     if QgsWkbTypes.flatType(kind) == QgsWkbTypes.Type.MultiPolygon:

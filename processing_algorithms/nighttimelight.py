@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -57,13 +58,14 @@ class NighttimeLight(MegaRegionAlgorithm):
                 "SERIES",
                 "Series",
                 "A table with one row for each city and date: gini, p10, p50 and p90 of the cells, "
-                "sum, mean, max, std, lit_km2, lit_share and valid_share.",
+                "sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, "
+                "where the raster or its name tells it.",
                 optional=True,
             ),
             parameters.sink(
                 "GROUPS",
                 "Groups",
-                "A table with one row for each region, role and year: sum, mean, lit_share. "
+                "A table with one row for each region, role and date: sum, mean, lit_share, unit. "
                 "Cities without a region or role that is asked for are left out.",
                 optional=True,
             ),
@@ -172,7 +174,7 @@ class NighttimeLight(MegaRegionAlgorithm):
             report_polygons,
             report_ungrouped,
         )
-        from ..layers.light.rasters import list_bands
+        from ..layers.light.rasters import gdal_wkt, list_bands
         from ..layers.light.summarise import Zones, light_of_cities
         from ..layers.light.tables import collect, groups_table, series_table, wide_fields
         from ..layers.light.workers import crew
@@ -186,9 +188,10 @@ class NighttimeLight(MegaRegionAlgorithm):
         report_bands(bands, call.progress, call.feedback)
         with crew(call.text("SCHEDULER").strip()) as workers:
             polygons = read_polygons(source, cities.ids, call.check, workers.nearby)
-            report_polygons(cities, polygons, call.feedback)
+            crs = source.sourceCrs()
+            report_polygons(cities, polygons, gdal_wkt(crs), call.feedback)
             transforms = call.context.transformContext()
-            zones = Zones(polygons.rings, source.sourceCrs(), transforms, workers)
+            zones = Zones(polygons.rings, crs, transforms, workers)
             measured = light_of_cities(zones, bands.bands, _options(call), workers, call.progress)
         call.progress(1.0)
         report_places(cities, polygons, measured, call.feedback)
@@ -197,7 +200,8 @@ class NighttimeLight(MegaRegionAlgorithm):
         report_ungrouped(light, call.feedback)
         added = wide_fields(light)
         _report(cities.labels, added, call)
-        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style_nightlight)
+        style = partial(style_nightlight, unit=light.unit)
+        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style)
         if call.given("SERIES"):
             also = [field for field in (region_field, role_field) if field]
             columns, rows = series_table(light, source.fields(), also)
@@ -252,10 +256,9 @@ def _options(call: Call) -> LightOptions:
     from ..measures.light.statistics import ZonalOptions
 
     weights = call.layers("WEIGHTS")
-    series = call.given("SERIES")
     return LightOptions(
-        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE"), deviation=series),
+        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE")),
         call.flag("AREA_WEIGHTED"),
-        spread=series,
+        spread=call.given("SERIES"),
         weights=weight_band(weights[0]) if weights else None,
     )

@@ -12,7 +12,8 @@ from ...measures.light.reducer import Scratch
 from ...measures.texts import tr
 from ..cities import Cities
 from ..fields import name_some
-from ..polygons import CityPolygons
+from ..polygons import CityPolygons, Rings
+from .ground import period_of
 from .rasters import LightBands
 from .reading import BandReader
 from .summarise import BandLight
@@ -39,6 +40,18 @@ def report_bands(
                 names=name_some(undated)
             )
         )
+    units: dict[str, str] = {}
+    for band in found.bands:
+        if band.unit:
+            units.setdefault(band.unit, band.raster)
+    if len(units) > 1:
+        listed = ", ".join(f"{unit} ({raster})" for unit, raster in sorted(units.items()))
+        feedback.pushWarning(
+            tr(
+                "The rasters are in different units: {units}. Their values do not compare, nor "
+                "do trends over them tell of light."
+            ).format(units=listed)
+        )
     for band in found.bands:
         progress(0.0)
         cells = BandReader(band.source, Scratch()).edge_and_middle()
@@ -53,8 +66,17 @@ def report_bands(
             )
 
 
-def report_polygons(table: Cities, polygons: CityPolygons, feedback: QgsProcessingFeedback) -> None:
-    """Name the cities whose polygon was mended or could not be, and those without one."""
+def report_polygons(
+    table: Cities, polygons: CityPolygons, wkt: str, feedback: QgsProcessingFeedback
+) -> None:
+    """Name the cities whose polygon was mended or could not be, jumps, or is not there.
+
+    Args:
+        table: the cities.
+        polygons: their polygons.
+        wkt: the polygons' coordinate system.
+        feedback: the log.
+    """
 
     def warn(rows: Iterable[int], what: str) -> None:
         names = [table.labels[row] for row in rows]
@@ -67,6 +89,19 @@ def report_polygons(table: Cities, polygons: CityPolygons, feedback: QgsProcessi
     unusable = set(polygons.unusable)
     blank = [n for n, rings in enumerate(polygons.rings) if not rings and n not in unusable]
     warn(blank, f"Cities of {layer} without a polygon, left empty")
+    turn = period_of(wkt)
+    if turn is not None:
+        jumping = [n for n, rings in enumerate(polygons.rings) if _jumps(rings, turn / 2)]
+        warn(
+            jumping,
+            f"Cities of {layer} with an edge over more than half the globe, summed up over all "
+            "that lies between (cut an outline across 180° there, or let it go on beyond)",
+        )
+
+
+def _jumps(rings: Rings, most: float) -> bool:
+    """Whether an edge is longer than that in x, as from 179° to -179°."""
+    return any((np.abs(np.diff(ring[:, 0])) > most).any() for ring, _ in rings)
 
 
 def report_places(

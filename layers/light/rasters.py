@@ -22,6 +22,7 @@ from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.dates import LightDate, compile_pattern, dates_of_bands, dates_of_rasters
 from ...measures.texts import tr
+from .downloads.products import recognise, unit_in_words
 from .downloads.write import COUNTS
 from .ground import period_of
 from .reading import BandSource, open_raster
@@ -38,6 +39,7 @@ class LightBand:
         crs: its CRS.
         wkt: the CRS as GDAL reads it.
         block: columns and rows of the blocks the band is stored in.
+        unit: of the light, empty where neither the file nor its name tells it.
     """
 
     source: BandSource
@@ -46,6 +48,7 @@ class LightBand:
     crs: QgsCoordinateReferenceSystem
     wkt: str
     block: tuple[int, int]
+    unit: str = ""
 
     @property
     def raster(self) -> str:
@@ -136,6 +139,12 @@ def unreadable(given: object, context: QgsProcessingContext) -> str | None:
     return f"'{given}' {what}: choose another file, or fetch it again."
 
 
+def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    """The coordinate system as GDAL reads it."""
+    text: str = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    return text
+
+
 def _where(band: LightBand) -> str:
     return f"'{band.raster}' (band {band.source.number})"
 
@@ -176,7 +185,7 @@ def _bands_of(
                 "properties, or with 'Assign projection'."
             ).format(name=name)
         )
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    wkt = gdal_wkt(crs)
     grid = Grid(dataset.RasterXSize, dataset.RasterYSize, tuple(transform), period_of(wkt))
     if grid.cell_area == 0:
         raise InputError(
@@ -204,6 +213,7 @@ def _bands_of(
             crs,
             wkt,
             tuple(dataset.GetRasterBand(number).GetBlockSize()),
+            _unit(dataset.GetRasterBand(number), _path(layer)),
         )
         for number, day in chosen
     ]
@@ -211,6 +221,14 @@ def _bands_of(
     if dates is None and len(others) > 1:
         passed_over.append((bands[0], len(others)))
     return bands
+
+
+def _unit(band: gdal.Band, path: str) -> str:
+    """What the band declares, else what the file's name tells of the product."""
+    declared = unit_in_words(band.GetUnitType())
+    name = os.path.basename(path)
+    product = None if declared else recognise(name, path, name)
+    return product.unit if product is not None else declared
 
 
 def _is_beside(band: gdal.Band) -> bool:

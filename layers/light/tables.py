@@ -32,6 +32,7 @@ _SERIES: list[Column] = [
     ("lit_km2", float),
     ("lit_share", float),
     ("valid_share", float),
+    ("unit", str),
 ]
 _ROW_NUMBERS = {"fid", "ogc_fid", "objectid"}  # unique in a table of their own, so not repeatable
 _LARGEST_INTEGER = 2**31 - 1
@@ -66,6 +67,12 @@ class CityLight:
             band.date.year if band.date is not None and band.date.month is None else band.label
             for band in (item.band for item in self.bands)
         ]
+
+    @property
+    def unit(self) -> str:
+        """Of the light of all bands, empty where it is not known or not the same."""
+        units = {item.band.unit for item in self.bands}
+        return units.pop() if len(units) == 1 else ""
 
     @property
     def statistics(self) -> list[ZonalStatistics]:
@@ -131,7 +138,8 @@ def series_table(
     for item in light.bands:
         found, spread = item.statistics, item.spread
         within = [unknown] * 4 if spread is None else [spread.gini, *spread.percentiles]
-        amounts = [found.sum, found.mean, found.maximum, found.std]
+        deviation = unknown if spread is None else spread.deviation
+        amounts = [found.sum, found.mean, found.maximum, deviation]
         shares = [found.lit_area, found.lit_share, found.valid_share]
         measured.append((item.band, [*within, *amounts, *shares]))
     rows = []
@@ -139,7 +147,8 @@ def series_table(
         own = [values[city] for values in identifying.values()]
         for band, values in measured:
             own_values = (column[city] for column in values)
-            rows.append([*own, band.label, _calendar_year(band), *own_values])
+            dated = [band.label, _calendar_year(band)]
+            rows.append([*own, *dated, *own_values, band.unit or None])
     return columns, rows
 
 
@@ -147,6 +156,7 @@ def groups_table(light: CityLight) -> tuple[list[Column], list[list[Any]]]:
     """One row for each region, role and date."""
     columns = [("region", str), ("role", str), _year_column(light)]
     columns += [("sum", float), ("mean", float), ("lit_share", float), ("date", str)]
+    columns += [("unit", str)]
     kept = np.flatnonzero(light.grouped)
     rows = [
         [
@@ -157,6 +167,7 @@ def groups_table(light: CityLight) -> tuple[list[Column], list[list[Any]]]:
             group.mean,
             group.lit_share,
             item.band.label,
+            item.band.unit or None,
         ]
         for item in light.bands
         for group in light_of_groups(

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...measures.grids import Grid
 from ...measures.light.overlap import overlap_of
-from ...measures.light.plausible import fills, suspects, suspicious
+from ...measures.light.plausible import Fills, fills, suspects, suspicious
 from ...measures.light.reducer import Cells, ChunkReducer, Scratch
 from ...measures.light.spread import CellSpread
 from ...measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
@@ -59,7 +59,7 @@ def add_up(
     options = replace(
         options, lit_threshold=reader.held(options.lit_threshold), zero=min(reader.held(0.0), 0.0)
     )
-    filled = fills(reader.scale, reader.offset)
+    filled = fills(reader.dtype, reader.scale, reader.offset)
     collected = CellSpread(plan) if spread else None
     total = PartialSums.nothing(plan.polygons)
     for part in parts:
@@ -90,7 +90,7 @@ def _suspects(
     window: Window,
     chunk: Chunk,
     options: ZonalOptions,
-    filled: tuple[float, ...],
+    filled: Fills,
     known: dict[float, np.ndarray],
 ) -> dict[float, np.ndarray]:
     """Values of a window that are probably no data, with the cities in which they lie."""
@@ -187,7 +187,7 @@ def weigh(
     elif grids[0] != grids[1]:
         light = _OverlapReader(light_band, grids[1], grids[0], shared_out=False)
     scratch = Scratch(), Scratch()
-    plain = ZonalOptions(deviation=False)
+    plain = ZonalOptions()
     result = WeighedSums(np.zeros(plan.polygons), np.zeros(plan.polygons))
     for chunk in plan.chunks:
         reducers = [ChunkReducer(plan, chunk, plain, own) for own in scratch]

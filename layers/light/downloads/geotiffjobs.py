@@ -172,8 +172,9 @@ def _cut(outer: Grid, extent: Extent | None, plan: DatePlan) -> _Box:
     if extent is None:
         return 0, 0, outer.columns, outer.rows
     left, top, right, bottom = cells_of(extent, outer)
+    right, bottom = max(right, left + 1), max(bottom, top + 1)
     left, top = max(left, 0), max(top, 0)
-    right, bottom = min(max(right, left + 1), outer.columns), min(max(bottom, top + 1), outer.rows)
+    right, bottom = min(right, outer.columns), min(bottom, outer.rows)
     if left >= right or top >= bottom:
         name = next(iter(plan.files.values())).name if plan.files else plan.date.iso
         raise InputError(
@@ -226,6 +227,7 @@ def _eog_tiles_in(extent: Extent) -> set[str]:
         left = int(match[2]) * (1 if match[3] == "E" else -1)
         top = int(match[1])
         bottom = 0 if top else -65
-        if west < left + 120 and east > left and south < top and north > bottom:
+        beside = any(west < left + 120 + turn and east > left + turn for turn in (-360, 0, 360))
+        if beside and south < top and north > bottom:
             found.add(tile)
     return found

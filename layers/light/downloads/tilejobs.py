@@ -110,6 +110,8 @@ def _part(
 ) -> Part:
     left, top, cells = place
     column, row = (number * cells for number in position(tile))
+    if column + cells <= left:  # beyond 180 degrees
+        column += _TILES[0] * cells
     west, north = max(column, left), max(row, top)
     east = min(column + cells, left + grid.columns)
     south = min(row + cells, top + grid.rows)
@@ -122,22 +124,26 @@ def _part(
 
 
 def _cells_of(extent: Extent, cells: int) -> tuple[int, int, int, int]:
-    """Columns and rows of the cells around an extent, counted around the globe."""
+    """Columns and rows of the cells around an extent, counted from 180 W and on beyond 180 E."""
     west, south, east, north = extent
     per_degree = cells / TILE_DEGREES
-    left = math.floor((west + 180) * per_degree + _TOUCHING)
-    right = math.ceil((east + 180) * per_degree - _TOUCHING)
+    around = _TILES[0] * cells
+    turns = math.floor((west + 180) / 360)
+    left = math.floor((west + 180) * per_degree + _TOUCHING) - turns * around
+    right = math.ceil((east + 180) * per_degree - _TOUCHING) - turns * around
+    if right > around and right - left > around - cells:  # no tile is taken twice
+        left, right = 0, around
+    left = min(left, around - 1)
     top = math.floor((90 - north) * per_degree + _TOUCHING)
     bottom = math.ceil((90 - south) * per_degree - _TOUCHING)
-    left, top = min(max(left, 0), _TILES[0] * cells - 1), min(max(top, 0), _TILES[1] * cells - 1)
-    right, bottom = min(right, _TILES[0] * cells), min(bottom, _TILES[1] * cells)
+    top, bottom = min(max(top, 0), _TILES[1] * cells - 1), min(bottom, _TILES[1] * cells)
     return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
 def _tiles_in(left: int, top: int, right: int, bottom: int, cells: int) -> set[str]:
     columns = range(left // cells, (right - 1) // cells + 1)
     rows = range(top // cells, (bottom - 1) // cells + 1)
-    return {tile_name(column, row) for column in columns for row in rows}
+    return {tile_name(column % _TILES[0], row) for column in columns for row in rows}
 
 
 def _grid(left: int, top: int, right: int, bottom: int, cells: int) -> Grid:
