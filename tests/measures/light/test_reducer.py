@@ -80,7 +80,9 @@ def expected(values, *, missing=None, areas=BY_ROW, area_weighted=True, threshol
         part, area, value = fraction[here], (fraction * ground)[here], values[here]
         weight = area if area_weighted else part
         if not len(value):
-            yield dict.fromkeys(("sum", "mean", "maximum", "deviation", "lit_share", "gini"), np.nan)
+            yield dict.fromkeys(
+                ("sum", "mean", "maximum", "deviation", "lit_share", "gini"), np.nan
+            )
             continue
         mean = (weight * value).sum() / weight.sum()
         order = np.argsort(value)
