@@ -271,7 +271,10 @@ class Call:
         """Make the report where the user asked for it; it is saved with the other outputs."""
         if self.given(name):
             self.feedback.setProgressText(tr("Making the report"))
-            self._page = make().save
+            from ..layers.cancelling import cancellable
+
+            with cancellable(self.feedback):
+                self._page = make().save
             self.check()
 
     def write(self) -> dict[str, Any]:

@@ -146,9 +146,11 @@ def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
     """
     path = LAYOUTS / f"{name}.qpt"
     document = QDomDocument()
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
     layout = QgsPrintLayout(project)
-    read = bool(text) and document.setContent(text)
+    try:
+        read = document.setContent(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        read = False
     if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
         raise InputError(
             f"The layout template '{path}' is missing or broken: install the plugin again or copy "
