@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import qgis.core
-from qgis.core import Qgis, QgsException
+from qgis.core import Qgis, QgsException, QgsMapToPixelSimplifier
 from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtGui import QFont, QFontDatabase
 
@@ -33,6 +33,14 @@ CONNECTION_ERRORS = (
     QgsException,
     getattr(qgis.core, "QgsProviderConnectionException", QgsException),
 )
+
+
+# How a line is thinned: an enum of its own that has moved to the class Qgis.
+VISVALINGAM = getattr(
+    Qgis,
+    "VectorSimplificationAlgorithm",
+    getattr(QgsMapToPixelSimplifier, "SimplifyAlgorithm", None),
+).Visvalingam
 
 
 def fields_given(
