@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..measures.texts import tr
+
+_running: ContextVar[QgsProcessingFeedback | None] = ContextVar("running", default=None)
 
 
 def check_cancelled(feedback: QgsProcessingFeedback) -> None:
     """Stop the run if it is cancelled; called only before anything is written."""
     if feedback.isCanceled():
         raise QgsProcessingException(tr("Cancelled: nothing was written."))
+
+
+@contextmanager
+def cancellable(feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Let `pause` stop what is done meanwhile in this thread."""
+    before = _running.set(feedback)
+    try:
+        yield
+    finally:
+        _running.reset(before)
+
+
+def pause() -> None:
+    """Stop the run if it is cancelled: for loops of pages and charts, which know no run."""
+    feedback = _running.get()
+    if feedback is not None:
+        check_cancelled(feedback)

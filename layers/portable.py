@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import QgsField, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
+from .compat import TEXT
 from .destinations import Place
 from .fields import as_text, is_null
 
@@ -152,7 +153,7 @@ def _make_text(
     elif format_ in _NO_DATES and wanted.type() in _DATES:
         result.convert[position] = as_text
     if position in result.convert:
-        result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
+        result.fields[position] = QgsField(result.fields[position].name(), TEXT)
 
 
 def _legal(name: str, format_: str) -> str:

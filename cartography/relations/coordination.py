@@ -19,6 +19,7 @@ from ...measures.relations.coordination import (
     ProfileRow,
 )
 from ...measures.texts import tr
+from ..charts import MOST_DRAWN
 from ..page import Cell, Page, Row
 from ..palette import CORE
 from ..templates import as_markup
@@ -87,14 +88,18 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
     )
     for text in absent:
         page.note(text)
-    asked = {name: sum(row.region == name and bool(row.note) for row in rows) for name in regions}
+    by_region: dict[str, list[ProfileRow]] = {}
+    for row in rows:
+        by_region.setdefault(row.region, []).append(row)
+    asked = {name: sum(bool(row.note) for row in by_region[name]) for name in regions}
     page.table(["region", "lines with a question"], list(asked.items()))
     strips: dict[str, list[float]] = {}
     for row in rows:
         if row.value is not None:
             strips.setdefault(row.measure, []).append(row.value)
-    for region in regions:
-        page.region(region, [row for row in rows if row.region == region], strips)
+    for region in regions[:MOST_DRAWN]:
+        page.region(region, by_region[region], strips)
+    page.cut(MOST_DRAWN, len(regions))
     return page
 
 

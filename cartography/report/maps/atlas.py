@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from ....layers.compat import label_font, set_label_font
 from ...labels import label_layer
 from ...palette import CORE, NO_DATA
 from ...prepare import style_roles
@@ -140,7 +141,7 @@ def _head(
 ) -> None:
     """Labels as on the other maps; the title keeps its size, as its text differs by page."""
     title = item(layout, "title")
-    font = title.font() if isinstance(title, QgsLayoutItemLabel) else None
+    font = label_font(title) if isinstance(title, QgsLayoutItemLabel) else None
     t = wishes.phrases
     units: dict[str, list[str]] = {}
     for column in columns:
@@ -151,13 +152,13 @@ def _head(
     fill_labels(layout, wishes.title, subtitle, projection, wishes)
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
-        title.setFont(letters(font, wishes))
+        set_label_font(title, letters(font, wishes))
     words = {"cities_heading": "Cities", "numbers_heading": "Numbers beside the median"}
     for name, text in words.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
             label.setText(wishes.phrases(text))
-            label.setFont(letters(label.font(), wishes))
+            set_label_font(label, letters(label_font(label), wishes))
 
 
 def _atlas_layers(

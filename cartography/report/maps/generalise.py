@@ -16,6 +16,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....layers.compat import VISVALINGAM
+
 # Of the extent's diagonal: a fifth of a millimetre on a page that shows all of it, and a third of
 # one on the page of one mega-region.
 WHOLE, PART = 1300, 6000
@@ -62,7 +64,7 @@ class Generaliser:
         simplifier = QgsMapToPixelSimplifier(
             QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry,
             tolerance,
-            QgsMapToPixelSimplifier.Visvalingam,  # its enum has moved between versions of QGIS
+            VISVALINGAM,
         )
         changed = {}
         for feature in copy.getFeatures():
