@@ -7,10 +7,11 @@ import re
 import numpy as np
 from qgis.core import (
     NULL,
+    QgsExpression,
     QgsVectorLayer,
 )
 
-from ...layers.portable import asked_fields
+from ...layers.portable import made_fields
 from ..palette import NIGHT_SEQUENCE
 from ..playing import end_of_year, play, play_years
 from ..styles import draw_classes, has_geometry
@@ -24,22 +25,21 @@ def style_nightlight(layer: QgsVectorLayer) -> None:
 
     The classes hold as many values each, over all years, because light is spread very unevenly.
     """
-    fields = {
-        name: written for name, written in asked_fields(layer).items() if name.startswith(_MEAN)
-    }
+    fields = made_fields(layer, _MEAN)
     if not fields or not has_geometry(layer):
         return
     values = [feature[field] for feature in layer.getFeatures() for field in fields.values()]
     known = np.array([value for value in values if value != NULL], dtype=float)
     years = sorted(int(f[len(_MEAN) :]) for f in fields if re.fullmatch(rf"{_MEAN}\d{{4}}", f))
-    shown = f'"{list(fields.values())[-1]}"'
+    columns = {name: QgsExpression.quotedColumnRef(field) for name, field in fields.items()}
+    shown = list(columns.values())[-1]
     if len(years) > 1:
-        latest = fields[f"{_MEAN}{years[-1]}"]
+        latest = columns[f"{_MEAN}{years[-1]}"]
         played = " ".join(
-            f'WHEN year(@map_start_time) = {year} THEN "{fields[f"{_MEAN}{year}"]}"'
+            f"WHEN year(@map_start_time) = {year} THEN {columns[f'{_MEAN}{year}']}"
             for year in years
         )
-        shown = f'CASE WHEN @map_start_time IS NULL THEN "{latest}" {played} END'
+        shown = f"CASE WHEN @map_start_time IS NULL THEN {latest} {played} END"
         play(layer, f"make_datetime({years[0]},1,1,0,0,0)", end_of_year(str(years[-1])))
     limits = _limits(known)
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
