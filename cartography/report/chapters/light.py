@@ -36,6 +36,8 @@ def light(writer: Writer) -> None:
             "The unit of the raster is not given (NAMES: light=words [unit]); values of a picture "
             "are display brightness and no radiance."
         )
+    if not str(rows[-1]["year"])[:4].isdigit():
+        d.text("The names of the rasters give no year, so that none is named here.")
     means, years, regions = light_means(rows)
     regions = [name for name in writer.regions if name in regions]
     writer.chart(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -24,7 +25,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 
 from ...labels import label_layer
 from ...palette import CORE, NO_DATA
@@ -53,6 +54,8 @@ _HERE = "attribute(@atlas_feature, 'region')"
 _LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
 _WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so wide:
 _ROOM = 120.0
+_TABLES = ("cities_table", "cities_heading", "numbers_table", "numbers_heading")
+_EDGE = 3.0  # millimetres around a picture of the map
 _HEAD_LINES = 4.0  # rows that the headings of a table may take
 
 
@@ -74,6 +77,30 @@ class Atlas:
         """Turn to a page, from 0."""
         self.layout.atlas().seekTo(number)
         self.layout.refresh()
+
+    @contextmanager
+    def map_alone(self) -> Iterator[QRectF | None]:
+        """Hide the tables for a picture; gives the part of the page that is left, with the map.
+
+        On a screen the numbers are tables of the page.
+        """
+        hidden = [i for name in _TABLES if (i := item(self.layout, name)) is not None]
+        picture = item(self.layout, "map")
+        for one in hidden:
+            one.setVisibility(False)
+        try:
+            if picture is None:
+                yield None
+            else:
+                beside = (item(self.layout, name) for name in ("legend", "scalebar", "north"))
+                boxes = [one.sceneBoundingRect() for one in (picture, *beside) if one is not None]
+                page = self.layout.pageCollection().page(0)
+                bottom = max(box.bottom() for box in boxes) + _EDGE
+                top = picture.sceneBoundingRect().top() - _EDGE
+                yield QRectF(0.0, top, page.rect().width(), bottom - top)
+        finally:
+            for one in hidden:
+                one.setVisibility(True)
 
 
 def add_atlas(
@@ -152,7 +179,7 @@ def _head(
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
         title.setFont(letters(font, wishes))
-    words = {"cities_heading": "Cities", "numbers_heading": "Numbers beside the median"}
+    words = {"cities_heading": "Cities", "numbers_heading": "Numbers (rank 1 = highest)"}
     for name, text in words.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
@@ -177,7 +204,7 @@ def _atlas_layers(
     made = {"names": names, "others": others, "locator": locator}
     if "flows" in results.names:
         made["flows"] = results.layer("flows", t("Strongest flows"))
-        style_on_pages(made["flows"], results, t, _HERE)
+        style_on_pages(made["flows"], results, wishes, _HERE)
     for layer in made.values():
         project.addMapLayer(layer, False)
         group.addLayer(layer)

@@ -38,6 +38,8 @@ _STYLE = (
     "h2 { font-size: 12pt; font-weight: bold; margin-top: 40px; margin-bottom: 12px; }"
     "p { margin-top: 10px; margin-bottom: 16px; line-height: 120%; }"
     "p.note { background-color: #f4f4f4; color: #8a3d00; }"
+    "p.point { margin-top: 4px; margin-bottom: 8px; }"
+    "p.small { font-size: 8pt; margin-top: 3px; margin-bottom: 5px; }"
     "p.caption { font-size: 8pt; color: #5A5A5A; margin-bottom: 30px; }"
     "p.chart { line-height: 100%; }"
     "p.line { margin-top: 0; margin-bottom: 0; }"
@@ -237,7 +239,7 @@ class Flow:
             return _markup("heading", part.text, part.level, is_broken or part.on_new_page)
         if isinstance(part, Text):
             text = with_references(part.text, self._refer)
-            return _markup("paragraph", text, "note" if part.is_note else "")
+            return _markup("paragraph", text, part.kind)
         if isinstance(part, Chart):
             return _markup("chart", _PLACE, part.caption)
         if isinstance(part, Table):

@@ -246,13 +246,21 @@ def test_findings_are_made_from_the_numbers(report):
         text,
     )
     changes = table(report, "change")
-    rose, fell = (sum(s * row["theil_change"] > 0 for row in changes) for s in (1, -1))
-    assert f"rose in {rose} and fell in {fell} of {len(changes)} mega-regions" in text
+    wider, less, same, turned = (
+        sum(row["direction"] == words for row in changes)
+        for words in ("widening", "narrowing", "stable", "reversed")
+    )
+    assert wider + less + same + turned == len(changes)
+    assert (
+        f"widened in {wider}, narrowed in {less} and was stable in {same} of {len(changes)} "
+        "mega-regions" in text
+    )
+    assert (f"(in {turned} the richer" in text) == bool(turned)
     clear = sum(row["p_fdr"] < 0.05 for row in changes)
     assert f"Beyond chance is the change in {clear} of {len(changes)} " in text
     # Each rests on a figure that is there.
     figures = set(re.findall(r'<figure id="figure-(\d+)">', text))
-    links = set(re.findall(r'<a href="#figure-(\d+)"> \(Figure \1\)</a>', text))
+    links = set(re.findall(r' <a href="#figure-(\d+)">\(Figure \1\)</a>', text))
     assert len(links) > 4
     assert links <= figures
     # In print each has its page.
