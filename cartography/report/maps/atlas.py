@@ -179,7 +179,10 @@ def _head(
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
         title.setFont(letters(font, wishes))
-    words = {"cities_heading": "Cities", "numbers_heading": "Numbers (rank 1 = highest)"}
+    words = {
+        "cities_heading": "All cities, also those whose names have no room on the map",
+        "numbers_heading": "Numbers (rank 1 = highest)",
+    }
     for name, text in words.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
