@@ -117,7 +117,7 @@ def write_region_profile(results: Results, wishes: Wishes) -> None:
             if r["role"] == role and r["region"] and r["mean"] is not None
         }
         if of_role:
-            measures[wishes.phrases(words)] = of_role
+            measures[wishes.titled(words, LIGHT)] = of_role
     regions = dict.fromkeys(row["region"] for row in unevenness)
     rows = []
     for region in regions:

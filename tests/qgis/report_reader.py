@@ -10,7 +10,8 @@ from sample_layers import rows_of
 REGIONS = ("BTH", "CC", "GBA")
 SECTORS = ["emp_manufacturing", "emp_construction", "emp_transport", "emp_retail"]
 SOURCE = "a yearbook"
-WORDS = "gdp=Output [100 million yuan];gdppc=Output per head [yuan];light=Night light [brightness]"
+WORDS = "gdp=Output [100 million yuan];gdppc=Output per head [yuan];n=Journeys [1000];"
+WORDS += "light=Night light [brightness]"
 
 
 def settings(cities, folder, **more):

@@ -73,8 +73,9 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
             for row in profiles.get(name, [])
         ]
         heads = ["Measure", "Value", "Median", "Rank (1 = highest)"]
-        # In print they stand beside the map.
-        d.table(heads, numbers, by_row=True, paper=number is None)
+        # In print they stand beside the map, where they have room there.
+        beside = number is not None and len(numbers) <= atlas.measures
+        d.table(heads, numbers, by_row=True, paper=not beside)
         if number is not None:
             d.map(
                 atlas.layout.name(),

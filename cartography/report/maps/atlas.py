@@ -56,6 +56,7 @@ _WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so
 _ROOM = 120.0
 _TABLES = ("cities_table", "cities_heading", "numbers_table", "numbers_heading")
 _EDGE = 3.0  # millimetres around a picture of the map
+_LINES_OF_A_MEASURE = 1.6  # long words take two or three
 _HEAD_LINES = 4.0  # rows that the headings of a table may take
 
 
@@ -67,11 +68,13 @@ class Atlas:
         layout: drawn once for each region.
         regions: those that have a page, in its order; without an outline there is none.
         rows: how many cities the table under the map can list.
+        measures: how many measures the table beside the map can list.
     """
 
     layout: QgsPrintLayout
     regions: Sequence[str]
     rows: int
+    measures: int
 
     def seek(self, number: int) -> None:
         """Turn to a page, from 0."""
@@ -134,7 +137,7 @@ def add_atlas(
     fill_legend(layout, heading, made["names"], wishes, counts=False, also=made.get("flows"))
     true_north(layout)
     rows = _share_height(layout)
-    _fill_tables(layout, layers, wishes, columns, rows)
+    measures = _fill_tables(layout, layers, wishes, columns, rows)
     atlas = layout.atlas()
     atlas.setCoverageLayer(layers["outlines"])
     # A page without an outline would show the map of the page before.
@@ -146,7 +149,7 @@ def add_atlas(
     atlas.setSortExpression('"region"')
     atlas.setEnabled(True)
     project.layoutManager().addLayout(layout)
-    return Atlas(layout, _regions_of(atlas), rows)
+    return Atlas(layout, _regions_of(atlas), rows, measures)
 
 
 def _regions_of(atlas: QgsLayoutAtlas) -> list[str]:
@@ -232,7 +235,8 @@ def _fill_tables(
     wishes: Wishes,
     columns: Sequence[CityColumn],
     rows: int,
-) -> None:
+) -> int:
+    """Fill both tables of the page; returns how many measures the one of the numbers can list."""
     t = wishes.phrases
     table = table_of(layout, "cities_table")
     if table is not None:
@@ -261,8 +265,10 @@ def _fill_tables(
             _Shown(expression('"median"', '"decimals"'), t("Median"), 11.5, True),
             _Shown(rank, t("Rank"), 12.0, True),
         ]
-        most = int(table.frame(0).rect().height() / _line(table)) - 2
+        most = int(table.frame(0).rect().height() / _line(table) / _LINES_OF_A_MEASURE) - 2
         _fill(table, layers["region_profile"], shown, wishes, most)
+        return most
+    return 0
 
 
 def _widths(columns: Sequence[CityColumn], room: float) -> dict[str, float]:

@@ -38,6 +38,7 @@ PLACES = {
     "t": 0,
     "phrases": 0,
     "plain": 0,
+    "titled": 0,
     "text": 0,
     "leave_out": 0,
     "collect": 2,
