@@ -1,6 +1,7 @@
 """A report's settings in tests, and its files read as its readers would."""
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from pypdf import PdfReader
@@ -78,6 +79,7 @@ def agrees(text, value):
     return abs(shown[0] - value) <= shown[1]
 
 
+@lru_cache(maxsize=2)
 def pages_of(folder):
     """The texts of the PDF's pages, blanks as blanks."""
     reader = PdfReader(folder / "report.pdf")

@@ -208,10 +208,11 @@ class Flow:
                 continue
             if moves:
                 continue
-            chart = self._chart_under(block) if isinstance(part, Heading) else block
-            lost = (
-                isinstance(part, Heading) and self._top(block) % height > _LOWEST_HEADING * height
-            )
+            chart: QTextBlock | None = block
+            lost = False
+            if isinstance(part, Heading):
+                chart = self._chart_under(block)
+                lost = self._top(block) % height > _LOWEST_HEADING * height
             moves = lost or (chart is not None and self._end(chart.next()) > self._page(block))
             if moves:
                 found.add(place)

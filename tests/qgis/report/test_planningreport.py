@@ -68,7 +68,7 @@ def test_numbers_in_html_are_those_of_the_results(report):
     for cells, row in zip(shown, ordered(report, table(report, "change"))):
         assert cells[2] == "2006 to 2023"
         assert all(agrees(cell, row[n]) for cell, n in zip(cells[3:10], names)), row
-    shown = table_with(page, "Sum of light")[1:]
+    shown = table_with(page, "Lit share")[1:]
     rows = ordered(report, [r for r in table(report, "nighttime_groups") if r["region"]])
     assert len(shown) == len(rows)
     for cells, row in zip(shown, rows):
