@@ -1,11 +1,12 @@
 """Parts of the planning report that need no whole run."""
 
 import pytest
+from megaregion.cartography.labels import label_layer
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document
 from megaregion.cartography.report.findings import findings
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
-from megaregion.cartography.report.maps.sheets import literal
+from megaregion.cartography.report.maps.sheets import Sheet, add_sheet, literal
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
@@ -245,3 +246,26 @@ def blocks_of(flow):
     while block.isValid():
         yield block
         block = block.next()
+
+
+def test_the_small_map_shows_the_same_without_names(qgis_app):
+    layer = square(100, 20, 124, 50)
+    label_layer(layer, "'name'")
+    project = QgsProject()
+    project.addMapLayer(layer)
+    projection = equal_area(layer)
+    wide = QgsRectangle(-1e6, -1e6, 1e6, 1e6)
+    words = ("map", "map", "title", "", [layer], ("heading", layer), wide, projection)
+    sheet = Sheet(*words, inset=QgsRectangle(0, 0, 1e5, 1e5))
+    layout = add_sheet(project, sheet, Wishes(["gdp"], Phrases(), ""))
+    generaliser = Generaliser()  # holds what is drawn
+    generaliser.apply([layout], WHOLE)
+    large, small = layout.itemById("map"), layout.itemById("inset")
+    (drawn,) = small.layers()
+    assert drawn in large.layers()
+    assert large.layerStyleOverrides() == {}
+    assert small.keepLayerStyles()
+    style = small.layerStyleOverrides()[drawn.id()]
+    assert 'labelsEnabled="0"' in style
+    assert layer.labelsEnabled()
+    project.clear()

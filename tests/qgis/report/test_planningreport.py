@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProject,
 )
+from qgis.PyQt.QtGui import QImage
 from report_reader import (
     REGIONS,
     SOURCE,
@@ -203,6 +204,15 @@ def test_project_has_every_layer_styled_and_moves_with_its_folder(report):
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
     assert {"Unevenness", "City types", "Night light", "Spatial relations"} <= set(groups)
     project.clear()
+
+
+def test_pictures_of_the_regions_have_the_map_and_no_table(report):
+    page = QImage(str(report / "maps" / "cities.png"))
+    assert page.width() / page.height() < 0.75
+    pictures = [QImage(str(path)) for path in report.glob("maps/region_*.png")]
+    assert len(pictures) == len(REGIONS)
+    for picture in pictures:
+        assert 1 < picture.width() / picture.height() < 2
 
 
 def labels_of(layout):
