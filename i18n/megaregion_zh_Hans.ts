@@ -608,8 +608,8 @@
    <translation>指定了调度器，但未安装Dask：请安装Python软件包“distributed”，或将调度器留空以使用本机的处理器核心。</translation>
   </message>
   <message>
-   <source>No Dask scheduler answers at '{address}' ({name}): start it, correct the address, or leave it blank.</source>
-   <translation>“{address}”处没有Dask调度器响应（{name}）：请启动调度器、更正地址，或留空。</translation>
+   <source>No Dask scheduler answers at '{address}': start it, correct the address, or leave it blank.</source>
+   <translation>“{address}”处没有Dask调度器响应：请启动调度器、更正地址，或留空。</translation>
   </message>
   <message>
    <source>The Dask scheduler at '{address}' has no workers: start some.</source>
