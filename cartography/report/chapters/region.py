@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -94,7 +95,11 @@ def _standing(writer: Writer, name: str, title: str, profiles: Mapping[str, Sequ
     for rows in profiles.values():
         for row in rows:
             values.setdefault(row["measure"], []).append(row["value"])
-    own = [(row["measure"], values[row["measure"]], row["value"]) for row in profiles.get(name, [])]
+    own = [
+        # From the lowest to the highest there are no units.
+        (re.sub(r" \[.*\]$", "", row["measure"]), values[row["measure"]], row["value"])
+        for row in profiles.get(name, [])
+    ]
     for start in range(0, len(own), _MOST_MEASURES):
         writer.document.chart(
             region_among_all(own[start : start + _MOST_MEASURES], name),
