@@ -215,4 +215,5 @@ class Document:
     def _caption(self, phrase: str, **values: Any) -> str:
         self._figures += 1
         t = self.wishes.phrases
-        return t("Figure {number}. ", number=self._figures) + t(phrase, **values)
+        words = t(phrase, **values)
+        return t("Figure {number}. {words}", number=self._figures, words=words)

@@ -4,7 +4,7 @@ import ast
 import json
 import re
 import string
-from pathlib import Path
+import sys
 
 import numpy as np
 import pytest
@@ -20,12 +20,15 @@ from megaregion.cartography.report.phrases import CHINESE, ENGLISH, Phrases
 from megaregion.cartography.report.wishes import Wishes
 from megaregion.cartography.typology.charts import profile_chart
 from megaregion.cartography.unevenness.charts import dumbbells, heat_table, nested_bars
+from megaregion.layers.language import speak_language
 from megaregion.measures.relations.coordination import RULES
+from megaregion.measures.texts import speak
+from sample_layers import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
-TRANSLATIONS = json.loads(
-    (ROOT / "resources" / "translations" / "report_zh.json").read_text(encoding="utf-8")
-)
+sys.path.insert(0, str(ROOT / "i18n"))
+from extract import report_texts, translations
+
+TRANSLATIONS = translations("report")
 SOURCES = [
     *(ROOT / "cartography" / "report").rglob("*.py"),
     ROOT / "cartography" / "projection.py",
@@ -125,6 +128,26 @@ def test_phrases_in_tables_of_the_sources_are_translated():
         names = [name for name in members if name != project.EARLIER]
         texts += [group, *(name.replace("_", " ").capitalize() for name in names)]
     assert sorted(set(texts) - set(TRANSLATIONS)) == []
+
+
+def test_the_phrases_are_those_that_are_translated():
+    assert list(TRANSLATIONS) == report_texts()
+    assert len(set(report_texts())) == len(report_texts())
+    assert not [text for text in report_texts() if text != text.rstrip()]  # an editor strips blanks
+    known = Phrases(CHINESE)
+    assert {text: known(text) for text in TRANSLATIONS if "{" not in text} == {
+        text: words for text, words in TRANSLATIONS.items() if "{" not in text
+    }
+
+
+def test_the_reports_language_is_not_that_of_qgis():
+    try:
+        speak_language("zh_CN")
+        assert Phrases(ENGLISH)("Key findings") == "Key findings"
+        speak_language("en")
+        assert Phrases(CHINESE)("Key findings") == "主要结论"
+    finally:
+        speak(None)
 
 
 def test_roles_of_types_are_translated():
