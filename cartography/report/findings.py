@@ -5,10 +5,12 @@ A mega-region that is named carries its own figures; what is certain is told fro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from statistics import median
 
 from ...measures.significance import LEVEL
+from ...measures.unevenness.change import NARROWING, REVERSED, STABLE, WIDENING
 from .chapters.typology import WEAK
 from .document import reference
 from .profiles import latest_years, light_words
@@ -90,15 +92,18 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         if not known:
             continue
         first, last = known[0], known[-1]
+        counts = Counter(row["direction"] for row in known)
         sentence = t(
-            "From {start} to {end}, the unevenness of {indicator} rose in {up} and fell in {down} "
-            "of {count} mega-regions; the change is largest in {highest} ({most:+.3f}) and lowest "
-            "in {lowest} ({least:+.3f}).",
+            "From {start} to {end}, the unevenness of {indicator} widened in {widening}, narrowed "
+            "in {narrowing} and was stable in {stable} of {count} mega-regions{reversed}; the "
+            "change is largest in {highest} ({most:+.3f}) and lowest in {lowest} ({least:+.3f}).",
             start=first["from_year"],
             end=first["to_year"],
             indicator=wishes.words(indicator),
-            up=sum(row["theil_change"] > 0 for row in known),
-            down=sum(row["theil_change"] < 0 for row in known),
+            widening=counts[WIDENING],
+            narrowing=counts[NARROWING],
+            stable=counts[STABLE],
+            reversed=_reversed(counts[REVERSED], wishes),
             count=len(known),
             highest=wishes.title_of(first["region"]),
             most=first["theil_change"],
@@ -109,6 +114,15 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
             sentence + _certainty(known, wishes) + _see(figures, f"change_{indicator}")
         )
     return sentences
+
+
+def _reversed(count: int, wishes: Wishes) -> str:
+    """In how many regions the richer side is another now; blank where in none."""
+    if not count:
+        return ""
+    return wishes.phrases(
+        " (in {count} the richer of cores and secondary cities is now the other)", count=count
+    )
 
 
 def _certainty(rows: list[Row], wishes: Wishes) -> str:
