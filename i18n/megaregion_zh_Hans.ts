@@ -373,7 +373,7 @@
   </message>
   <message>
    <source>{shown} and {count} more</source>
-   <translation type="unfinished" />
+   <translation>{shown}，另有 {count} 个</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
@@ -1121,7 +1121,7 @@
   </message>
   <message>
    <source>{drawn:,} of {count:,}; the result table has all of them.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} 个中的 {drawn:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>Charts need the Python package matplotlib, which this QGIS does not bring: install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave the report out.</source>
@@ -1708,6 +1708,18 @@
    <translation>支配度</translation>
   </message>
   <message>
+   <source>Centrality (PageRank)</source>
+   <translation>中心性（PageRank）</translation>
+  </message>
+  <message>
+   <source>Betweenness</source>
+   <translation>中介中心性</translation>
+  </message>
+  <message>
+   <source>Community</source>
+   <translation>社团</translation>
+  </message>
+  <message>
    <source>Flows</source>
    <translation>联系流</translation>
   </message>
@@ -1993,7 +2005,7 @@
   </message>
   <message>
    <source>The first {shown:,} of {count:,}; the result table has all of them.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} 个中的前 {shown:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>City panel</source>
@@ -3318,6 +3330,8 @@ A link's symmetry is 0 where both directions carry the same, 1 where nothing flo
 
 For a region, from the flows between its own cities: multidirectionality is the entropy of the flows, 0 where all are on one link and 1 where each pair of cities has the same; symmetry is 0 where all flows are one-way and 1 where all are balanced; functional_polycentricity is the density of links times the evenness of the cities' inflows (Green 2007).
 
+With NETWORK the cities also get mr_pagerank, the share of a walk along the flows that is spent in the city; mr_betweenness, the share of the other cities' pairs whose shortest way passes the city, a link being as long as its flow is small; and mr_community, the number of the group of cities with much flow inside and little to others (Louvain), 1 the largest. Cities without a flow have none of them.
+
 Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_FIELD), and a matrix with one row and one column for each city (FROM_FIELD only). A city's flow to itself is left out; several rows of the same pair are summed.</source>
    <translation>将城市之间的联系流（出行、迁移、货运、投资、通信等）绘制为线，并度量各城市群内联系流的均衡程度和多向程度。
 
@@ -3325,11 +3339,17 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
 
 各城市群的度量只依据其内部城市之间的联系流：multidirectionality为联系流的熵，全部集中于一条联系时为0，每对城市流量相同时为1；symmetry在全部为单向流时为0，全部均衡时为1；functional_polycentricity为联系密度与各城市流入量均匀程度之积（Green 2007）。
 
+选择NETWORK后，城市还得到mr_pagerank：沿联系流随机游走时停留在该城市的时间份额；mr_betweenness：其他城市对之间最短路径经过该城市的份额，联系流越小，联系的长度越大；mr_community：内部联系多、对外联系少的城市社团的编号（Louvain算法），1为最大的社团。没有联系流的城市没有这些值。
+
 可读取两种形式的表：每条联系流一行（FROM_FIELD、TO_FIELD、VALUE_FIELD），或每个城市一行一列的矩阵（只需FROM_FIELD）。城市到自身的联系流不计入；同一对城市的多行合并求和。</translation>
   </message>
   <message>
    <source>Flows of regions</source>
    <translation>各城市群联系流</translation>
+  </message>
+  <message>
+   <source>Centrality and communities of cities</source>
+   <translation>城市的中心性与社团</translation>
   </message>
   <message>
    <source>One row for each city: points or polygons. A line starts and ends at a point on the city's own area.</source>
@@ -3372,6 +3392,14 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
    <translation>每个城市群一行的表，依据其内部城市之间的联系流。</translation>
   </message>
   <message>
+   <source>Centrality and communities</source>
+   <translation>中心性与社团</translation>
+  </message>
+  <message>
+   <source>Adds to the cities mr_pagerank, mr_betweenness and mr_community, from all flows. Needs the Python packages networkx and scipy, and minutes for a thousand cities.</source>
+   <translation>为城市添加由全部联系流计算的mr_pagerank、mr_betweenness和mr_community。需要Python软件包networkx和scipy；一千个城市需数分钟。</translation>
+  </message>
+  <message>
    <source>A table of flows of zero or more, in one of two forms: one row for each flow, or a matrix with one row for each city of origin and one column for each city of destination. Flows from or to cities that are not among NODES are left out and named.</source>
    <translation>联系流表，数值须为零或正数，形式有两种：每条联系流一行，或每个出发城市一行、每个到达城市一列的矩阵。出发或到达城市不在NODES之中的联系流不计入，并予列出。</translation>
   </message>
@@ -3406,6 +3434,10 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
   <message>
    <source>Regions without a flow between their cities, whose measures stay empty: {names}.</source>
    <translation>以下城市群内部城市之间没有联系流，其度量为空：{names}。</translation>
+  </message>
+  <message>
+   <source>{count} communities of cities, modularity {modularity:.3f} (0 where flows know no groups).</source>
+   <translation>{count}个城市社团，模块度{modularity:.3f}（联系流不成群时为0）。</translation>
   </message>
   <message>
    <source>Left out: {count} flows of cities to themselves (sum {plain_number}).</source>

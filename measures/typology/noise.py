@@ -12,7 +12,7 @@ Sources:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from .silhouette import silhouettes
 
 DRAWS = 59  # of noise
 # Data without groups exceed all draws but one in 2 of 60 cases; the largest alone is erratic.
-_FROM_TOP = 2
+FROM_TOP = 2
 GAP_DRAWS = 20
 MOST = 500  # cities in a draw
 _MODES = 25  # places tried for the mode
@@ -50,20 +50,40 @@ def noise_silhouettes(
         seed: of the draws.
         pause: stops the work by raising.
     """
+    found = np.array(list(noise_draws(features, method, ks, seed, pause)))
+    mean, deviation, excess = excesses(found)
+    return np.asarray(mean + np.sort(excess)[-FROM_TOP] * deviation)
+
+
+def noise_draws(
+    features: np.ndarray,
+    method: Method,
+    ks: Sequence[int],
+    seed: int,
+    pause: Callable[[], None],
+) -> Iterator[np.ndarray]:
+    """The mean silhouettes of each draw for each k, shape (number of ks,); see above."""
     generator = np.random.RandomState(seed)
     features, method = _some(features, method, generator)
     noise = Noise(features)
-    found = np.empty((DRAWS, len(ks)))
     rows = np.arange(len(features))
     for draw in range(DRAWS):
         values = noise.draw(generator)
         partitions = method.groups(values, ks, draw, pause, resample=True)
-        found[draw] = silhouettes(values, [p.labels for p in partitions], rows, pause).mean(axis=1)
+        labels = [partition.labels for partition in partitions]
+        yield silhouettes(values, labels, rows, pause).mean(axis=1)
+
+
+def excesses(found: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Mean and standard deviation of the draws for each k, and each draw's excess at its own k.
+
+    Args:
+        found: silhouettes, shape (draws, number of ks).
+    """
     mean, deviation = found.mean(axis=0), found.std(axis=0, ddof=1)
     chosen = found.argmax(axis=1)
     scale = np.where(deviation > 0, deviation, 1.0)
-    excess = ((found - mean) / scale)[np.arange(DRAWS), chosen]
-    return np.asarray(mean + np.sort(excess)[-_FROM_TOP] * deviation)
+    return mean, deviation, ((found - mean) / scale)[np.arange(len(found)), chosen]
 
 
 def gaps(

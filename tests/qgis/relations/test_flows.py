@@ -366,3 +366,32 @@ def test_lines_are_curves_beside_each_other(run):
         )
     assert bows["A", "B"] == pytest.approx((0.5 - 0.2, 0.5), abs=0.12)
     assert bows["B", "A"] == pytest.approx((0.5, 0.5 + 0.2), abs=0.12)
+
+
+def test_centrality_and_communities_of_cities(run):
+    plain, _ = flow(run)
+    names = ("mr_pagerank", "mr_betweenness", "mr_community")
+    assert not set(names) & set(plain["CITIES"].fields().names())
+    result, log = flow(run, pairs([pair for pair in PAIRS if "E" not in pair]), NETWORK=True)
+    assert result["CITIES"].fields().names()[-3:] == list(names)
+    nodes = {row["id"]: row for row in rows_of(result["CITIES"])}
+    # C to B to A is the one way by another city: 1/20 + 1/10, but to D: C-B-A-D and B-A-D.
+    assert nodes["A"]["mr_betweenness"] == pytest.approx(2 / 6)
+    assert nodes["B"]["mr_betweenness"] == pytest.approx(2 / 6)
+    assert sum(nodes[name]["mr_pagerank"] for name in "ABCD") == pytest.approx(1)
+    assert [nodes["E"][name] for name in names] == [None] * 3
+    assert nodes["A"]["mr_community"] == nodes["D"]["mr_community"]
+    assert any("communities of cities" in text for text in log.infos)
+
+
+@pytest.mark.parametrize("package", ["networkx", "scipy"])
+def test_missing_package_is_one_sentence_and_only_where_asked(run, monkeypatch, package):
+    import importlib.util
+
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *a: None if name == package else find(name, *a)
+    )
+    flow(run)
+    with pytest.raises(QgsProcessingException, match=f"package {package} is missing: .*install"):
+        flow(run, NETWORK=True)
