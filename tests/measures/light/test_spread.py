@@ -103,3 +103,23 @@ def test_cells_of_cities(monkeypatch, held, area_weighted, negative):
             strictly = v < found.percentiles[number, i]
             assert w[below].sum() >= share * w.sum() * (1 - 1e-9)
             assert w[strictly].sum() < share * w.sum()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_as_many_polygons_as_there_are(count):
+    """The last one's cells are worked out whatever its number."""
+    values = np.arange(45 * 60, dtype=float).reshape(45, 60)
+    shapes = [box(3, 3, 7, 9), box(10, 10, 14, 20), box(30, 30, 33, 31)][:count]
+    plan = plan_zones(cover(to_polygons(shapes), GRID), GRID, (16, 16), RowAreas(np.ones(45)))
+    spread = CellSpread(plan)
+    for chunk in plan.chunks:
+        for window in chunk.windows:
+            rows = slice(window.row, window.row + window.rows)
+            part = values[rows, window.column : window.column + window.columns]
+            spread.add(window, chunk, part.ravel(), None)
+    found = spread.result()
+    for number, shape in enumerate(shapes):
+        left, bottom, right, top = (int(edge) for edge in shape.bounds)
+        cells = np.sort(values[45 - top : 45 - bottom, left:right].ravel())
+        assert found.gini[number] == pytest.approx(pairs(cells, np.ones(len(cells))))
+        assert found.percentiles[1, number] == copies(cells, np.ones(len(cells), int), 0.5)
