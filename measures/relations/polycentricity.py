@@ -140,7 +140,7 @@ def half_rank(sizes: np.ndarray) -> tuple[float, float]:
     x = np.log(positive / positive[0])
     y = np.log(np.arange(1, n + 1) - 0.5)
     x = x - x.mean()
-    slope = float(x @ (y - y.mean()) / (x @ x))
+    slope = float(x @ y / (x @ x))
     return slope, abs(slope) * float(np.sqrt(2 / n))
 
 

@@ -5,7 +5,7 @@ import pytest
 from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import AreaField, Ellipsoid, geographic_areas, projected_areas
-from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
+from megaregion.measures.light.reducer import Scratch
 from megaregion.measures.light.spread import PERCENTILES, CellSpread
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
@@ -16,6 +16,7 @@ from megaregion.measures.light.statistics import (
     ZonalStatistics,
 )
 from megaregion.measures.light.windows import plan_zones
+from rasters import added_up
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 from shapes import to_polygons
 
@@ -58,15 +59,9 @@ def dense_areas(areas):
 
 def reduced(values, *, missing=None, areas=BY_ROW, block=(16, 8), area_weighted=True, **options):
     plan = plan_zones(COVERAGE, GRID, block, areas, area_weighted=area_weighted)
-    total, spread, scratch = PartialSums.nothing(len(SHAPES)), CellSpread(plan), Scratch()
-    for chunk in plan.chunks:
-        reducer = ChunkReducer(plan, chunk, ZonalOptions(**options), scratch, spread)
-        for window in chunk.windows:
-            rows = slice(window.row, window.row + window.rows)
-            part = rows, slice(window.column, window.column + window.columns)
-            cells = np.ascontiguousarray(values[part])
-            reducer.add(window, Cells.of(cells, None if missing is None else missing[part]))
-        total = total.plus(reducer.result())
+    spread = CellSpread(plan)
+    settings = {"missing": missing, "options": ZonalOptions(**options), "spread": spread}
+    total = added_up(plan, values, **settings)
     return ZonalStatistics.of(total, plan), spread.result()
 
 
@@ -170,27 +165,20 @@ def test_negative_values(light, areas, negative, policy):
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32, np.float64])
-@pytest.mark.parametrize("block", [(16, 8), (512, 512)])
-def test_a_lone_lit_cell_is_found_wherever_it_lies(dtype, block):
+@pytest.mark.parametrize(("block", "value"), [((16, 8), 200.0), ((512, 512), 1.0)])
+def test_a_lone_lit_cell_is_found_wherever_it_lies(dtype, block, value):
     plan = plan_zones(COVERAGE, GRID, block, BY_ROW, area_weighted=False)
     rng = np.random.default_rng(3)
     corners = [(0, 0), (0, 59), (44, 0), (44, 59), (44, 58), (43, 59)]
     for row, column in [*corners, *zip(rng.integers(0, 45, 60), rng.integers(0, 60, 60))]:
         values = np.zeros((45, 60), dtype)
-        values[row, column] = 200
-        total, scratch = PartialSums.nothing(len(SHAPES)), Scratch()
-        for chunk in plan.chunks:
-            reducer = ChunkReducer(plan, chunk, ZonalOptions(), scratch)
-            for window in chunk.windows:
-                rows = slice(window.row, window.row + window.rows)
-                part = values[rows, window.column : window.column + window.columns]
-                reducer.add(window, Cells.of(np.ascontiguousarray(part)))
-            total = total.plus(reducer.result())
+        values[row, column] = value
+        total = added_up(plan, values)
         covered = np.array([fraction[row, column] for fraction in FRACTIONS])
-        np.testing.assert_allclose(total.sums[0], 200 * covered, rtol=1e-12)
+        np.testing.assert_allclose(total.sums[0], value * covered, rtol=1e-12)
         lit = covered * BY_ROW.of_rows[row]
         np.testing.assert_allclose(total.sums[4], lit, rtol=1e-12)
-        np.testing.assert_array_equal(total.maximum[:6], np.where(covered[:6] > 0, 200.0, 0.0))
+        np.testing.assert_array_equal(total.maximum[:6], np.where(covered[:6] > 0, value, 0.0))
 
 
 def test_windows_of_equal_values_need_no_look(light):
@@ -234,22 +222,9 @@ def test_memory_is_used_again_without_leaving_traces(light, gaps):
     """One scratch for several rasters, as a thread has it."""
     plan = plan_zones(COVERAGE, GRID, (16, 8), BY_ROW)
     scratch = Scratch()
-
-    def sums(values, missing):
-        total = PartialSums.nothing(len(SHAPES))
-        for chunk in plan.chunks:
-            reducer = ChunkReducer(plan, chunk, ZonalOptions(), scratch)
-            for window in chunk.windows:
-                rows = slice(window.row, window.row + window.rows)
-                part = rows, slice(window.column, window.column + window.columns)
-                cells = np.ascontiguousarray(values[part])
-                reducer.add(window, Cells.of(cells, None if missing is None else missing[part]))
-            total = total.plus(reducer.result())
-        return total
-
-    first = sums(light, None)
-    sums(light * 1e6, gaps)
-    again = sums(light, None)
+    first = added_up(plan, light, scratch=scratch)
+    added_up(plan, light * 1e6, missing=gaps, scratch=scratch)
+    again = added_up(plan, light, scratch=scratch)
     np.testing.assert_array_equal(again.sums, first.sums)
     np.testing.assert_array_equal(again.maximum, first.maximum)
 

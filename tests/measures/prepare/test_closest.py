@@ -75,3 +75,13 @@ def test_misspelt_names_of_the_example():
                 name[:at] + "州a"[field == "city_en"] + name[at + 1 :],
             )[number % 3]
             assert nearest.find(wrong) == compared_with_each(wrong, names)
+
+
+def test_long_headings_that_differ_in_a_letter():
+    """More than half of a machine word in common: the bound must not fall below the likeness."""
+    long = "gross regional product at current prices of the whole city 2023"
+    candidates = ["gross output of industry at current prices", long[:-1] + "4", "population"]
+    assert len(long) > 60
+    assert closest(long, candidates) == compared_with_each(long, candidates)
+    assert closest(long, candidates)[0] == 1
+    assert closest(long[:40], candidates) == compared_with_each(long[:40], candidates)

@@ -231,6 +231,7 @@ def test_percentages_as_text_and_as_format():
         ("GDP(florins)", "亿元", 2, 10),
         ("GDP(florins)", "Florins", None, 5),
         ("GDP(现价)(万元)", "亿元", None, 0.0005),
+        ("GDP(亿元)", "亿元", 10, 50),
     ],
 )
 def test_units_and_factors(printed, unit, factor, value):

@@ -146,3 +146,12 @@ def test_the_tests_know_ranks_only_and_no_order_of_cities(cities):
         assert up.p_holm == pytest.approx(pair.p_holm, nan_ok=True)
         assert np.isnan(pair.p_holm) or 0 <= pair.p_holm <= 1
     assert np.isnan(effect.epsilon2) or -1e-12 <= effect.epsilon2 <= 1 + 1e-12
+
+
+@pytest.mark.parametrize("values", [[1.0, 1, 2, 3, 3], [1.0, 1, 1, 2, 1, 1], [2.0, 2, 3, 3]])
+def test_ties_are_corrected_as_in_the_test_of_two_types(values):
+    """Of two types Dunn's z squared is Kruskal and Wallis's H, with its correction for ties."""
+    values = np.array(values)
+    types = (np.arange(len(values)) >= len(values) / 2).astype(int)
+    (pair,) = pairwise(values, types, 2)
+    assert pair.p_holm == pytest.approx(kruskal_wallis(values, types).p_value, rel=1e-12)

@@ -219,11 +219,12 @@ def test_a_city_that_holds_its_group_together_stays():
     np.testing.assert_array_equal(refined(values, as_graph(star), labels), labels)
 
 
-def test_two_groups_joined_and_another_split():
+@pytest.mark.parametrize("unit", [1e-6, 1.0, 1e6])
+def test_two_groups_joined_and_another_split(unit):
     """A chain 0 0 | 0 0 | 5 5 9 9: the first two groups are one, the third is two."""
     one = np.arange(7)
     chain = from_pairs(8, np.r_[one, one + 1], np.r_[one + 1, one])
-    values = np.array([[0.0], [0.0], [0.1], [0.1], [5.0], [5.0], [9.0], [9.0]])
+    values = np.array([[0.0], [0.0], [0.1], [0.1], [5.0], [5.0], [9.0], [9.0]]) * unit
     found = exchanged(values, as_graph(chain), np.array([0, 0, 1, 1, 2, 2, 2, 2]))
     assert len({tuple(found[i : i + 2]) for i in (0, 2)}) == 1
     assert [found[i] == found[i + 1] for i in range(7)] == [True] * 3 + [False, True, False, True]

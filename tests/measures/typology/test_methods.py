@@ -137,3 +137,13 @@ def test_z_scores_of_types_weigh_to_zero():
     np.testing.assert_allclose(
         z_scores[1], standardised(values)[types == 2].mean(axis=0), atol=1e-12
     )
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [2, 1, 0, 3], [1, 2, 3, 0], [3, 2, 0, 1]])
+def test_starts_are_the_same_to_the_last_bit_in_any_order_of_rows(order):
+    """0.1 + 0.2 + 0.3 depends on its order; cities equal in one feature are put in one all the same."""
+    values = np.array([[0.1, 1.0], [0.2, 1.0], [0.3, 1.0], [5.0, 2.0]])
+    known = ["x", "x", "x", "y"]
+    one, _ = from_known(values, known, AS_GIVEN)
+    other, _ = from_known(values[order], [known[i] for i in order], AS_GIVEN)
+    assert one.centres.tobytes() == other.centres.tobytes()

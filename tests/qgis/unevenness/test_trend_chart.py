@@ -44,8 +44,11 @@ def panels(regions):
                 shape = shapes[use.get("{http://www.w3.org/1999/xlink}href")[1:]]
                 band += [y + shift for y in heights(shape)]
         for path in shown:
-            if path.get("clip-path") and "fill: none" in (path.get("style") or ""):
-                line += heights(path.get("d"))
+            if path.get(
+                "clip-path"
+            ):  # matplotlib draws a band as a path of its own or by reference
+                drawn = line if "fill: none" in (path.get("style") or "") else band
+                drawn += heights(path.get("d"))
         found.append((heights(frame), band, line))
     assert len(found) == len(rows)
     return found
