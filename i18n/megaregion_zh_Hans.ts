@@ -356,6 +356,10 @@
    <translation>无法将{output}写入“{path}”：请选择有写入权限的位置。</translation>
   </message>
   <message>
+   <source>{output} cannot be written to '{path}' ({strerror}): choose another place.</source>
+   <translation>无法将{output}写入“{path}”（{strerror}）：请选择其他位置。</translation>
+  </message>
+  <message>
    <source>{output} would replace {name}, which is read from the same place: choose another destination for {output}.</source>
    <translation>{output}将覆盖{name}，而后者正从同一位置读取：请为{output}选择其他保存位置。</translation>
   </message>
@@ -366,6 +370,10 @@
   <message>
    <source>{output} cannot replace '{path}', which another program holds open: close it there or choose another file.</source>
    <translation>{output}无法覆盖“{path}”，该文件正被其他程序打开：请在该程序中关闭文件，或选择其他文件。</translation>
+  </message>
+  <message>
+   <source>{shown} and {count} more</source>
+   <translation>{shown} 等，另有 {count} 个</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
@@ -1100,16 +1108,16 @@
    <translation>无法写入{name}（{problem}）：请选择其他格式，例如GeoPackage。</translation>
   </message>
   <message>
-   <source>{output} cannot be written to '{path}' ({strerror}): choose another place.</source>
-   <translation>无法将{output}写入“{path}”（{strerror}）：请选择其他位置。</translation>
-  </message>
-  <message>
    <source>{output} cannot replace '{path}' ({strerror}): close it where it is open, or choose another place.</source>
    <translation>{output}无法覆盖“{path}”（{strerror}）：请关闭已打开的该文件，或选择其他位置。</translation>
   </message>
   <message>
    <source>Year field '{field}' of layer '{layer}' is '{value}' in row {value_2}: every row needs a year such as 2023.</source>
    <translation>图层“{layer}”的年份字段“{field}”在第{value_2}行为“{value}”：每一行都须有2023这样的年份。</translation>
+  </message>
+  <message>
+   <source>{drawn:,} of {count:,}; the result table has all of them.</source>
+   <translation>{count:,} 个中的 {drawn:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>Charts need the Python package matplotlib, which this QGIS does not bring: install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave the report out.</source>
@@ -1974,6 +1982,10 @@
   <message>
    <source>Green (2007), Urban Studies 44, 2077-2103</source>
    <translation>Green (2007), Urban Studies 44, 2077-2103</translation>
+  </message>
+  <message>
+   <source>The first {shown:,} of {count:,}; the result table has all of them.</source>
+   <translation>{count:,} 个中的前 {shown:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>City panel</source>
