@@ -62,7 +62,7 @@ def draw_regions(layer: QgsVectorLayer) -> None:
 def label_regions(layer: QgsVectorLayer, field: str) -> None:
     """Write the name of each region and the value of a field on the map, once a region."""
     if has_geometry(layer):
-        value = f"coalesce(format_number(\"{field}\", 3), '')"
+        value = f"coalesce(format_number(\"{field}\", 3, 'en'), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
             settings = layer.labeling().settings()

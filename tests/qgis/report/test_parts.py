@@ -3,22 +3,28 @@
 import pytest
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
-from megaregion.cartography.report.maps.sheets import literal
+from megaregion.cartography.report.maps.sheets import literal, load_template, scale_bar
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.wishes import Wishes
+from megaregion.cartography.unevenness.region import label_regions
 from megaregion.measures.texts import in_english, speak, tr
 from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsNumericFormatContext,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLocale
 from sample_layers import make_layer
 
 
@@ -185,3 +191,25 @@ def test_the_record_keeps_no_password(qgis_app):
     described = str(_described(layer))
     assert "127.0.0.1" in described
     assert "secret" not in described
+
+
+@pytest.fixture
+def german():
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(QLocale.c())
+
+
+def test_numbers_of_maps_are_those_of_the_text_on_a_german_desktop(qgis_app, german):
+    project = QgsProject()
+    layout = load_template(project, "map_A4_landscape")
+    picture, bar = layout.itemById("map"), layout.itemById("scalebar")
+    scale_bar(layout, picture)
+    number = bar.numericFormat().formatDouble(1234.5, QgsNumericFormatContext())
+    assert number.startswith("1,234")
+    layer = make_layer([{"region": "R", "v": 0.1234}], ["Point(1 1)"], kind="Point")
+    label_regions(layer, "v")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    words = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+    assert words == "R\n0.123"
