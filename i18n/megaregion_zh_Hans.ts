@@ -704,6 +704,10 @@
    <translation>DERIVED出现循环：{circle}；请更改其中一个表达式。</translation>
   </message>
   <message>
+   <source>The closest name was looked for only for the first {searched:,} of {count:,} keys without a counterpart.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The cities have a field '{field}'; the table's is '{name}'.</source>
    <translation>城市图层已有字段“{field}”；来自表的字段命名为“{name}”。</translation>
   </message>

@@ -6,8 +6,6 @@ import html
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy as np
-
 from ...measures.relations.coordination import (
     ACTOR,
     COMPLEMENTARITY,
@@ -125,7 +123,10 @@ def _strip(row: ProfileRow, values: list[float]) -> str:
         return round(float(place), 1)
 
     y = _HEIGHT / 2
-    dots = "".join(f'<circle cx="{x(v)}" cy="{y}" r="2.5"/>' for v in np.unique(values))
+    places = {x(value) for value in values}
+    if len(places) > _WIDTH:  # no more than there are pixels
+        places = {float(round(place)) for place in places}
+    dots = "".join(f'<circle cx="{place}" cy="{y}" r="2.5"/>' for place in sorted(places))
     own = ""
     if row.value is not None:
         own = f'<circle cx="{x(row.value)}" cy="{y}" r="4.5" fill="{CORE}"/>'

@@ -68,7 +68,7 @@ def label_regions(layer: QgsVectorLayer, field: str) -> None:
     """Write the name of each region and the value of a field on the map, once a region."""
     if has_geometry(layer):
         column = QgsExpression.quotedColumnRef(field)
-        value = f"coalesce(format_number({column}, 3), '')"
+        value = f"coalesce(format_number({column}, 3, 'en'), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
             settings = layer.labeling().settings()

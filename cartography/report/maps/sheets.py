@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsLayerTreeLayer,
     QgsLayoutFrame,
     QgsLayoutItem,
@@ -247,6 +248,11 @@ def scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
     bar = item(layout, "scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar):
         bar.setLinkedMap(picture)
+        form = bar.numericFormat().clone()
+        if isinstance(form, QgsBasicNumericFormat):  # as in the text, whatever the desktop's locale
+            form.setThousandsSeparator(",")
+            form.setDecimalSeparator(".")
+            bar.setNumericFormat(form)
         bar.update()
 
 

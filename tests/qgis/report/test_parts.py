@@ -6,7 +6,13 @@ from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document
 from megaregion.cartography.report.findings import findings
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
-from megaregion.cartography.report.maps.sheets import Sheet, add_sheet, literal
+from megaregion.cartography.report.maps.sheets import (
+    Sheet,
+    add_sheet,
+    literal,
+    load_template,
+    scale_bar,
+)
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
@@ -14,19 +20,24 @@ from megaregion.cartography.report.pages.flow import Flow
 from megaregion.cartography.report.phrases import Phrases
 from megaregion.cartography.report.results import Results
 from megaregion.cartography.report.wishes import Wishes
+from megaregion.cartography.unevenness.region import label_regions
 from megaregion.layers.geopackage import write_to_geopackage
 from megaregion.layers.outputs import table
 from megaregion.measures.texts import in_english, speak, tr
 from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsNumericFormatContext,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtCore import QLocale, QSizeF
 from qgis.PyQt.QtGui import QPdfWriter
 from sample_layers import make_layer
 
@@ -269,3 +280,25 @@ def test_the_small_map_shows_the_same_without_names(qgis_app):
     assert 'labelsEnabled="0"' in style
     assert layer.labelsEnabled()
     project.clear()
+
+
+@pytest.fixture
+def german():
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(QLocale.c())
+
+
+def test_numbers_of_maps_are_those_of_the_text_on_a_german_desktop(qgis_app, german):
+    project = QgsProject()
+    layout = load_template(project, "map_A4_landscape")
+    picture, bar = layout.itemById("map"), layout.itemById("scalebar")
+    scale_bar(layout, picture)
+    number = bar.numericFormat().formatDouble(1234.5, QgsNumericFormatContext())
+    assert number.startswith("1,234")
+    layer = make_layer([{"region": "R", "v": 0.1234}], ["Point(1 1)"], kind="Point")
+    label_regions(layer, "v")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    words = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+    assert words == "R\n0.123"
