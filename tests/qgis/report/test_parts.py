@@ -2,6 +2,7 @@
 
 import pytest
 from megaregion.cartography.labels import label_layer
+from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document
 from megaregion.cartography.report.findings import findings
@@ -21,12 +22,14 @@ from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtCore import QSize, QSizeF
 from qgis.PyQt.QtGui import QPdfWriter
 from sample_layers import make_layer
 
@@ -269,3 +272,20 @@ def test_the_small_map_shows_the_same_without_names(qgis_app):
     assert 'labelsEnabled="0"' in style
     assert layer.labelsEnabled()
     project.clear()
+
+
+def test_small_islands_are_seen(qgis_app):
+    """As those of the South China Sea on a map in a corner."""
+    island = square(112.0, 16.0, 112.001, 16.001)
+    style_background(island)
+    settings = QgsMapSettings()
+    settings.setLayers([island])
+    settings.setExtent(QgsRectangle(105, 2, 123, 24))
+    settings.setOutputSize(QSize(180, 220))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    shades = [picture.pixelColor(x, y).lightness() for x in range(180) for y in range(220)]
+    assert min(shades) < 225
+    assert sum(shade < 255 for shade in shades) < 30
