@@ -705,7 +705,7 @@
   </message>
   <message>
    <source>The closest name was looked for only for the first {searched:,} of {count:,} keys without a counterpart.</source>
-   <translation type="unfinished" />
+   <translation>{count:,} 个没有对应的键中，只为前 {searched:,} 个查找了最接近的名称。</translation>
   </message>
   <message>
    <source>The cities have a field '{field}'; the table's is '{name}'.</source>
@@ -5519,8 +5519,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>在全部城市{indicator}的总差异中，{roles:.0%}来自同一城市群内的核心城市与次级城市之间，{regions:.0%}来自城市群之间，{within:.0%}来自各组内部。</translation>
   </message>
   <message>
-   <source>By their sectors the secondary cities form {k} types (mean silhouette {silhouette:.3f}, stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
-   <translation>按产业结构，次级城市可分为{k}类（平均轮廓系数{silhouette:.3f}，稳定性{stability:.2f}）；其中规模最大的“{name}”包含{cities}个城市。</translation>
+   <source>By their sectors the secondary cities form {k} types (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
+   <translation>按产业结构，次级城市可分为{k}类（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；其中规模最大的“{name}”包含{cities}个城市。</translation>
   </message>
   <message>
    <source>By {indicator}, {highest} is the most polycentric mega-region ({most:.3f}) and {lowest} the least ({least:.3f}).</source>
@@ -6075,8 +6075,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>人均值、比率和份额不能相加，因此不计算核心城市的占比。</translation>
   </message>
   <message>
-   <source>By their sectors the secondary cities form {k} weak types, which shade into one another (mean silhouette {silhouette:.3f}, stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
-   <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，稳定性{stability:.2f}）；最大的一类“{name}”有{cities}个城市。</translation>
+   <source>By their sectors the secondary cities form {k} weak types, which shade into one another (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
+   <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；最大的一类“{name}”有{cities}个城市。</translation>
   </message>
   <message>
    <source>By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
@@ -6191,12 +6191,12 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>泰尔指数可按组分解相加（Theil 1967）；按城市群和城市角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
   </message>
   <message>
-   <source>These types are weak (mean silhouette {silhouette:.2f}, up to {weak:.2f} counts as no clear structure): cities at the edge of a type could as well be in another.</source>
-   <translation>类型划分较弱（平均轮廓系数{silhouette:.2f}，不超过{weak:.2f}即视为没有明显结构）：处于类型边缘的城市也可能归入另一类。</translation>
+   <source>These types are weak: their mean silhouette of {silhouette:.3f} is not above the {noise_silhouette:.3f} that cities without any groups reach. They are parts of a continuum, and cities at the edge of a type could as well be in another.</source>
+   <translation>类型划分较弱：平均轮廓系数{silhouette:.3f}不高于没有任何分组的城市可达到的{noise_silhouette:.3f}。这些类型是一个连续体的各部分，处于类型边缘的城市也可能归入另一类。</translation>
   </message>
   <message>
-   <source>Types of secondary cities; cores in their own colour.</source>
-   <translation>次级城市类型图；核心城市单独着色。</translation>
+   <source>Types of secondary cities; cores in their own colour.{weak}</source>
+   <translation>次级城市类型图；核心城市单独着色。{weak}</translation>
   </message>
   <message>
    <source>Types: K-means on the differences of sector shares to the mean of the region's cores, as in Du, Cardoso &amp; Rocco (2025), Habitat International 166, 103619; the number of types by the highest mean silhouette (Rousseeuw 1987, Journal of Computational and Applied Mathematics 20, 53-65).</source>
@@ -6423,8 +6423,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>历年不均衡程度</translation>
   </message>
   <message>
-   <source>What marks each type: the mean of each sector, in standard deviations from the mean of all secondary cities.</source>
-   <translation>各类型的特征：各行业的均值，以偏离全部次级城市均值的标准差为单位。</translation>
+   <source>What marks each type: the mean of each sector, in standard deviations from the mean of all secondary cities.{weak}</source>
+   <translation>各类型的特征：各行业的均值，以偏离全部次级城市均值的标准差为单位。{weak}</translation>
   </message>
   <message>
    <source>Trend</source>
@@ -6665,6 +6665,14 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>{unit} × cells</source>
    <translation>{unit}×像元</translation>
+  </message>
+  <message>
+   <source>Their mean silhouette of {silhouette:.3f} is above the {noise_silhouette:.3f} that cities without any groups reach.</source>
+   <translation>其平均轮廓系数{silhouette:.3f}高于没有任何分组的城市可达到的{noise_silhouette:.3f}。</translation>
+  </message>
+  <message>
+   <source> The types are weak.</source>
+   <translation>类型划分较弱。</translation>
   </message>
  </context>
 </TS>

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from statistics import median
 
 from ...measures.significance import LEVEL
+from ...measures.typology.choice import is_weak
 from ...measures.unevenness.change import NARROWING, REVERSED, STABLE, WIDENING
-from .chapters.typology import WEAK
 from .document import reference
 from .profiles import latest_years, light_words
 from .results import Results, Row
@@ -172,13 +172,15 @@ def _nested(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
 def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     profiles = results.rows("type_profiles")
     chosen = [row for row in results.rows("type_diagnostics") if row["chosen"]]
-    if not profiles or not chosen or chosen[0]["silhouette"] is None:
+    if not profiles or not chosen:
+        return []
+    strength = {name: chosen[0][name] for name in ("silhouette", "noise_silhouette")}
+    if None in strength.values():
         return []
     largest = next(row for row in profiles if row["type"] == 1)
-    weak = chosen[0]["silhouette"] <= WEAK
     values = {
         "k": chosen[0]["k"],
-        "silhouette": chosen[0]["silhouette"],
+        **strength,
         "stability": chosen[0]["stability"],
         "name": wishes.phrases.plain(largest["type_name"]),
         "cities": largest["cities"],
@@ -186,15 +188,16 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     sentence = (
         wishes.phrases(
             "By their sectors the secondary cities form {k} weak types, which shade into one "
-            "another (mean silhouette {silhouette:.3f}, stability {stability:.2f}); the largest, "
-            "'{name}', has {cities} cities.",
+            "another (mean silhouette {silhouette:.3f}, where cities without any groups reach "
+            "{noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has "
+            "{cities} cities.",
             **values,
         )
-        if weak
+        if is_weak(**strength)
         else wishes.phrases(
             "By their sectors the secondary cities form {k} types (mean silhouette "
-            "{silhouette:.3f}, stability {stability:.2f}); the largest, '{name}', has {cities} "
-            "cities.",
+            "{silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; "
+            "stability {stability:.2f}); the largest, '{name}', has {cities} cities.",
             **values,
         )
     )

@@ -2,6 +2,7 @@
 
 import pytest
 from megaregion.cartography.labels import label_layer
+from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document
 from megaregion.cartography.report.findings import findings
@@ -31,13 +32,16 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsNumericFormatContext,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QLocale, QSizeF
+from qgis.PyQt.QtCore import QLocale, QSize, QSizeF
 from qgis.PyQt.QtGui import QPdfWriter
 from sample_layers import make_layer
 
@@ -302,3 +306,25 @@ def test_numbers_of_maps_are_those_of_the_text_on_a_german_desktop(qgis_app, ger
     context.setFeature(next(layer.getFeatures()))
     words = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
     assert words == "R\n0.123"
+
+
+def test_small_islands_are_seen(qgis_app):
+    """As those of the South China Sea on a map in a corner."""
+    island = square(112.0, 16.0, 112.1, 16.1)
+    style_background(island)
+    whole = QgsVectorSimplifyMethod()  # paper has more dots than this picture
+    whole.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.NoSimplification)
+    island.setSimplifyMethod(whole)
+    settings = QgsMapSettings()
+    settings.setLayers([island])
+    settings.setDestinationCrs(island.crs())
+    settings.setExtent(QgsRectangle(105, 2, 123, 24))
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing)
+    settings.setOutputSize(QSize(180, 220))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    shades = [picture.pixelColor(x, y).lightness() for x in range(180) for y in range(220)]
+    assert min(shades) < 225
+    assert sum(shade < 255 for shade in shades) < 30
