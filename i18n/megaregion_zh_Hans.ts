@@ -144,6 +144,10 @@
    <translation>级别“{level}”未计入。</translation>
   </message>
   <message>
+   <source>Region {region} has cities of equal size ({size}) as core and as secondary: the order of their ids decided.</source>
+   <translation>区域“{region}”中规模相等（{size}）的城市既有核心也有次级：由其编号顺序决定。</translation>
+  </message>
+  <message>
    <source>high-high</source>
    <translation>高—高</translation>
   </message>
@@ -266,6 +270,10 @@
   <message>
    <source>Left out, in no region: {names}.</source>
    <translation>不属于任何城市群，未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>No city of layer '{layer}' is '{core}' in field '{role_field}', which has {names}: run 'Mark core and secondary cities' first or choose its result.</source>
+   <translation>图层“{layer}”的字段“{role_field}”中没有城市为“{core}”，其值为 {names}：请先运行“标记核心城市与次级城市”，或选择其结果。</translation>
   </message>
   <message>
    <source>{name}: '{mark}' counts as no value ({names}).</source>
@@ -600,8 +608,8 @@
    <translation>指定了调度器，但未安装Dask：请安装Python软件包“distributed”，或将调度器留空以使用本机的处理器核心。</translation>
   </message>
   <message>
-   <source>No Dask scheduler answers at '{address}' ({name}): start it, correct the address, or leave it blank.</source>
-   <translation>“{address}”处没有Dask调度器响应（{name}）：请启动调度器、更正地址，或留空。</translation>
+   <source>No Dask scheduler answers at '{address}': start it, correct the address, or leave it blank.</source>
+   <translation>“{address}”处没有Dask调度器响应：请启动调度器、更正地址，或留空。</translation>
   </message>
   <message>
    <source>The Dask scheduler at '{address}' has no workers: start some.</source>
@@ -1060,12 +1068,16 @@
    <translation>无法读取角色词表“{file}”：请以“{vocabulary}”的副本为基础修改，并保持其格式。</translation>
   </message>
   <message>
-   <source>PERIODS gives {names} twice: give each period its own name.</source>
-   <translation>PERIODS中{names}出现两次：请为每个时段取不同的名称。</translation>
+   <source>{region}, {name}: without a value or with another role in {first} or {last}, left out of both: {names}.</source>
+   <translation>{region}，{name}：以下城市在{first}年或{last}年缺少数值或角色不同，两个年份均未计入：{names}。</translation>
   </message>
   <message>
    <source>{region}, {name}: without a value or with another role in some year, left out of all: {names}.</source>
    <translation>{region}，{name}：在某些年份没有数值或角色不同、因而所有年份均不计入的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>PERIODS gives {names} twice: give each period its own name.</source>
+   <translation>PERIODS中{names}出现两次：请为每个时段取不同的名称。</translation>
   </message>
   <message>
    <source>Periods that begin or end in a year without data have no change: {names}.</source>
@@ -2352,6 +2364,46 @@
    <translation>{region}的{count}个城市，核心城市在前（{cores}）；指标：{names}。</translation>
   </message>
   <message>
+   <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
+   <translation>核心城市与次级城市之间泰尔指数的变化，{indicator}，{first}年至{last}年</translation>
+  </message>
+  <message>
+   <source>Changes: {words}.</source>
+   <translation>变化：{words}。</translation>
+  </message>
+  <message>
+   <source>Trends: {words}. {held} of {tests} are more than chance after allowing for the number of tests.</source>
+   <translation>趋势：{words}。按检验次数校正后，{tests}项中有{held}项超出偶然。</translation>
+  </message>
+  <message>
+   <source>{indicator}: of the inequality between all cities {regions:.0%} lies between regions, {roles:.0%} between cores and secondary cities of a region, {within:.0%} within these groups.</source>
+   <translation>{indicator}：在全部城市的总差异中，{regions:.0%}来自城市群之间，{roles:.0%}来自城市群内核心城市与次级城市之间，{within:.0%}来自各组内部。</translation>
+  </message>
+  <message>
+   <source>{below} of {tests} cells have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
+   <translation>{tests}项检验中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
+  </message>
+  <message>
+   <source>{indicator} from {first} to {last} changes most in {region}: the Theil index between cores and secondary cities goes from {before:.3f} to {after:.3f}.</source>
+   <translation>{first}年至{last}年，{indicator}变化最大的是{region}：核心城市与次级城市之间的泰尔指数由{before:.3f}变为{after:.3f}。</translation>
+  </message>
+  <message>
+   <source>{below} of {tests} changes have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
+   <translation>{tests}项变化中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
+  </message>
+  <message>
+   <source>{indicator} is most uneven in {first} (Theil between cores and secondary cities {high:.3f}) and least in {last} ({low:.3f}).</source>
+   <translation>{indicator}在{first}最不均衡（核心城市与次级城市之间的泰尔指数为{high:.3f}），在{last}最均衡（{low:.3f}）。</translation>
+  </message>
+  <message>
+   <source>{indicator}: Theil between cores and secondary cities {high:.3f}.</source>
+   <translation>{indicator}：核心城市与次级城市之间的泰尔指数为{high:.3f}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: the secondary cities are ahead of the cores on average in {regions}.</source>
+   <translation>{indicator}：以下城市群的次级城市平均高于核心城市：{regions}。</translation>
+  </message>
+  <message>
    <source>Unevenness between core and secondary cities</source>
    <translation>核心城市与次级城市之间的不均衡</translation>
   </message>
@@ -2370,6 +2422,10 @@
   <message>
    <source>In {count} of {count_2} cells roles given by chance would hardly be as uneven (p below {level:g}); {count_3} hold after allowing for the number of tests</source>
    <translation>{count_2}项中有{count}项，随机指定角色时几乎不会如此不均衡（p小于{level:g}）；按检验次数校正后仍有{count_3}项成立</translation>
+  </message>
+  <message>
+   <source>Values of {names} cannot be added, so that the cores have no share of them.</source>
+   <translation>{names}的值不能相加，因此不给出核心城市所占份额。</translation>
   </message>
   <message>
    <source>{role_p} {permutations} permutations (all assignments where they are fewer), seed {seed}. {fdr}</source>
@@ -2658,6 +2714,10 @@ What cannot be read with certainty is never guessed: two cells that contradict e
   <message>
    <source>{blank} cities have no '{key_field}' and get no values.</source>
    <translation>有{blank}个城市没有“{key_field}”，因而没有数值。</translation>
+  </message>
+  <message>
+   <source>No value was read for the {cities} cities of layer '{layer}': see the log for what was found, and check KEY_FIELD, MATCH_BY and COLUMNS.</source>
+   <translation>图层“{layer}”的 {cities} 个城市没有读到任何值：请看日志中找到的内容，并检查 KEY_FIELD、MATCH_BY 和 COLUMNS。</translation>
   </message>
   <message>
    <source>YEAR_PATTERN '{pattern}' cannot be read ({error}).</source>
@@ -3580,6 +3640,10 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>此规则需要{meaning}：请设置{parameter}。</translation>
   </message>
   <message>
+   <source>Every city is below the band: give BAND_MIN and BAND_MAX in the unit of field '{field}'.</source>
+   <translation>所有城市都低于人口区间：请用字段“{field}”的单位填写 BAND_MIN 和 BAND_MAX。</translation>
+  </message>
+  <message>
    <source>Regions without a {role} city: {names}.</source>
    <translation>以下城市群没有角色为{role}的城市：{names}。</translation>
   </message>
@@ -3622,10 +3686,6 @@ Levels above the region, such as its phase in a national plan, split the part be
   <message>
    <source>{indicator}: no city has a value above zero; its row stays empty.</source>
    <translation>{indicator}：没有城市的数值大于零；该行为空。</translation>
-  </message>
-  <message>
-   <source>{indicator}: of the inequality between all cities {regions:.0%} lies between regions, {roles:.0%} between cores and secondary cities of a region, {within:.0%} within these groups.</source>
-   <translation>{indicator}：在全部城市的总差异中，{regions:.0%}来自城市群之间，{roles:.0%}来自城市群内核心城市与次级城市之间，{within:.0%}来自各组内部。</translation>
   </message>
   <message>
    <source>Nighttime-light summary</source>
@@ -3988,12 +4048,16 @@ primacy：最大城市占总量的份额。two_city_ratio：最大城市与第�
    <translation>使用了{count}个城市中的{used}个，分属{count_2}个城市群。</translation>
   </message>
   <message>
-   <source>{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least ({low:.2f}); 1 = all cities equal.</source>
-   <translation>{indicator}：{most}的多中心性最高（{high:.2f}），{least}最低（{low:.2f}）；1表示各城市相等。</translation>
+   <source>{indicator}: polycentricity of {region} {value:.2f}; 1 = all cities equal.</source>
+   <translation>{indicator}：{region}的多中心性为 {value:.2f}；1 = 各城市相等。</translation>
   </message>
   <message>
    <source>Fewer than {few_for_half_rank} cities, so that half_rank_slope is too steep by some percent and its standard error large: {names}.</source>
    <translation>以下城市群的城市少于{few_for_half_rank}个，half_rank_slope会偏陡百分之几，其标准误也较大：{names}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: {most} is the most polycentric ({high:.2f}), {least} the least ({low:.2f}); 1 = all cities equal.</source>
+   <translation>{indicator}：{most}的多中心性最高（{high:.2f}），{least}最低（{low:.2f}）；1表示各城市相等。</translation>
   </message>
   <message>
    <source>{name}: no city has a value; its results stay empty.</source>
@@ -4612,12 +4676,24 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
    <translation>{field}：使用了{count_2}个城市中的{count}个。</translation>
   </message>
   <message>
+   <source>{indicator}: all values are equal or no city has a neighbour; no pattern.</source>
+   <translation>{indicator}：所有值相等或没有城市有邻居；没有空间格局。</translation>
+  </message>
+  <message>
+   <source>{indicator}: Moran's I {moran:.2f}, without permutations not tested.</source>
+   <translation>{indicator}：莫兰指数 {moran:.2f}，未做置换，未检验。</translation>
+  </message>
+  <message>
    <source>Field '{field}' of layer '{layer}' has values for {count} cities with a place: choose an indicator with values for {fewest} or more.</source>
    <translation>图层“{layer}”的字段“{field}”仅有{count}个具备位置的城市有数值：请选择至少{fewest}个城市有数值的指标。</translation>
   </message>
   <message>
    <source>{field}: without a neighbour, so without a pattern: {names}.</source>
    <translation>{field}：以下城市没有邻近城市，因此没有格局：{names}。</translation>
+  </message>
+  <message>
+   <source>Layer '{layer}' has no polygons that could share an edge: choose the cities' areas, or for points NEIGHBOURS 1 (nearest) or 2 (distance).</source>
+   <translation>图层“{layer}”没有可以共边的多边形：请选择城市面图层，或对点图层选择 NEIGHBOURS 1（最近）或 2（距离）。</translation>
   </message>
   <message>
    <source>Core-secondary unevenness (Theil, Dagum Gini)</source>
@@ -4646,22 +4722,6 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
   <message>
    <source>How many random assignments of roles the p-value rests on, for example 999; 0 gives no p-value.</source>
    <translation>计算p值所用的随机分配角色的次数，例如999；0表示不计算p值。</translation>
-  </message>
-  <message>
-   <source>{below} of {tests} cells have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
-   <translation>{tests}项检验中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
-  </message>
-  <message>
-   <source>{indicator} is most uneven in {first} (Theil between cores and secondary cities {high:.3f}) and least in {last} ({low:.3f}).</source>
-   <translation>{indicator}在{first}最不均衡（核心城市与次级城市之间的泰尔指数为{high:.3f}），在{last}最均衡（{low:.3f}）。</translation>
-  </message>
-  <message>
-   <source>{indicator}: Theil between cores and secondary cities {high:.3f}.</source>
-   <translation>{indicator}：核心城市与次级城市之间的泰尔指数为{high:.3f}。</translation>
-  </message>
-  <message>
-   <source>{indicator}: the secondary cities are ahead of the cores on average in {regions}.</source>
-   <translation>{indicator}：以下城市群的次级城市平均高于核心城市：{regions}。</translation>
   </message>
   <message>
    <source>{title}: no city has a value; its results stay empty.</source>
@@ -4740,28 +4800,12 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>没有指标具备可供比较的两个年份：请选择同一指标以_YYYY结尾的字段（gdp_2006和gdp_2023），或指定年份字段，并检查FROM_YEAR和TO_YEAR。</translation>
   </message>
   <message>
-   <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
-   <translation>核心城市与次级城市之间泰尔指数的变化，{indicator}，{first}年至{last}年</translation>
-  </message>
-  <message>
    <source>no year</source>
    <translation>没有年份</translation>
   </message>
   <message>
-   <source>Changes: {words}.</source>
-   <translation>变化：{words}。</translation>
-  </message>
-  <message>
-   <source>{region}, {name}: without a value or with another role in {first} or {last}, left out of both: {names}.</source>
-   <translation>{region}，{name}：以下城市在{first}年或{last}年缺少数值或角色不同，两个年份均未计入：{names}。</translation>
-  </message>
-  <message>
-   <source>{below} of {tests} changes have p below {level:g}; {held} hold after allowing for the number of tests (Benjamini-Hochberg).</source>
-   <translation>{tests}项变化中有{below}项的p值小于{level:g}；按检验次数校正后（Benjamini-Hochberg）仍有{held}项成立。</translation>
-  </message>
-  <message>
-   <source>{indicator} from {first} to {last} changes most in {region}: the Theil index between cores and secondary cities goes from {before:.3f} to {after:.3f}.</source>
-   <translation>{first}年至{last}年，{indicator}变化最大的是{region}：核心城市与次级城市之间的泰尔指数由{before:.3f}变为{after:.3f}。</translation>
+   <source>No city of layer '{layer}' has a value in both years ({found_in} tells the cities apart): check ID_FIELD, or set COMPARE to compare all of each year.</source>
+   <translation>图层“{layer}”中没有城市在两个年份都有值（区分城市的依据：{found_in}）：请检查 ID_FIELD，或设置 COMPARE 以比较各年的全部城市。</translation>
   </message>
   <message>
    <source>{name} has {known}: not compared.</source>
@@ -4830,10 +4874,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>No indicator has three years: choose fields of one indicator that end in _YYYY (gdp_2006, gdp_2010, gdp_2023), or name the year field.</source>
    <translation>没有指标具备三个年份：请选择同一指标以_YYYY结尾的字段（gdp_2006、gdp_2010、gdp_2023），或指定年份字段。</translation>
-  </message>
-  <message>
-   <source>Trends: {words}. {held} of {tests} are more than chance after allowing for the number of tests.</source>
-   <translation>趋势：{words}。按检验次数校正后，{tests}项中有{held}项超出偶然。</translation>
   </message>
   <message>
    <source>{name} has {known}: a trend needs three years, so it is left out.</source>

@@ -220,6 +220,30 @@ def warn_outside(
         )
 
 
+def refuse_without_cores(cities: Cities, role_field: str) -> None:
+    """Stop where no city is a core and the roles are other words than the plugin's.
+
+    A layer whose cities are all secondary is no mistake of words, and passes.
+
+    Raises:
+        InputError: lists the words found.
+    """
+    words = {role for role in cities.roles if role is not None}
+    others = sorted(words - {CORE, SECONDARY, SMALL})
+    if others and CORE not in words:
+        raise InputError(
+            tr(
+                "No city of layer '{layer}' is '{core}' in field '{role_field}', which has "
+                "{names}: run 'Mark core and secondary cities' first or choose its result."
+            ).format(
+                layer=cities.layer,
+                core=CORE,
+                role_field=role_field,
+                names=name_some([f"'{word}'" for word in others]),
+            )
+        )
+
+
 def refuse_negative(cities: Cities, fields: Iterable[str], rows: np.ndarray | None = None) -> None:
     """Stop where a value of the rows used (all without a choice) is negative.
 

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.texts import tr
-from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP
+from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP, refuse_without_cores
 from .fields import name_some
 from .panel import NOWHERE, Panel
 
@@ -163,6 +163,7 @@ def compare(
     Raises:
         InputError: no row is core or secondary, or a weight is not above zero.
     """
+    refuse_without_cores(panel.cities, role_field)
     is_core = panel.roles == CORE
     is_role = is_core | (panel.roles == SECONDARY)
     compared = is_role & (panel.region_of != NOWHERE)

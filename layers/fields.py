@@ -17,7 +17,12 @@ from ..measures.texts import tr
 # What Python's float() reads beyond it (1_000, nan, infinity) is no number to a planner.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 _INFINITE = dict.fromkeys(("inf", "infinity"), float("inf"))  # refused where it is met
-_YEAR_SUFFIX = re.compile(r"(.+)_((?:19|20)\d{2})")
+_YEAR = "(?P<year>(?:19|20)[0-9]{2})"
+_SUFFIXED = (re.compile(rf"(?P<name>.+)_{_YEAR}"),)
+_WITH_WORD = (
+    re.compile(rf"(?P<name>.*[^0-9_ ])[_ ]?{_YEAR}年"),
+    re.compile(rf"{_YEAR}年[_ ]?(?P<name>[^0-9_ ].*)"),
+)
 
 
 class Indicator(NamedTuple):
@@ -33,14 +38,22 @@ def parse_indicators(fields: Iterable[str], *, by_suffix: bool = True) -> list[I
 
     Args:
         fields: field names.
-        by_suffix: a `_YYYY` suffix is the year; False where a column holds the year.
+        by_suffix: a `_YYYY` suffix is the year, or a year that says so (`2023年GDP`); False where
+            a column holds the year.
     """
-    parsed = []
-    for field in dict.fromkeys(fields):
-        match = _YEAR_SUFFIX.fullmatch(field) if by_suffix else None
-        parsed.append(
-            Indicator(field, match[1], int(match[2])) if match else Indicator(field, field, None)
-        )
+    fields = list(dict.fromkeys(fields))
+    found: dict[str, Indicator] = {}
+    taken: set[tuple[str, int | None]] = set()
+    # gdp_2023 comes first: where 2023年gdp stands beside it, that is an indicator of its own.
+    for forms in (_SUFFIXED, _WITH_WORD) if by_suffix else ():
+        for field in fields:
+            match = next(filter(None, (form.fullmatch(field) for form in forms)), None)
+            if match and field not in found:
+                item = Indicator(field, match["name"], int(match["year"]))
+                if item[1:] not in taken:
+                    taken.add(item[1:])
+                    found[field] = item
+    parsed = [found.get(field) or Indicator(field, field, None) for field in fields]
     order = {name: i for i, name in enumerate(dict.fromkeys(item.name for item in parsed))}
     return sorted(parsed, key=lambda item: (order[item.name], item.year or 0))
 

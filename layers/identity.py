@@ -15,7 +15,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
-from ..measures.groups import same_name
+from ..measures.groups import same_code, same_name
 from ..measures.texts import tr
 from .fields import name_some
 
@@ -93,6 +93,9 @@ def find_identity(
         InputError: the user's field does not tell the cities apart.
     """
     names = _names(texts, name_field, years)
+    if years is not None:
+        # A city may be 1 in the rows of one year and 1.0 in those of another.
+        texts = {field: _alike(column) for field, column in texts.items()}
     if id_field:
         keys, found_in = _chosen(texts[id_field], id_field, years, layer), _field(id_field)
     else:
@@ -128,6 +131,11 @@ def rows_as_identity(
         "their row in the layer, because no field tells them apart (set ID_FIELD if one can)"
     )
     return Identity(keys, labels, found_in, True)
+
+
+def _alike(column: Column) -> Column:
+    form = {text: same_code(text) if text else None for text in set(column)}
+    return [form[text] for text in column]
 
 
 def _chosen(column: Column, field: str, years: np.ndarray | None, layer: str) -> list[str]:

@@ -26,6 +26,7 @@ class Panel:
         keys: what tells the m cities apart.
         labels: their names for print, those of the last year in which they have a row.
         names: the i indicators, without their years, in the order asked for.
+        fields: what the layer calls an indicator of a year, for messages.
         years: the t years, ascending; None stands first, for fields that carry no year.
         present: which indicator has which year, shape (t, i).
         values: shape (m, t, i), NaN where missing.
@@ -39,6 +40,7 @@ class Panel:
     keys: list[str]
     labels: list[str]
     names: list[str]
+    fields: dict[tuple[str, int | None], str]
     years: list[int | None]
     present: np.ndarray
     values: np.ndarray
@@ -65,7 +67,7 @@ class Panel:
 
     def field(self, name: str, year: int | None) -> str:
         """What an indicator of a year is called in the layer, for messages."""
-        return name if year is None or self.cities.years is not None else f"{name}_{year}"
+        return self.fields.get((name, year), name)
 
 
 def read_panel(
@@ -117,18 +119,18 @@ def _weight_fields(
 ) -> dict[int | None, str]:
     """The field of weights for each year of the indicators."""
     (weight,) = parse_indicators([weight_field])
+    same = {item.year: item.field for item in parse_indicators(fields) if item.name == weight.name}
     found: dict[int | None, str] = {}
     for year in dict.fromkeys(item.year for item in indicators):
-        of_year = f"{weight.name}_{year}"
-        if weight.year is not None and year is not None and of_year in fields:
-            found[year] = of_year
+        if weight.year is not None and year in same and year is not None:
+            found[year] = same[year]
             continue
         found[year] = weight_field
         if weight.year is not None and year not in (None, weight.year):
             feedback.pushWarning(
                 tr(
                     "There is no field '{of_year}': '{weight_field}' weights {year} as well."
-                ).format(of_year=of_year, weight_field=weight_field, year=year)
+                ).format(of_year=f"{weight.name}_{year}", weight_field=weight_field, year=year)
             )
     return found
 
@@ -170,6 +172,7 @@ def _arranged(
         list(position),
         [labels[key] for key in position],
         names,
+        {(item.name, item.year): item.field for item in indicators},
         years,
         present,
         values,

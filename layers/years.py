@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -28,7 +29,7 @@ def year_column(values: Sequence[object], field: str, layer: str) -> np.ndarray:
             years[position] = known[value]
             continue
         text = as_text(value)
-        match = _YEAR.fullmatch(text or "")
+        match = _YEAR.fullmatch(unicodedata.normalize("NFKC", text or ""))
         if match is None:
             raise InputError(
                 tr(

@@ -37,11 +37,18 @@ def clean(text: str) -> str:
 
 
 def same_name(text: str) -> str:
-    """The form in which two names are compared: cleaned, without width and case, 1.0 as 1.
+    """The form in which two names are compared: as two codes are, and without case.
 
     >>> same_name("ＹＲＤ ") == same_name("yrd")
     True
-    >>> same_name("1.0")
+    """
+    return same_code(text).casefold()
+
+
+def same_code(text: str) -> str:
+    """The form in which two codes are compared: cleaned, without width, 1.0 as 1.
+
+    >>> same_code("１.0 ")
     '1'
     """
     key = clean(text)
@@ -50,7 +57,7 @@ def same_name(text: str) -> str:
         narrow = _WIDE.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), key)
         key = clean(unicodedata.normalize("NFC", narrow))
     whole = _WHOLE.fullmatch(key) if key.endswith("0") else None
-    return whole[1] if whole else key.casefold()
+    return whole[1] if whole else key
 
 
 def one_spelling(names: Sequence[str | None]) -> tuple[list[str | None], dict[str, list[str]]]:

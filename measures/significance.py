@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+LEVEL = 0.05  # below it a p-value is called significant
+
 
 def fdr(p_values: np.ndarray) -> np.ndarray:
     """P-values adjusted for the false discovery rate.

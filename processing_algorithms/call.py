@@ -145,8 +145,9 @@ class Call:
         return list(dict.fromkeys(paths))
 
     def items(self, name: str) -> list[str]:
-        """The parts of a ';'-separated list, stripped, without blanks."""
-        return [part.strip() for part in self.text(name).split(";") if part.strip()]
+        """The parts of a list separated by ';' of either width, stripped, without blanks."""
+        parts = self.text(name).replace("；", ";").split(";")
+        return [part.strip() for part in parts if part.strip()]
 
     def given(self, name: str) -> bool:
         """Whether the user has set the parameter, or asked for the output."""
@@ -221,9 +222,9 @@ class Call:
         """A line of the log that the user must not miss."""
         self.feedback.pushWarning(text)
 
-    def finding(self, text: str) -> None:
-        """One of up to three sentences on what was found, the last lines of the log."""
-        self._findings.append(text)
+    def finding(self, *sentences: str) -> None:
+        """Up to three sentences on what was found, the last lines of the log."""
+        self._findings.extend(sentences)
 
     # What comes out
 

@@ -168,6 +168,7 @@ class CityPanelAlgorithm(ReadsTextTables):
         from ..layers.prepare.join import UNMATCHED_COLUMNS
         from ..layers.prepare.panelnotes import panel_notes
         from ..layers.prepare.panels import PANEL_COLUMNS, PanelRows, make_panel, wide_columns
+        from ..measures.errors import InputError
 
         source = call.source("CITIES")
         ids, keys, labels = _cities(call, source)
@@ -179,6 +180,13 @@ class CityPanelAlgorithm(ReadsTextTables):
         for note in notes:
             (call.warn if note.warning else call.info)(note.text)
         known = int((reading.panel.value == reading.panel.value).sum())
+        if not known:
+            raise InputError(
+                tr(
+                    "No value was read for the {cities} cities of layer '{layer}': see the log "
+                    "for what was found, and check KEY_FIELD, MATCH_BY and COLUMNS."
+                ).format(cities=places.count, layer=source.sourceName())
+            )
         call.finding(
             tr("{values} values of {cities} cities, {first} to {last}.").format(
                 values=known,

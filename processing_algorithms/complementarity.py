@@ -102,7 +102,7 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         from functools import partial
 
         from ..cartography.relations.style import style_complementarity
-        from ..layers.cities import rows_in_regions, warn_outside
+        from ..layers.cities import refuse_without_cores, rows_in_regions, warn_outside
         from ..layers.sectors import sector_values
         from ..measures.prepare.roles import CORE, SECONDARY
         from ..measures.relations.complementarity import complementarity
@@ -110,7 +110,8 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         source = call.source()
         sectors, values_are = call.fields("SECTORS"), call.choice("VALUES_ARE")
         missing = call.choice("MISSING")
-        cities = call.cities(source, numbers=sectors)
+        cities, role_field = call.cities(source, numbers=sectors), call.text("ROLE_FIELD")
+        refuse_without_cores(cities, role_field or "mr_role")
         is_core, is_secondary = cities.has_role(CORE), cities.has_role(SECONDARY)
         inside = rows_in_regions(cities, call.text("REGION_FIELD"))
         values = sector_values(cities, sectors, inside, values_are, missing, call.feedback)
@@ -123,7 +124,7 @@ class ComplementarityAlgorithm(MegaRegionAlgorithm):
         }
         added["mr_specialisation", float] = found.specialisation
         added["mr_complementarity", float] = found.dissimilarity
-        style = partial(style_complementarity, role_field=call.text("ROLE_FIELD") or "mr_role")
+        style = partial(style_complementarity, role_field=role_field or "mr_role")
         call.extend("OUTPUT", self.TITLE, source, cities.ids, added, style=style)
         summary = _summary(cities, is_core, is_secondary, found)
         call.table("SUMMARY", "Complementarity by region", SUMMARY_COLUMNS, summary)

@@ -141,12 +141,14 @@ class CoordinationProfile(MegaRegionAlgorithm):
 
 def _of_cities(call: Call, source: QgsProcessingFeatureSource) -> tuple[Cities, list[Evidence]]:
     """The cities, and what they tell."""
+    from ..layers.cities import refuse_without_cores
     from ..layers.relations.coordination import from_cities
 
     capacities, level_field = call.fields("CAPACITY_INDICATORS"), call.field("LEVEL_FIELD")
     type_field = "mr_type" if source.fields().lookupField("mr_type") >= 0 else None
     texts = [name for name in (level_field, type_field) if name is not None]
     cities = call.cities(source, numbers=capacities, texts=texts)
+    refuse_without_cores(cities, call.text("ROLE_FIELD") or "mr_role")
     return cities, from_cities(cities, capacities, level_field, type_field)
 
 

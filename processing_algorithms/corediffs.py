@@ -181,7 +181,7 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
 def _read(call: Call, source: QgsProcessingFeatureSource, sectors: list[str]) -> Cities:
     from qgis.PyQt.QtCore import QVariant
 
-    from ..layers.cities import read_cities
+    from ..layers.cities import read_cities, refuse_without_cores
     from ..measures.errors import InputError
     from ..measures.sectors import NAMED_CORE
 
@@ -197,16 +197,19 @@ def _read(call: Call, source: QgsProcessingFeatureSource, sectors: list[str]) ->
         # Names and ids of cities; decimal numbers are measured
         names = [f.name() for f in source.fields() if f.type() != QVariant.Double]
         texts = [call.text("CORE_FIELD"), *names]
-    return read_cities(
+    role_field = call.text("ROLE_FIELD") or "mr_role"
+    cities = read_cities(
         source,
         call.feedback,
         numbers=sectors,
         texts=texts,
         region_field=call.field("REGION_FIELD"),
-        role_field=call.text("ROLE_FIELD") or "mr_role",
+        role_field=role_field,
         id_field=call.field("ID_FIELD"),
         name_field=call.field("NAME_FIELD"),
     )
+    refuse_without_cores(cities, role_field)
+    return cities
 
 
 def _require_secondary(is_secondary: np.ndarray, cities: Cities, call: Call) -> None:

@@ -10,7 +10,7 @@ from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
     from ..layers.cities import Cities
-    from ..measures.prepare.roles import Role
+    from ..measures.prepare.roles import Marked, Role
     from .call import Call
 
 LEVEL, LIST, BAND, LARGEST_SHARE, RANK = range(5)
@@ -180,10 +180,7 @@ def _marked(call: Call, cities: Cities, rule: int, field: str) -> list[Role]:
     from ..measures.prepare import roles
 
     if rule == LEVEL:
-        found = roles.by_level(cities.texts[field], call.items("CORE_LEVELS"))
-        for sentence in found.notes:
-            call.warn(sentence)
-        return found.roles
+        return _told(roles.by_level(cities.texts[field], call.items("CORE_LEVELS")), call)
     if rule == LIST:
         names = call.items("CORE_NAMES")
         if not names:
@@ -193,12 +190,26 @@ def _marked(call: Call, cities: Cities, rule: int, field: str) -> list[Role]:
     population = cities.numbers[field]
     if rule == BAND:
         low, high = call.number("BAND_MIN"), call.number("BAND_MAX")
+        if (population < low).all():
+            call.warn(
+                tr(
+                    "Every city is below the band: give BAND_MIN and BAND_MAX in the unit of "
+                    "field '{field}'."
+                ).format(field=field)
+            )
         return roles.by_population_band(population, low, high)
     if rule == LARGEST_SHARE:
         whole_layer = call.choice("SCOPE") == 0
         scopes = ["layer"] * len(cities) if whole_layer else cities.regions
         return roles.by_share_of_largest(population, scopes, call.number("LARGEST_SHARE"))
-    return roles.by_rank(population, cities.regions, call.integer("TOP_N"))
+    found = roles.by_rank(population, cities.regions, call.integer("TOP_N"), cities.keys)
+    return _told(found, call)
+
+
+def _told(marked: Marked, call: Call) -> list[Role]:
+    for sentence in marked.notes:
+        call.warn(sentence)
+    return marked.roles
 
 
 def _report(cities: Cities, marked: list[Role], call: Call) -> None:

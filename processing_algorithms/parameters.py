@@ -31,7 +31,6 @@ LINES = QgsProcessing.SourceType.TypeVectorLine
 RASTERS = QgsProcessing.SourceType.TypeRaster
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 USUAL_REGION = "mega_region"
-ANY_ROW = "polygons, points or a table"
 
 
 def described(parameter: Definition, help_text: str, advanced: bool = False) -> Definition:

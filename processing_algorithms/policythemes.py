@@ -182,11 +182,10 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
     """How many items there are, and the commonest theme."""
     themes: dict[str, int] = {}
     for row in rows:
-        themes[row["theme"] or row["code"]] = (
-            themes.get(row["theme"] or row["code"], 0) + row["items"]
-        )
-    total = sum(themes.values())
-    if total:
+        if row["theme"]:
+            themes[row["theme"]] = themes.get(row["theme"], 0) + row["items"]
+    total = sum(row["items"] for row in rows)
+    if any(themes.values()):
         commonest = max(themes, key=lambda theme: themes[theme])
         call.finding(
             tr(

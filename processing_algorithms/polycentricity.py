@@ -133,7 +133,15 @@ def _report(rows: list[list[Any]], call: Call) -> None:
         for row in of_first
         if (row[2] or 0) == last and row[position] is not None and row[position] == row[position]
     ]
-    if known:
+    if len(known) == 1:
+        call.finding(
+            tr("{indicator}: polycentricity of {region} {value:.2f}; 1 = all cities equal.").format(
+                indicator=title_of(known[0][1], known[0][2]),
+                region=known[0][0],
+                value=known[0][position],
+            )
+        )
+    elif known:
         most = max(known, key=lambda row: row[position])
         least = min(known, key=lambda row: row[position])
         call.finding(

@@ -139,7 +139,8 @@ class SpatialPatternAlgorithm(MegaRegionAlgorithm):
             parts = (found.gini, found.gini_neighbours, found.gini_others)
             _report(item, found, call)
             summary.append([item.name, item.year, len(rows), found.moran, found.moran_p, *parts])
-        style = partial(style_pattern, field=f"mr_lisa_{indicators[0].field}")
+        shown = [item for item in indicators if item.name == indicators[0].name][-1]
+        style = partial(style_pattern, field=f"mr_lisa_{shown.field}")
         call.extend("OUTPUT", "Spatial pattern", source, cities.ids, added, style=style)
         call.table("SUMMARY", "Spatial pattern of indicators", SUMMARY_COLUMNS, summary)
 
@@ -148,16 +149,29 @@ def _report(item: Indicator, found: SpatialPattern, call: Call) -> None:
     """Whether neighbours are alike, and how many cities lie in a pattern."""
     from ..cartography.columns import title_of
 
+    name = title_of(item.name, item.year)
     if found.moran != found.moran:
-        return  # all values are equal
+        call.warn(
+            tr("{indicator}: all values are equal or no city has a neighbour; no pattern.").format(
+                indicator=name
+            )
+        )
+        return
+    if found.moran_p != found.moran_p:
+        call.finding(
+            tr("{indicator}: Moran's I {moran:.2f}, without permutations not tested.").format(
+                indicator=name, moran=found.moran
+            )
+        )
+        return
     kinds = {
-        name: sum(label == name for label in found.labels)
-        for name in ("high-high", "low-low", "high-low", "low-high")
+        kind: sum(label == kind for label in found.labels)
+        for kind in ("high-high", "low-low", "high-low", "low-high")
     }
-    cities = ", ".join(f"{count} {tr(name)}" for name, count in kinds.items() if count)
+    cities = ", ".join(f"{count} {tr(kind)}" for kind, count in kinds.items() if count)
     call.finding(
         tr("{indicator}: Moran's I {moran:.2f} (p {p:.3f}); cities in a pattern: {cities}.").format(
-            indicator=title_of(item.name, item.year),
+            indicator=name,
             moran=found.moran,
             p=found.moran_p,
             cities=cities or tr("none"),
@@ -170,14 +184,24 @@ class _Nearness:
 
     def __init__(self, call: Call, source: QgsProcessingFeatureSource, cities: Cities) -> None:
         import numpy as np
+        from qgis.core import QgsWkbTypes
 
         from ..layers.areas import read_areas
         from ..layers.neighbours import edge_neighbours
         from ..layers.points import representative_points
+        from ..measures.errors import InputError
 
         self._kind = call.choice("NEIGHBOURS")
         self._k, self._km = call.integer("K_NEAREST"), call.number("DISTANCE_KM")
         if self._kind == EDGE:
+            polygons = QgsWkbTypes.GeometryType.PolygonGeometry
+            if QgsWkbTypes.geometryType(source.wkbType()) != polygons:
+                raise InputError(
+                    tr(
+                        "Layer '{layer}' has no polygons that could share an edge: choose the "
+                        "cities' areas, or for points NEIGHBOURS 1 (nearest) or 2 (distance)."
+                    ).format(layer=cities.layer)
+                )
             areas = read_areas(source, cities, call.feedback)
             self.placed = np.array([not area.isEmpty() for area in areas])
             self._all = edge_neighbours(areas)

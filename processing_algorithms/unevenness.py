@@ -12,40 +12,6 @@ if TYPE_CHECKING:
     from ..layers.comparison import Cell
     from .call import Call
 
-COLUMNS = [
-    ("region", str),
-    ("indicator", str),
-    ("year", int),
-    ("cities", int),
-    ("cores", int),
-    ("secondaries", int),
-    ("missing", int),
-    ("core_mean", float),
-    ("secondary_mean", float),
-    ("core_share", float),
-    ("theil", float),
-    ("theil_between", float),
-    ("theil_within", float),
-    ("gini", float),
-    ("gini_within", float),
-    ("gini_between", float),
-    ("gini_overlap", float),
-    ("affluence", float),
-    ("gini_du2025", float),
-    ("p_value", float),
-    ("p_fdr", float),
-    ("ratio", float),
-    ("theil_l", float),
-    ("theil_l_between", float),
-    ("cv", float),
-    ("hoover", float),
-    ("atkinson", float),
-]
-_COUNTED = ("region", "indicator", "year", "cities", "cores", "secondaries", "missing")
-_TESTED = ("p_value", "p_fdr")
-_MEASURED = [name for name, _ in COLUMNS if name not in (*_COUNTED, *_TESTED)]
-LEVEL = 0.05  # of significance
-
 
 class UnevennessAlgorithm(ComparisonAlgorithm):
     """One row a region, indicator and year; the regions' polygons; a report."""
@@ -96,55 +62,28 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
     def work(self, call: Call) -> None:
         import numpy as np
 
-        from ..cartography.columns import BETWEEN
+        from ..cartography.unevenness.findings import map_title, unevenness_findings
         from ..cartography.unevenness.region import draw_regions, unevenness_page
         from ..layers.comparison import report_missing
+        from ..layers.unevenness.rows import UNEVENNESS, unevenness_row
         from ..measures.significance import fdr
 
         source, comparison = self.comparison(call)
         permutations, seed = call.integer("PERMUTATIONS"), call.integer("SEED")
         cells = list(comparison.cells())
         report_missing(cells, comparison.missing, call.feedback)
-        rows = [_row(cell, permutations, seed) for cell in call.each(cells)]
+        rows = [unevenness_row(cell, permutations, seed) for cell in call.each(cells)]
         for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows], float))):
             row["p_fdr"] = adjusted
-        _report_undefined(rows, cells, call)
-        shown = _shown(rows)
-        _report_extremes(shown, call)
-        _report_tests(rows, call)
-        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
+        _warn_undefined(rows, cells, call)
+        call.finding(*unevenness_findings(rows))
+        call.table("OUTPUT", self.RESULT, UNEVENNESS, (row.values() for row in rows))
         fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
-        title = f"{tr(BETWEEN)}, {_title(shown[-1])}"
-        self.regions(call, source, comparison, rows, fields, title, draw_regions)
+        self.regions(call, source, comparison, rows, fields, map_title(rows), draw_regions)
         call.page(lambda: unevenness_page(rows, cells, comparison, permutations, seed))
 
 
-def _row(cell: Cell, permutations: int, seed: int) -> dict[str, Any]:
-    from ..measures.unevenness.permutation import role_permutation_p_value
-    from ..measures.unevenness.region import unevenness
-
-    cores = int(cell.is_core.sum())
-    row: dict[str, Any] = dict.fromkeys(name for name, _ in COLUMNS)
-    row.update(
-        region=cell.region,
-        indicator=cell.indicator,
-        year=cell.year,
-        cities=len(cell.values),
-        cores=cores,
-        secondaries=len(cell.values) - cores,
-        missing=len(cell.missing),
-    )
-    if len(cell.values):
-        measured = unevenness(cell.values, cell.is_core, cell.weights)
-        row.update({name: getattr(measured, name) for name in _MEASURED})
-        if permutations:
-            row["p_value"] = role_permutation_p_value(
-                cell.values, cell.is_core, cell.weights, permutations, seed
-            )
-    return row
-
-
-def _report_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call) -> None:
+def _warn_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call) -> None:
     """Name the cells that lack cities or have only zeros, whose results stay empty."""
     for row, cell in zip(rows, cells):
         if not row["cities"]:
@@ -157,69 +96,3 @@ def _report_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call)
                     title=cell.title
                 )
             )
-
-
-def _report_tests(rows: list[dict[str, Any]], call: Call) -> None:
-    """How many cells are more uneven than chance, before and after allowing for many tests."""
-    tested = [row for row in rows if row["p_value"] is not None and row["p_fdr"] == row["p_fdr"]]
-    if tested:
-        call.finding(
-            tr(
-                "{below} of {tests} cells have p below {level:g}; {held} hold after allowing for "
-                "the number of tests (Benjamini-Hochberg)."
-            ).format(
-                below=sum(row["p_value"] < LEVEL for row in tested),
-                tests=len(tested),
-                level=LEVEL,
-                held=sum(row["p_fdr"] < LEVEL for row in tested),
-            )
-        )
-
-
-def _shown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows that the map shows: the first indicator's last year, most uneven first."""
-    of_first = [row for row in rows if row["indicator"] == rows[0]["indicator"]]
-    last = max(row["year"] or 0 for row in of_first)
-    of_last = [row for row in of_first if (row["year"] or 0) == last]
-    return sorted(of_last, key=lambda row: -(row["theil_between"] or 0.0))
-
-
-def _title(row: dict[str, Any]) -> str:
-    from ..cartography.columns import title_of
-
-    return title_of(row["indicator"], row["year"])
-
-
-def _report_extremes(shown: list[dict[str, Any]], call: Call) -> None:
-    """Where unevenness is highest and lowest, and where the secondary cities are ahead."""
-    known = [
-        row
-        for row in shown
-        if row["theil_between"] is not None and row["theil_between"] == row["theil_between"]
-    ]
-    if not known:
-        return
-    first, last = known[0], known[-1]
-    call.finding(
-        tr(
-            "{indicator} is most uneven in {first} (Theil between cores and secondary cities "
-            "{high:.3f}) and least in {last} ({low:.3f})."
-        ).format(
-            indicator=_title(first),
-            first=first["region"],
-            high=first["theil_between"],
-            last=last["region"],
-            low=last["theil_between"],
-        )
-        if len(known) > 1
-        else tr("{indicator}: Theil between cores and secondary cities {high:.3f}.").format(
-            indicator=_title(first), high=first["theil_between"]
-        )
-    )
-    ahead = [row["region"] for row in known if row["ratio"] < 1]
-    if ahead:
-        call.finding(
-            tr(
-                "{indicator}: the secondary cities are ahead of the cores on average in {regions}."
-            ).format(indicator=_title(first), regions=", ".join(ahead))
-        )

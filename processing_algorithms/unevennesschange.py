@@ -9,35 +9,10 @@ from . import parameters
 from .comparison import ComparisonAlgorithm
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from ..layers.comparison import Cell, Comparison
     from .call import Call
 
-COLUMNS = [
-    ("region", str),
-    ("indicator", str),
-    ("from_year", int),
-    ("to_year", int),
-    ("cities", int),
-    ("cores", int),
-    ("theil_from", float),
-    ("theil_to", float),
-    ("theil_change", float),
-    ("gini_from", float),
-    ("gini_to", float),
-    ("gini_change", float),
-    ("ratio_from", float),
-    ("ratio_to", float),
-    ("direction", str),
-    ("ci_low", float),
-    ("ci_high", float),
-    ("ci_assumption", str),
-    ("p_value", float),
-    ("p_fdr", float),
-]
 BOTH_YEARS = 0  # of COMPARE
-LEVEL = 0.05  # of significance
 
 
 class UnevennessChange(ComparisonAlgorithm):
@@ -120,58 +95,58 @@ class UnevennessChange(ComparisonAlgorithm):
         import numpy as np
 
         from ..cartography.unevenness.change import change_page, draw_change
+        from ..cartography.unevenness.findings import change_findings, change_map_title
+        from ..layers.unevenness.change import CHANGE, change_row, paired
         from ..measures.significance import fdr
 
         if call.integer("BOOTSTRAP"):
             call.need("scipy")
         source, comparison = self.comparison(call)
+        same = call.choice("COMPARE") == BOTH_YEARS
         pairs = [
             pair
-            for name, (first, last) in _years(comparison, call).items()
+            for name, years in _years(comparison, call).items()
             for region in comparison.regions
-            if (pair := _pair(comparison, region, name, first, last, call)) is not None
+            if (pair := paired(comparison, region, name, years, same, call.feedback)) is not None
         ]
-        rows = [_row(call, first, last) for first, last in call.each(pairs)]
+        _refuse_none(pairs, comparison)
+        settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
+        rows = [
+            change_row(
+                *pair,
+                stable=call.number("STABLE"),
+                interval=settings["BOOTSTRAP"] > 0,
+                permutations=settings["PERMUTATIONS"],
+                seed=settings["SEED"],
+            )
+            for pair in call.each(pairs)
+        ]
         for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows]))):
             row["p_fdr"] = adjusted
-        _report(rows, call)
-        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
+            if row["direction"] is None:
+                call.warn(
+                    tr(
+                        "{region}, {indicator}: unevenness is undefined in one of the years."
+                    ).format(region=row["region"], indicator=row["indicator"])
+                )
+        call.finding(*change_findings(rows))
+        call.table("OUTPUT", self.RESULT, CHANGE, (row.values() for row in rows))
         fields = {"theil_change": ("change", float), "direction": ("direction", str)}
-        self.regions(call, source, comparison, rows, fields, _title(rows), draw_change)
-        settings = {name: call.integer(name) for name in ("BOOTSTRAP", "PERMUTATIONS", "SEED")}
+        self.regions(call, source, comparison, rows, fields, change_map_title(rows), draw_change)
         call.page(lambda: change_page(rows, settings))
 
 
-def _pair(
-    comparison: Comparison, region: str, name: str, first: int, last: int, call: Call
-) -> tuple[Cell, Cell] | None:
-    """The cells of both years; of the same cities, unless all of each year are asked for."""
-    import numpy as np
+def _refuse_none(pairs: list[tuple[Cell, Cell]], comparison: Comparison) -> None:
+    from ..measures.errors import InputError
 
-    from ..layers.comparison import report_missing
-
-    cells = comparison.cell(region, name, first), comparison.cell(region, name, last)
-    if cells[0] is None or cells[1] is None:
-        return None
-    if call.choice("COMPARE") != BOTH_YEARS:
-        report_missing(cells, comparison.missing, call.feedback)
-        return cells
-    both, at_first, at_last = np.intersect1d(
-        cells[0].cities, cells[1].cities, assume_unique=True, return_indices=True
-    )
-    both = both[cells[0].is_core[at_first] == cells[1].is_core[at_last]]
-    lone = np.setdiff1d(np.union1d(cells[0].cities, cells[1].cities), both)
-    blank = {*cells[0].missing, *cells[1].missing}
-    left_out = sorted({*blank, *(comparison.panel.labels[city] for city in lone)})
-    if left_out:
-        call.warn(
+    if not pairs:
+        panel = comparison.panel
+        raise InputError(
             tr(
-                "{region}, {name}: without a value or with another role in {first} or "
-                "{last}, left out of both: {names}."
-            ).format(region=region, name=name, first=first, last=last, names=", ".join(left_out))
+                "No city of layer '{layer}' has a value in both years ({found_in} tells the "
+                "cities apart): check ID_FIELD, or set COMPARE to compare all of each year."
+            ).format(layer=panel.layer, found_in=panel.cities.identity.found_in)
         )
-    compared = comparison.cell(region, name, first, both), comparison.cell(region, name, last, both)
-    return None if compared[0] is None or compared[1] is None else (compared[0], compared[1])
 
 
 def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
@@ -197,140 +172,3 @@ def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
             )
         )
     return years
-
-
-def _row(call: Call, first: Cell, last: Cell) -> dict[str, Any]:
-    from ..measures.unevenness.change import direction
-    from ..measures.unevenness.interval import NO_INTERVAL, change_interval
-    from ..measures.unevenness.permutation import growth_permutation_p_value
-    from ..measures.unevenness.region import unevenness
-
-    nan = float("nan")
-    measured = [
-        unevenness(cell.values, cell.is_core, cell.weights) if len(cell.values) else None
-        for cell in (first, last)
-    ]
-    theil = [m.theil_between if m else nan for m in measured]
-    gini = [m.gini_between if m else nan for m in measured]
-    ratio = [m.ratio if m else nan for m in measured]
-    change, interval, p_value = theil[1] - theil[0], NO_INTERVAL, nan
-    values, is_core, weights = _side_by_side(first, last)
-    if change == change:
-        permutations = call.integer("PERMUTATIONS")
-        if call.integer("BOOTSTRAP"):
-            interval = change_interval(values, is_core, weights)
-        if permutations:
-            p_value = growth_permutation_p_value(
-                values, is_core, weights, permutations, call.integer("SEED")
-            )
-    return {
-        "region": first.region,
-        "indicator": first.indicator,
-        "from_year": first.year,
-        "to_year": last.year,
-        "cities": len(values),
-        "cores": int(is_core.sum()),
-        "theil_from": theil[0],
-        "theil_to": theil[1],
-        "theil_change": change,
-        "gini_from": gini[0],
-        "gini_to": gini[1],
-        "gini_change": gini[1] - gini[0],
-        "ratio_from": ratio[0],
-        "ratio_to": ratio[1],
-        "direction": direction(change, call.number("STABLE"), *ratio),
-        "ci_low": interval.low,
-        "ci_high": interval.high,
-        "ci_assumption": interval.assumption,
-        "p_value": p_value,
-        "p_fdr": nan,
-    }
-
-
-def _side_by_side(first: Cell, last: Cell) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
-    """Values of both years, roles and weights of the cities, NaN where a year lacks a city.
-
-    A city whose role changes stands in two rows. The order follows from the values alone.
-    """
-    import numpy as np
-
-    keys = [2 * cell.cities + cell.is_core for cell in (first, last)]
-    rows = np.union1d(*keys)
-    values, weights = np.full((2, len(rows), 2), np.nan)
-    for column, (cell, key) in enumerate(zip((first, last), keys)):
-        at = np.searchsorted(rows, key)
-        values[at, column] = cell.values
-        weights[at, column] = 1.0 if cell.weights is None else cell.weights
-    is_core = rows % 2 == 1
-    order = np.lexsort((weights[:, 1], weights[:, 0], values[:, 1], values[:, 0], is_core))
-    weighted = first.weights is not None or last.weights is not None
-    return values[order], is_core[order], weights[order] if weighted else None
-
-
-def _report(rows: list[dict[str, Any]], call: Call) -> None:
-    """Count the directions and name what could not be compared."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        if row["direction"] is None:
-            call.warn(
-                tr("{region}, {indicator}: unevenness is undefined in one of the years.").format(
-                    region=row["region"], indicator=row["indicator"]
-                )
-            )
-        else:
-            counts[row["direction"]] = counts.get(row["direction"], 0) + 1
-    words = ", ".join(f"{count} {tr(name)}" for name, count in sorted(counts.items()))
-    call.finding(tr("Changes: {words}.").format(words=words or tr("none")))
-    _report_largest(rows, call)
-    tested = [row["p_value"] for row in rows if row["p_value"] == row["p_value"]]
-    if tested:
-        held = sum(row["p_fdr"] < LEVEL for row in rows)
-        call.finding(
-            tr(
-                "{below} of {tests} changes have p below {level:g}; {held} hold after allowing for "
-                "the number of tests (Benjamini-Hochberg)."
-            ).format(
-                below=sum(p < LEVEL for p in tested), tests=len(tested), level=LEVEL, held=held
-            )
-        )
-
-
-def _report_largest(rows: list[dict[str, Any]], call: Call) -> None:
-    """The first indicator's largest change."""
-    from ..cartography.columns import title_of
-
-    known = [
-        row
-        for row in rows
-        if row["direction"] is not None and row["indicator"] == rows[0]["indicator"]
-    ]
-    if known:
-        largest = max(known, key=lambda row: abs(row["theil_change"]))
-        call.finding(
-            tr(
-                "{indicator} from {first} to {last} changes most in {region}: the Theil index "
-                "between cores and secondary cities goes from {before:.3f} to {after:.3f}."
-            ).format(
-                indicator=title_of(largest["indicator"], None),
-                first=largest["from_year"],
-                last=largest["to_year"],
-                region=largest["region"],
-                before=largest["theil_from"],
-                after=largest["theil_to"],
-            )
-        )
-
-
-def _title(rows: list[dict[str, Any]]) -> str:
-    """What the map of the regions shows."""
-    from ..cartography.columns import title_of
-
-    if not rows:
-        return UnevennessChange.RESULT
-    return tr(
-        "Change of Theil between cores and secondary cities, {indicator} {first} to {last}"
-    ).format(
-        indicator=title_of(rows[0]["indicator"], None),
-        first=rows[0]["from_year"],
-        last=rows[0]["to_year"],
-    )

@@ -11,42 +11,9 @@ from .comparison import ComparisonAlgorithm
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingFeatureSource
 
-    from ..layers.comparison import Cell, Comparison
+    from ..layers.comparison import Comparison
     from .call import Call
 
-COLUMNS = [
-    ("region", str),
-    ("indicator", str),
-    ("years", int),
-    ("first_year", int),
-    ("last_year", int),
-    ("theil_first", float),
-    ("theil_last", float),
-    ("slope", float),
-    ("slope_p", float),
-    ("slope_p_fdr", float),
-    ("direction", str),
-    ("sigma_slope", float),
-    ("beta", float),
-    ("beta_p", float),
-]
-SERIES_COLUMNS = [
-    ("region", str),
-    ("indicator", str),
-    ("year", int),
-    ("cities", int),
-    ("theil_between", float),
-    ("gini_between", float),
-    ("ratio", float),
-    ("ci_low", float),
-    ("ci_high", float),
-]
-PERIOD_COLUMNS = [
-    ("region", str),
-    ("indicator", str),
-    ("period", str),
-    ("theil_change", float),
-]
 ALL_YEARS = 0  # of COMPARE
 
 
@@ -120,9 +87,12 @@ class UnevennessTrend(ComparisonAlgorithm):
     def work(self, call: Call) -> None:
         import numpy as np
 
+        from ..cartography.unevenness.findings import trend_findings
         from ..cartography.unevenness.trend import trend_page
         from ..layers.comparison import report_missing
-        from ..layers.unevenness import followed, parse_periods, period_rows
+        from ..layers.unevenness.followed import followed
+        from ..layers.unevenness.periods import PERIOD_COLUMNS, parse_periods, period_rows
+        from ..layers.unevenness.trend import SERIES, TREND, series_row, trend_row
         from ..measures.significance import fdr
 
         periods = parse_periods(call.text("PERIODS"))
@@ -137,16 +107,23 @@ class UnevennessTrend(ComparisonAlgorithm):
         rows, series = [], []
         for region, name, cells in call.each(found):
             report_missing(cells, comparison.missing, call.feedback)
-            of_cells = [_series_row(cell) for cell in cells]
+            of_cells = [series_row(cell) for cell in cells]
             series += of_cells
-            rows.append(_row(region, name, cells, of_cells))
+            rows.append(trend_row(region, name, cells, of_cells))
         adjusted = fdr(np.array([row["slope_p"] for row in rows], dtype=float))
         for row, value in zip(rows, adjusted):
             row["slope_p_fdr"] = value
-        _report(rows, call)
+            if row["direction"] is None:
+                call.warn(
+                    tr(
+                        "{region}, {indicator}: unevenness is defined in {years} years only; no "
+                        "trend."
+                    ).format(region=row["region"], indicator=row["indicator"], years=row["years"])
+                )
+        call.finding(*trend_findings(rows))
         changes = period_rows(series, periods, call.feedback)
-        call.table("OUTPUT", self.RESULT, COLUMNS, (row.values() for row in rows))
-        call.table("SERIES", f"{self.RESULT}, series", SERIES_COLUMNS, (r.values() for r in series))
+        call.table("OUTPUT", self.RESULT, TREND, (row.values() for row in rows))
+        call.table("SERIES", f"{self.RESULT}, series", SERIES, (r.values() for r in series))
         call.table("PERIOD_CHANGES", f"{self.RESULT}, periods", PERIOD_COLUMNS, changes)
         self._years_of_regions(call, source, comparison, series)
         call.page(lambda: trend_page(rows, series, changes))
@@ -191,12 +168,13 @@ class UnevennessTrend(ComparisonAlgorithm):
 
 def _with_years(comparison: Comparison, call: Call) -> list[str]:
     """The indicators with three or more years."""
+    from ..layers.unevenness.trend import FEWEST_YEARS
     from ..measures.errors import InputError
 
     names = []
     for name in comparison.panel.names:
         years = [year for year in comparison.panel.years_of(name) if year is not None]
-        if len(years) >= 3:
+        if len(years) >= FEWEST_YEARS:
             names.append(name)
         else:
             known = ", ".join(map(str, years)) or tr("no year")
@@ -213,86 +191,3 @@ def _with_years(comparison: Comparison, call: Call) -> list[str]:
             )
         )
     return names
-
-
-def _series_row(cell: Cell) -> dict[str, Any]:
-    from ..measures.unevenness.interval import NO_INTERVAL, theil_interval
-    from ..measures.unevenness.region import unevenness
-
-    row: dict[str, Any] = dict.fromkeys(name for name, _ in SERIES_COLUMNS)
-    row.update(
-        region=cell.region, indicator=cell.indicator, year=cell.year, cities=len(cell.values)
-    )
-    if len(cell.values):
-        measured = unevenness(cell.values, cell.is_core, cell.weights)
-        row.update({n: getattr(measured, n) for n in ("theil_between", "gini_between", "ratio")})
-        interval = NO_INTERVAL
-        if measured.theil_between == measured.theil_between:
-            interval = theil_interval(cell.values, cell.is_core, cell.weights)
-        row.update(ci_low=interval.low, ci_high=interval.high)
-    return row
-
-
-def _row(region: str, name: str, cells: list[Cell], series: list[dict[str, Any]]) -> dict[str, Any]:
-    """The trend of one region and indicator; NULL where fewer than three years are defined."""
-    import numpy as np
-
-    from ..layers.unevenness import STABLE, side_by_side
-    from ..measures.trend import mann_kendall, theil_sen
-    from ..measures.unevenness.change import direction
-    from ..measures.unevenness.convergence import beta_convergence, sigma_convergence
-
-    row: dict[str, Any] = dict.fromkeys(column for column, _ in COLUMNS)
-    known = [
-        (row, cell)
-        for row, cell in zip(series, cells)
-        if row["theil_between"] is not None and not np.isnan(row["theil_between"])
-    ]
-    row.update(region=region, indicator=name, years=len(known))
-    if not known:
-        return row
-    first, last = known[0][0], known[-1][0]
-    row.update(
-        first_year=first["year"],
-        last_year=last["year"],
-        theil_first=first["theil_between"],
-        theil_last=last["theil_between"],
-    )
-    years = np.array([float(of_year["year"]) for of_year, _ in known])
-    theil = np.array([[of_year["theil_between"] for of_year, _ in known]])
-    slope = float(theil_sen(years, theil)[0])
-    row.update(slope=slope, slope_p=float(mann_kendall(years, theil)[0]))
-    if len(known) < 3:
-        return row
-    span = last["year"] - first["year"]
-    row["direction"] = direction(slope * span, STABLE, first["ratio"], last["ratio"])
-    values, weights = side_by_side([cell for _, cell in known])
-    row["sigma_slope"] = sigma_convergence(years, values, weights)
-    beta = beta_convergence(values[:, 0], values[:, -1], span)
-    row.update(beta=beta.beta, beta_p=beta.p_value)
-    return row
-
-
-def _report(rows: list[dict[str, Any]], call: Call) -> None:
-    """Count the directions and what is more than chance; name what could not be followed."""
-    from ..layers.unevenness import LEVEL
-
-    counts: dict[str, int] = {}
-    for row in rows:
-        if row["direction"] is None:
-            call.warn(
-                tr(
-                    "{region}, {indicator}: unevenness is defined in {years} years only; no trend."
-                ).format(region=row["region"], indicator=row["indicator"], years=row["years"])
-            )
-        else:
-            counts[row["direction"]] = counts.get(row["direction"], 0) + 1
-    words = ", ".join(f"{count} {tr(name)}" for name, count in sorted(counts.items()))
-    tested = [row for row in rows if row["slope_p_fdr"] == row["slope_p_fdr"]]
-    held = sum(row["slope_p_fdr"] < LEVEL for row in tested)
-    call.finding(
-        tr(
-            "Trends: {words}. {held} of {tests} are more than chance after allowing for the number "
-            "of tests."
-        ).format(words=words or tr("none"), held=held, tests=len(tested))
-    )

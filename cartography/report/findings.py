@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from statistics import median
 
+from ...measures.significance import LEVEL
 from .chapters.typology import WEAK
 from .document import reference
 from .profiles import latest_years, light_words
@@ -15,7 +16,6 @@ from .results import Results, Row
 from .wishes import Wishes
 
 Figures = Mapping[str, int]  # what a finding rests on, to the number of its figure
-LEVEL = 0.05  # of significance
 
 
 def findings(results: Results, wishes: Wishes, figures: Figures) -> list[str]:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ...layers.fields import parse_indicators
+from ...measures.prepare.headings import says_ratio
+from ...measures.prepare.units import unit_of
 from .phrases import Phrases
 
 # Fields of the layer `cities` of the results, and of all that extend it
 ID, CITY, REGION, ROLE = "mr_id", "mr_city", "mr_region", "mr_role"
 LIGHT = "light"  # the name under which NAMES gives words and unit of night light
 _UNIT = re.compile(r"(.*\S)\s*[\[［](.+)[\]］]\s*", re.DOTALL)
-_RATIO = re.compile(
-    r"\bper\b|/|%|‰|_pc\b|pc_|gdppc|percap|\brate\b|_rate|\bratio\b|_ratio|\bshare\b|_share"
-    r"|percent|density|\bmean\b|average|人均|率|比重|占比|密度|平均|均值"
-)
-_YEAR = re.compile(r"(.+)_((?:19|20)\d{2})")
 
 
 @dataclass(frozen=True)
@@ -84,13 +82,13 @@ class Wishes:
 
     def is_ratio(self, name: str) -> bool:
         """Whether the values cannot be summed: amounts per head, rates, shares."""
-        text = f"{name} {self._named(name, None)[0]}".lower()
-        return _RATIO.search(text) is not None
+        words, unit = _parts(self._named(name, None)[0])
+        return says_ratio(name) or says_ratio(words) or (bool(unit) and unit_of(unit).is_ratio)
 
     def _named(self, name: str, year: object) -> tuple[str, object]:
-        found = _YEAR.fullmatch(name)
-        if name not in self.names and found is not None:
-            name, year = found[1], found[2]
+        (item,) = parse_indicators([name])
+        if name not in self.names and item.year is not None:
+            name, year = item.name, item.year
         return self.names.get(name, name.replace("_", " ")), year
 
 

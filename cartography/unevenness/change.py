@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
+from ...measures.significance import LEVEL
 from ...measures.texts import tr
 from ...measures.unevenness.interval import BORROWED_SPREAD
 from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
@@ -18,7 +19,6 @@ from ..styles import categorise
 from .charts import direction_words, dumbbells, nested_bars
 from .region import label_regions
 
-LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "from_year", "to_year", "theil_from", "theil_to", "theil_change"]
 _SHOWN += ["ratio_from", "ratio_to", "direction", "ci_low", "ci_high", "ci_assumption"]
 _SHOWN += ["p_value", "p_fdr", "gini_change", "cities", "cores"]

@@ -12,6 +12,8 @@ from ...layers.cities import COUNT_AS_ZERO
 from ...layers.comparison import Cell, Comparison
 from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
+from ...measures.prepare.headings import says_ratio
+from ...measures.significance import LEVEL
 from ...measures.texts import tr
 from ...measures.unevenness.region import unevenness
 from ..labels import label_layer
@@ -21,7 +23,6 @@ from ..palette import UNEVENNESS_SEQUENCE
 from ..styles import graduate, has_geometry
 from .charts import city_values, column_name, heat_table
 
-LEVEL = 0.05  # of significance
 _SHOWN = ["region", "indicator", "year", "cities", "cores", "missing", "core_share"]
 _SHOWN += ["theil_between", "gini_between", "gini_du2025", "affluence", "ratio", "p_value", "p_fdr"]
 
@@ -95,7 +96,14 @@ def unevenness_page(
     for text in missing_notes(rows, cells, comparison):
         page.note(text)
     page.heading(tr("All figures"))
-    page.table(_SHOWN, [[row[name] for name in _SHOWN] for row in rows])
+    page.table(_SHOWN, [[_shown(row, name) for name in _SHOWN] for row in rows])
+    ratios = [name for name in dict.fromkeys(row["indicator"] for row in rows) if says_ratio(name)]
+    if ratios:
+        page.note(
+            tr(
+                "Values of {names} cannot be added, so that the cores have no share of them."
+            ).format(names=", ".join(ratios))
+        )
     page.heading(tr("The cities of each region"))
     for region in regions:
         page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
@@ -114,6 +122,11 @@ def unevenness_page(
         )
     )
     return page
+
+
+def _shown(row: dict[str, Any], column: str) -> Any:
+    """A cell of the table; a share of a sum of ratios means nothing."""
+    return None if column == "core_share" and says_ratio(row["indicator"]) else row[column]
 
 
 def _certainty(rows: Sequence[dict[str, Any]]) -> str:

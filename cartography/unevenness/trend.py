@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
-from ...layers.unevenness import LEVEL
+from ...measures.significance import LEVEL
 from ...measures.texts import tr
 from ..charts import chart, new_figure, to_svg
 from ..method import CONVERGENCE, FDR, THEIL, TREND

@@ -134,12 +134,12 @@ def _connected(address: str) -> Iterator[Any]:
         ) from None
     try:
         client = Client(address, timeout=_CONNECT, set_as_default=False)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError):
         raise InputError(
             tr(
-                "No Dask scheduler answers at '{address}' ({name}): start it, correct the "
-                "address, or leave it blank."
-            ).format(address=address, name=type(error).__name__)
+                "No Dask scheduler answers at '{address}': start it, correct the address, or "
+                "leave it blank."
+            ).format(address=address)
         ) from None
     try:
         if not client.scheduler_info()["workers"]:

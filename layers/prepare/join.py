@@ -134,5 +134,9 @@ def joined_fields(
 def _headers(table: MessyTable, field: str, matching: Matching) -> str:
     """What stands above the first city in the table: the lines of a header that was merged."""
     taken = [row for row in matching.rows if row is not None]
-    above = table.columns[field][: min(taken, default=0)]
-    return " / ".join(text for text in above if text is not None)
+    cells = [
+        table.columns[field][row]
+        for row in range(min(taken, default=0))
+        if table.content[row] == Content.WORDS or table.keys[row] is None
+    ]
+    return " / ".join(text for text in cells if text is not None)

@@ -16,6 +16,8 @@ from qgis.core import (
 )
 
 from ...measures.errors import InputError
+from ...measures.groups import same_code
+from ...measures.prepare.numbers import is_missing
 from ...measures.texts import tr
 from ..fields import as_number, as_text, field_index, name_some
 from ..rows import features
@@ -44,7 +46,7 @@ def plain_number(value: float) -> str:
 
 
 def node_positions(identifiers: Sequence[str | None], field: str, layer: str) -> dict[str, int]:
-    """Id of each city to its position.
+    """Id of each city, in the form in which ids are compared, to its position.
 
     Raises:
         InputError: an id stands twice, or no city has one.
@@ -54,9 +56,10 @@ def node_positions(identifiers: Sequence[str | None], field: str, layer: str) ->
     for position, identifier in enumerate(identifiers):
         if identifier is None:
             continue
-        if identifier in positions:
+        code = same_code(identifier)
+        if code in positions:
             twice.append(identifier)
-        positions[identifier] = position
+        positions[code] = position
     if twice:
         raise InputError(
             tr(
@@ -151,9 +154,9 @@ def read_matrix(
     layer = source.sourceName()
     header, start, skipped = _header(source, row_field, positions)
     columns = {
-        index: positions[name]
+        index: positions[same_code(name)]
         for index, name in enumerate(header)
-        if index != start and name in positions
+        if index != start and same_code(name) in positions
     }
     if not columns:
         raise InputError(
@@ -217,7 +220,7 @@ def _header(
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
     for feature in source.getFeatures(request):
         cells = [as_text(cell) or "" for cell in feature.attributes()]
-        if names[0] == "field_1" and sum(cell in positions for cell in cells) > 1:
+        if names[0] == "field_1" and sum(same_code(cell) in positions for cell in cells) > 1:
             called = cells.index(row_field) if row_field in cells else None
             if called is None:
                 called = field_index(source.fields(), row_field, source.sourceName())
@@ -246,8 +249,8 @@ def _columns(
 def _positions(values: Sequence[object], positions: dict[str, int]) -> tuple[np.ndarray, list[str]]:
     """Position of each named city, -1 where unknown or blank; and the unknown names."""
     names = {value: as_text(value) for value in dict.fromkeys(values)}
-    place = {value: positions.get(name or "", -1) for value, name in names.items()}
-    unknown = [name for name in names.values() if name is not None and name not in positions]
+    place = {value: positions.get(same_code(name or ""), -1) for value, name in names.items()}
+    unknown = [name for value, name in names.items() if name is not None and place[value] < 0]
     return np.array([place[value] for value in values], dtype=np.int64), unknown
 
 
@@ -260,6 +263,9 @@ def _values(
         try:
             values[row] = as_number(cell)
         except ValueError:
+            if is_missing(str(cell)):
+                values[row] = np.nan
+                continue
             raise InputError(
                 tr(
                     "The flow from {way} in {where} of layer '{layer}' is not a number "

@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ...measures.errors import InputError
+from ...measures.groups import same_code
 from ...measures.texts import tr
 from ..fields import name_some
 from ..tables import read_table
@@ -34,10 +35,12 @@ def read_times(
     table = read_table(source, feedback, numbers=["minutes"], texts=["from", "to"])
     minutes = np.full((len(positions), len(positions)), np.nan)
     unknown: dict[str, None] = {}
+    place_of = {same_code(name): place for name, place in positions.items()}
     for start, end, time in zip(table.texts["from"], table.texts["to"], table.numbers["minutes"]):
-        absent = [name for name in (start, end) if name not in positions]
-        unknown.update(dict.fromkeys(name for name in absent if name is not None))
-        if absent or start == end or np.isnan(time) or start is None or end is None:
+        ends = [(name, place_of.get(same_code(name or ""))) for name in (start, end)]
+        unknown.update({name: None for name, place in ends if place is None and name is not None})
+        place = ends[0][1], ends[1][1]
+        if None in place or place[0] == place[1] or np.isnan(time):
             continue
         way = f"from {start} to {end} in layer '{table.layer}'"
         if time <= 0:
@@ -46,7 +49,6 @@ def read_times(
                     way=way, time=time
                 )
             )
-        place = positions[start], positions[end]
         if minutes[place] not in (time,) and not np.isnan(minutes[place]):
             raise InputError(
                 tr(

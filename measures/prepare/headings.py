@@ -24,8 +24,8 @@ _UNIT_NOTE = re.compile(r"(?:计量)?单位[::](.+)|units?[::](.+)", re.IGNORECA
 _NOTE = re.compile(r"备?注(?:释|解)?[::0-9]|资料来源|数据来源|来源[::]|source|notes?[:.]")
 # 年平均人口, 平均人数 and 占地面积 are amounts; all other averages and shares are not.
 _RATIO_WORDS = re.compile(
-    "人均|每|率|比重|比例|占(?!地)|密度|指数|增长|增速|平均(?!人口|人数|余额|从业|职工人)"
-    r"|\bper[ -]?(?:capita|head|person)|\b(?:growth )?rates?\b|\bshares?\b|\bpercent|\bproportion"
+    "人均|每|率|比重|比例|占(?!地)|密度|指数|增长|增速|均值|平均(?!人口|人数|余额|从业|职工人)"
+    r"|\bper\b|percap|gdppc|\bpc\b|\brates?\b|\bshares?\b|\bpercent|\bproportion|%|‰|\bmean\b"
     r"|\bdensity|\bindex\b|\bgrowth\b|\bratio|\baverage\b(?! population| number)"
 )
 
@@ -112,9 +112,19 @@ def title_words(text: str) -> str:
 
 
 def years_in(text: str, pattern: str | None = None) -> list[str]:
-    """What the pattern finds, its first group where it has one; different ones once each."""
-    found = re.finditer(pattern or YEAR, compact(text) if pattern is None else text)
-    return list(dict.fromkeys(m[1] if m.re.groups else m[0] for m in found))
+    """What the pattern finds, its first group where it has one; different ones once each.
+
+    >>> years_in("table 16 2006.csv"), years_in("２ ０ ０ ６ 年")
+    (['2006'], ['2006'])
+    """
+    # A blank keeps two numbers apart, unless it only spaces out the digits of one.
+    apart = re.sub(r"(?<=[0-9])\s+(?=[0-9])", "|", unicodedata.normalize("NFKC", text))
+    for words in (compact(apart), compact(text)) if pattern is None else (text,):
+        found = re.finditer(pattern or YEAR, words)
+        years = list(dict.fromkeys(m[1] if m.re.groups else m[0] for m in found))
+        if years:
+            return years
+    return []
 
 
 def unit_notes(text: str) -> list[str]:
@@ -133,8 +143,12 @@ def is_note(text: str) -> bool:
 
 
 def says_ratio(text: str) -> bool:
-    """Whether a heading names a value that cannot be added over cities."""
-    words = unicodedata.normalize("NFKC", text).casefold()
+    """Whether a heading, or the name of a field, names a value that cannot be added over cities.
+
+    >>> [says_ratio(name) for name in ("人均GDP", "unemployment_rate", "gdp_2023")]
+    [True, True, False]
+    """
+    words = unicodedata.normalize("NFKC", text).casefold().replace("_", " ")
     return _RATIO_WORDS.search(" ".join(words.split())) is not None
 
 

@@ -6,7 +6,7 @@ Every rule takes one value a city and gives a role and its reason in words: `cor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Optional
 
 import numpy as np
@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..groups import positions_by_name, same_name
 from ..texts import tr
 from .closest import closest
+from .names import name_key
 
 CORE, SECONDARY, SMALL = "core", "secondary", "small"
 
@@ -26,8 +27,8 @@ class Role(NamedTuple):
     reason: str
 
 
-class Levels(NamedTuple):
-    """Roles by administrative level, and what the user should know, one sentence each."""
+class Marked(NamedTuple):
+    """Roles, and what the user should know, one sentence each."""
 
     roles: list[Role]
     notes: list[str]
@@ -64,7 +65,7 @@ _LEVEL_WORDS = {
 _ALIKE = 0.75  # similarity from which a level that was not found may be meant
 
 
-def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Levels:
+def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Marked:
     """Cores are the cities of the given administrative levels.
 
     The rule of Du, Cardoso & Rocco (2025): municipalities, provincial capitals and
@@ -104,7 +105,7 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Levels
         else Role(CORE if _level_key(level) in wanted else SECONDARY, f"level: {level}")
         for level in levels
     ]
-    return Levels(roles, notes)
+    return Marked(roles, notes)
 
 
 def _level_key(level: str) -> str:
@@ -132,7 +133,7 @@ def is_core_level(level: str) -> bool:
 def by_list(
     names: Sequence[str | None], core_names: Sequence[str], keys: Sequence[str] | None = None
 ) -> list[Role]:
-    """Cores are the cities named, compared without regard to case, width and blanks.
+    """Cores are the cities named, compared without regard to case, width, blanks and 市 or City.
 
     Args:
         names: names or codes of n rows.
@@ -142,11 +143,10 @@ def by_list(
     Raises:
         InputError: a name of the list is not among the cities, or belongs to several.
     """
-    owners: dict[str, set[object]] = {}
-    for row, name in enumerate(names):
-        if name is not None:
-            owners.setdefault(same_name(name), set()).add(row if keys is None else keys[row])
-    absent = [name for name in core_names if same_name(name) not in owners]
+    # As written first, then without 市 and City: 北京市 is 北京, but 吉林省 not 吉林市.
+    as_written, without_suffix = (_owners(names, keys, form) for form in (same_name, name_key))
+    owners = [as_written.get(same_name(n)) or without_suffix.get(name_key(n)) for n in core_names]
+    absent = [name for name, of_name in zip(core_names, owners) if not of_name]
     if absent:
         raise InputError(
             tr(
@@ -154,7 +154,7 @@ def by_list(
                 "choose the field that holds these names."
             ).format(names=", ".join(absent))
         )
-    shared = [name for name in core_names if len(owners[same_name(name)]) > 1]
+    shared = [name for name, of_name in zip(core_names, owners) if of_name and len(of_name) > 1]
     if shared:
         raise InputError(
             tr(
@@ -162,13 +162,28 @@ def by_list(
                 "them apart, such as a code."
             ).format(names=", ".join(shared))
         )
-    wanted = {same_name(name) for name in core_names}
+    cores = {owner for of_name in owners if of_name for owner in of_name}
     return [
         Role(CORE, "in the list of cores")
-        if name is not None and same_name(name) in wanted
+        if name is not None and _owner(row, keys) in cores
         else Role(SECONDARY, "not in the list of cores")
-        for name in names
+        for row, name in enumerate(names)
     ]
+
+
+def _owners(
+    names: Sequence[str | None], keys: Sequence[str] | None, form: Callable[[str], str]
+) -> dict[str, set[object]]:
+    """Form of a name to the cities that have it."""
+    owners: dict[str, set[object]] = {}
+    for row, name in enumerate(names):
+        if name is not None:
+            owners.setdefault(form(name), set()).add(_owner(row, keys))
+    return owners
+
+
+def _owner(row: int, keys: Sequence[str] | None) -> object:
+    return row if keys is None else keys[row]
 
 
 def by_population_band(population: np.ndarray, lowest: float, highest: float) -> list[Role]:
@@ -229,20 +244,36 @@ def by_share_of_largest(
     return roles
 
 
-def by_rank(population: np.ndarray, regions: Sequence[str | None], top_n: int) -> list[Role]:
-    """Cores are the `top_n` largest cities of each region, of equal ones the first."""
+def by_rank(
+    population: np.ndarray, regions: Sequence[str | None], top_n: int, keys: Sequence[str]
+) -> Marked:
+    """Cores are the `top_n` largest cities of each region.
+
+    Of equal ones those whose key comes first, whatever the order of rows; the notes name the
+    regions where that decided.
+    """
     if top_n < 1:
         raise InputError(
             tr("The number of cores is {top_n}: choose 1 or more.").format(top_n=top_n)
         )
     roles = [Role(None, "no population")] * len(population)
-    for rows in positions_by_name(regions).values():
+    notes = []
+    by_key = np.argsort(np.array(keys, dtype=str), kind="stable").argsort()
+    for region, rows in positions_by_name(regions).items():
         known = rows[~np.isnan(population[rows])]
-        order = known[np.argsort(-population[known], kind="stable")]
+        order = known[np.lexsort((by_key[known], -population[known]))]
         for rank, city in enumerate(order, start=1):
             role = CORE if rank <= top_n else SECONDARY
             roles[city] = Role(role, f"number {rank} of {len(order)} in its region")
-    return roles
+        cut = population[order[top_n - 1 : top_n + 1]]
+        if len(cut) == 2 and cut[0] == cut[1]:
+            notes.append(
+                tr(
+                    "Region {region} has cities of equal size ({size}) as core and as secondary: "
+                    "the order of their ids decided."
+                ).format(region=region, size=_plain(cut[0]))
+            )
+    return Marked(roles, notes)
 
 
 def _plain(number: float) -> str:

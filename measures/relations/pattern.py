@@ -17,11 +17,10 @@ import numpy as np
 
 from ..inequality import dagum_decomposition
 from ..neighbours import Neighbours
-from ..significance import fdr
+from ..significance import LEVEL, fdr
 
 HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH = "high-high", "low-low", "high-low", "low-high"
 NOT_SIGNIFICANT = "not significant"
-_SIGNIFICANCE = 0.05
 _TOLERANCE = 1e-10  # in standard deviations: the same neighbours' mean in another order
 _VALUES_AT_ONCE = 5_000_000  # keeps a chunk of permutations below some 100 MB
 
@@ -38,7 +37,8 @@ class SpatialPattern:
         local_p: two-sided p-values by permuting the values of all other cities, shape (n,).
         labels: `high-high` (the city, then its neighbours, against the mean of all cities),
             `low-low`, `high-low`, `low-high` where the p-value holds at 5 % after
-            Benjamini-Hochberg over all cities, `not significant` elsewhere, None for an island.
+            Benjamini-Hochberg over all cities, `not significant` elsewhere, None for an island
+            and without permutations.
         gini: Gini ratio of all cities; NaN where a value is negative.
         gini_neighbours: the part of it between neighbours.
         gini_others: the part between cities that are none; both sum to `gini`.
@@ -66,7 +66,7 @@ def spatial_pattern(
         values: one for each city, finite, shape (n,).
         neighbours: of the n cities.
         permutations: how many to draw, for the whole and for each city; p-values are NaN and
-            nothing is significant for 0.
+            nothing has a label for 0.
         seed: of the random numbers; the same seed gives the same p-values on every machine.
     """
     values = np.asarray(values, dtype=float)
@@ -76,7 +76,7 @@ def spatial_pattern(
     z = values / largest if largest > 0 else values
     z = z - z.mean() if n else z
     deviation = z.std() if n else 0.0
-    labels: list[str | None] = [NOT_SIGNIFICANT if has else None for has in some]
+    labels = [NOT_SIGNIFICANT if has and permutations else None for has in some]
     if deviation <= 1e-12 or not some.any():
         nothing = np.full(n, np.nan)
         return SpatialPattern(np.nan, np.nan, nothing, nothing, labels, *gini_parts)
@@ -88,7 +88,7 @@ def spatial_pattern(
     rng = np.random.Generator(np.random.PCG64(seed))
     moran_p = _moran_p(z, weights, float(z @ lag), permutations, rng)
     local_p = _local_p(z, lag, neighbours, permutations, rng)
-    for city in np.flatnonzero(fdr(local_p) <= _SIGNIFICANCE):
+    for city in np.flatnonzero(fdr(local_p) <= LEVEL):
         high = HIGH_HIGH if lag[city] > 0 else HIGH_LOW
         labels[city] = high if z[city] > 0 else (LOW_HIGH if lag[city] > 0 else LOW_LOW)
     return SpatialPattern(moran, moran_p, local, local_p, labels, *gini_parts)

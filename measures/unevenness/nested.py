@@ -15,16 +15,6 @@ ROLE, WITHIN = "role", "within"
 
 
 @dataclass(frozen=True)
-class NestedTheil:
-    """Theil index and its three parts, which sum to it; NaN where all values are zero."""
-
-    total: float
-    between_regions: float
-    between_roles: float
-    within_roles: float
-
-
-@dataclass(frozen=True)
 class Level:
     """A grouping of the n cities, such as phases, provinces or mega-regions.
 
@@ -64,6 +54,11 @@ def levelled_theil(
     the level above plus that between its own groups inside those (Theil 1967, ch. 4; Akita 2003,
     Annals of Regional Science 37, 55-77).
 
+    >>> levels = [Level("region", np.array(["A", "A", "B", "B"]))]
+    >>> is_core = np.array([True, False, True, False])
+    >>> levelled_theil(np.array([4.0, 4.0, 1.0, 1.0]), levels, is_core).parts[1:]
+    [('role', 0.0), ('within', 0.0)]
+
     Args:
         values: shape (n,), zero or more.
         levels: from coarse to fine, at least one; the last are the regions.
@@ -83,27 +78,6 @@ def levelled_theil(
     steps = np.diff([0.0, *between, finest.between])
     parts = [*zip([*names, ROLE], steps.tolist()), (WITHIN, finest.within)]
     return LevelledTheil(finest.total, parts)
-
-
-def nested_theil(
-    values: np.ndarray,
-    regions: np.ndarray,
-    is_core: np.ndarray,
-    weights: np.ndarray | None = None,
-) -> NestedTheil:
-    """Decompose Theil's index over regions and, inside them, over core and secondary cities.
-
-    Args:
-        values: shape (n,), zero or more.
-        regions: shape (n,), a label for each city.
-        is_core: shape (n,).
-        weights: shape (n,), above zero; each city counts once without it.
-
-    Raises:
-        InputError: a value is negative or not finite, or a weight is not above zero.
-    """
-    result = levelled_theil(values, [Level("region", regions)], is_core, weights)
-    return NestedTheil(result.total, *(part for _, part in result.parts))
 
 
 def _check_nested(coarse: Level, fine: Level) -> None:

@@ -121,6 +121,24 @@ def test_indicators_carry_their_year():
         ("area", None),
         ("gdp_23", None),
     ]
+    chinese = [
+        "2006年GDP",
+        "GDP_2015年",
+        "GDP2023年",
+        "人口2020年末",
+        "12006年",
+        "GDP_2023",
+        "2020年",
+    ]
+    assert [(p.name, p.year) for p in parse_indicators(chinese)] == [
+        ("GDP", 2006),
+        ("GDP", 2015),
+        ("GDP", 2023),  # GDP_2023
+        ("GDP2023年", None),  # the indicator that stands beside it
+        ("人口2020年末", None),
+        ("12006年", None),
+        ("2020年", None),
+    ]
     assert [(p.name, p.year) for p in parse_indicators(["gdp_2006"], by_suffix=False)] == [
         ("gdp_2006", None)
     ]

@@ -135,6 +135,25 @@ def test_one_role_however_it_is_spelled(run, tmp_path, name, core):
     assert comparable(found) == comparable(expected)
 
 
+@pytest.mark.parametrize("core", ["核心", "core city", "1"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("unevenness", "unevennesschange", "unevennesstrend", "nestedtheil", "corediffs"),
+        *("complementarity", "coordinationprofile"),
+    ],
+)
+def test_other_words_for_cores_are_named(run, tmp_path, name, core):
+    rows = city_rows()
+    for row in rows:
+        row["mr_role"] = core if row["mr_role"] == "core" else "secondary"
+    layer = make_layer(rows, squares(rows), kind="Polygon")
+    with pytest.raises(
+        QgsProcessingException, match=f"is 'core' in field 'mr_role', which has '{core}'"
+    ):
+        run(name, **settings_of(name, tmp_path, layer), OUTPUT="memory:")
+
+
 # Who a city is
 
 

@@ -205,6 +205,7 @@ def test_the_report_is_the_same_too(run, name, tmp_path):
         ([2006.0, 2023.0], True),
         (["2006", "2023"], True),
         (["2006年", "2023年"], True),
+        (["２００６", "2023"], True),
         (["2006-12-31", "2023-12-31"], True),
         (["2006", "later"], False),
         (["06", "23"], False),
@@ -228,6 +229,57 @@ def test_years_in_any_form(run, values, found):
         return
     result, _ = run("unevenness", **given)
     assert {row["year"] for row in rows_of(result["OUTPUT"])} == set(YEARS)
+
+
+@pytest.mark.parametrize("name", ALGORITHMS)
+@pytest.mark.parametrize("form", ["{stem}{year}年", "{year}年{stem}", "{stem}_{year}年"])
+def test_years_that_say_so_in_a_name(run, name, form):
+    """`2023年gdp` is `gdp_2023`."""
+    rows, years = with_middle(some_cities()), years_for(name)
+    called = {
+        f"{stem}_{year}": form.format(stem=stem, year=year) for stem in STEMS for year in years
+    }
+    chinese = [{called.get(key, key): value for key, value in row.items()} for row in rows]
+    settings, sinks = ALGORITHMS[name]
+    weighted = name in BY_ROLE
+
+    def found(rows, called):
+        given = {"INPUT": make_layer(rows, squares(rows), kind="Polygon"), "REGION_FIELD": "reg"}
+        given["INDICATORS"] = [called(f"gdp_{year}") for year in years]
+        if weighted:
+            given["WEIGHT_FIELD"] = called(f"pop_{years[-1]}")
+        result, _ = run(name, **given, **settings, **dict.fromkeys(sinks, "memory:"))
+        return [rows_of(result[sink]) for sink in sinks]
+
+    assert found(chinese, called.get) == found(rows, str)
+
+
+@pytest.mark.parametrize("codes", [("{}", "{}.0"), ("{} ", "{}"), ("{}", "１{}")])
+@pytest.mark.parametrize("name", ALGORITHMS)
+def test_a_code_written_otherwise_in_another_year(run, name, codes):
+    rows = with_middle(some_cities())
+    for number, row in enumerate(rows):
+        row["code"] = str(100 + number)
+    years = years_for(name)
+    long = long_rows(rows, ["code", "reg", "mr_role"], years)
+    for row in long:
+        form = codes[row["year"] == years[-1]]
+        row["code"] = form.format(row["code"][1:] if "１" in form else row["code"])
+    layer = make_layer(long, [SQUARE] * len(long), kind="Polygon")
+    found, _ = measured(run, name, layer, False, True, years=years, ID_FIELD="code")
+    plain = make_layer(rows, [SQUARE] * len(rows), kind="Polygon")
+    expected, _ = measured(run, name, plain, False, False, years=years)
+    assert found == expected
+
+
+def test_no_city_found_again_in_the_other_year(run):
+    rows = long_rows(some_cities(), ["adcode", "reg", "mr_role"], YEARS)
+    for row in rows:
+        row["adcode"] += str(row["year"])
+    given = {"INPUT": make_layer(rows), "REGION_FIELD": "reg", "ID_FIELD": "adcode"}
+    given.update(INDICATORS=["gdp"], YEAR_FIELD="year", OUTPUT="memory:")
+    with pytest.raises(QgsProcessingException, match="No city of layer 'cities' has a value in bo"):
+        run("unevennesschange", **given)
 
 
 @pytest.mark.parametrize("name", ALGORITHMS)

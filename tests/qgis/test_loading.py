@@ -23,7 +23,7 @@ STYLED = {
     ("corediffs", "OUTPUT"): "d_s3",
     ("citytypes", "OUTPUT"): "mr_type",
     ("nighttimelight", "OUTPUT"): "ntl_mean_2023",
-    ("spatialpattern", "OUTPUT"): "mr_lisa_gdp_2006",
+    ("spatialpattern", "OUTPUT"): "mr_lisa_gdp_2023",
     ("complementarity", "OUTPUT"): "mr_complementarity",
     ("flows", "OUTPUT"): "value",
     ("flows", "CITIES"): "mr_dominance",

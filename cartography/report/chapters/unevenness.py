@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....layers.unevenness import LEVEL
 from ....measures.prepare.roles import CORE, SECONDARY
+from ....measures.significance import LEVEL
 from ...unevenness.charts import dumbbells, heat_table, nested_bars
 from ...unevenness.trend import lines
 from ..maps.project import EARLIER

@@ -73,6 +73,13 @@ def test_years_that_are_compared_with(text):
     assert years_in(text) == []
 
 
+def test_blanks_keep_numbers_apart():
+    assert years_in("vol 3 2006") == ["2006"]
+    assert years_in("2 0 0 6 年") == ["2006"]
+    assert years_in("2006 2007") == ["2006", "2007"]
+    assert years_in("1 200 600") == []
+
+
 def test_own_pattern_takes_its_first_group():
     assert years_in("年鉴2007（2006年数据）", "([0-9]{4})年数据") == ["2006"]
     assert years_in("FY06", "FY[0-9]{2}") == ["FY06"]
@@ -119,6 +126,12 @@ def test_titles_are_no_notes():
         ("Corporate profits", False),
         ("Integrated circuits", False),
         ("Average number of staff", False),
+        ("gdppc_2023", True),
+        ("gdp_pc", True),
+        ("unemployment_rate", True),
+        ("emp_services", False),
+        ("upper_secondary", False),
+        ("占比%", True),
     ],
 )
 def test_ratios_by_their_words(text, ratio):

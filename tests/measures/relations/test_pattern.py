@@ -148,6 +148,7 @@ def test_what_has_no_pattern_is_unknown():
     without = spatial_pattern(np.arange(9.0), lattice(3), 0, 0)
     assert np.isfinite(without.moran)
     assert np.isnan([without.moran_p, *without.local_p]).all()
+    assert without.labels == [None] * 9  # not tested is not "not significant"
     negative = spatial_pattern(np.arange(9.0) - 2, lattice(3), 99, 0)
     assert negative.moran == pytest.approx(without.moran)
     assert np.isnan([negative.gini, negative.gini_neighbours, negative.gini_others]).all()

@@ -386,6 +386,11 @@ BAD = [
         r"'b2007.xlsx\|2-6\|B2'",
     ),
     (
+        "no number",
+        lambda f: {"TABLES": [small(f, [["城市", "地区生产总值（亿元）"], ["合肥市", "1,5"]])]},
+        "No value was read for the .* cities of layer 'cities': see the log",
+    ),
+    (
         "unknown unit",
         lambda f: {"TABLES": [small(f, [["城市", "地区生产总值（florins）"], ["合肥市", 5]])]},
         r"The unit 'florins' .* in '2007.xlsx\|2-6\|B1' is no known unit",

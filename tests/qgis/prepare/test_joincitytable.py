@@ -455,3 +455,12 @@ def test_empty_table(run):
     empty.dataProvider().truncate()
     with pytest.raises(QgsProcessingException, match="has no rows"):
         join(run, cities(), empty)
+
+
+def test_a_row_of_no_city_is_no_header(run):
+    cities = make_layer([{"name": "Lu'an"}])
+    table = make_layer([{"city": "Xian", "v": 1.0}, {"city": "Lu’an", "v": 2.0}], name="tab")
+    keys = {"KEY_FIELD": "name", "TABLE_KEY_FIELD": "city", "MATCH_BY": 1}
+    result, log = run("joincitytable", INPUT=cities, TABLE=table, **keys, OUTPUT="memory:")
+    assert [row["v"] for row in rows_of(result["OUTPUT"])] == [2.0]
+    assert not any("Above the values" in text for text in log.infos)

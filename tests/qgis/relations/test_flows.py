@@ -160,6 +160,27 @@ def test_numbers_as_text_and_numeric_ids(run):
     assert by_pair(result)["110000", "120000"]["value"] == 7.5
 
 
+def test_ids_written_otherwise_and_marks_for_no_value(run):
+    nodes = make_layer(
+        [{"id": "1", "region": "N"}, {"id": "2", "region": "N"}, {"id": "03", "region": "N"}],
+        [f"Point({x} 40)" for x in (116, 117, 118)],
+        kind="Point",
+    )
+    rows = [("1.0", "２ ", "1,000"), (" 03", "1", "…"), ("2", "03", "7"), ("3", "2", "9")]
+    table = make_layer([dict(zip("odv", row)) for row in rows], name="trips")
+    result, log = flow(run, table, nodes, ROLE_FIELD="region")
+    lines = [(row["from"], row["to"], row["value"]) for row in rows_of(result["OUTPUT"])]
+    assert lines == [("1", "2", 1000.0), ("2", "03", 7.0)]
+    assert any("1 rows of layer 'trips' left out: 3." in text for text in log.warnings)
+    assert "Left out, without a value: 03 to 1." in log.warnings
+
+
+def test_ids_that_are_one_are_named(run):
+    nodes = cities(A={"id": "1"}, B={"id": "1.0"})
+    with pytest.raises(QgsProcessingException, match=r"of layer 'cities' holds 1\.0 more"):
+        flow(run, nodes=nodes)
+
+
 def test_empty_flow_table(run):
     table = pairs()
     table.dataProvider().truncate()

@@ -75,6 +75,12 @@ def test_travel_times_take_the_place_of_distances(run):
     assert any("Not among the cities" in text and "X" in text for text in log.warnings)
 
 
+def test_travel_times_with_ids_written_otherwise(run):
+    plain, _ = model(run, TIMES=times([("A", "B", 30.0), ("C", "A", 20.0)]))
+    odd = times([("Ａ", " B", 30.0), ("C\u200b", "A", 20.0)])
+    assert model(run, TIMES=odd)[0] == plain
+
+
 def test_a_city_without_mass_is_left_out_and_named(run):
     flows, log = model(run, cities(B={"gdp": None}))
     assert set(flows) == {("A", "C"), ("C", "A")}

@@ -79,6 +79,27 @@ def test_islands_blanks_and_outside_are_named(run):
     assert any("without a neighbour, so without a pattern: c0" in text for text in log.warnings)
 
 
+def test_what_was_not_tested_and_what_is_equal_is_said(run):
+    result, log = pattern(run, grid(), PERMUTATIONS=0)
+    assert {row["mr_lisa_gdp_2023"] for row in rows_of(result["OUTPUT"])} == {None}
+    assert any("without permutations not tested" in text for text in log.infos)
+    layer = grid()
+    layer.startEditing()
+    for feature in layer.getFeatures():
+        layer.changeAttributeValue(feature.id(), layer.fields().lookupField("gdp_2023"), 7.0)
+    layer.commitChanges()
+    result, log = pattern(run, layer)
+    (summary,) = rows_of(result["SUMMARY"])
+    assert (summary["moran"], summary["moran_p"]) == (None, None)
+    assert any("GDP 2023: all values are equal" in text for text in log.warnings)
+
+
+def test_points_are_told_what_to_choose(run):
+    layer = make_layer([{"gdp_2023": 1.0}], ["Point(1 1)"], kind="Point")
+    with pytest.raises(QgsProcessingException, match=r"for points NEIGHBOURS 1 \(nearest\) or 2"):
+        pattern(run, layer)
+
+
 def test_a_table_and_too_few_cities_get_one_sentence(run):
     with pytest.raises(QgsProcessingException, match="values for 2 cities"):
         pattern(run, grid(blank=dict.fromkeys(range(2, 100))))

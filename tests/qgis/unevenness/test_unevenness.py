@@ -196,6 +196,20 @@ def test_regions_are_dissolved_polygons(run, tmp_path):
     assert "http" not in page.replace("http://www.w3.org", "")
 
 
+def test_no_share_of_a_sum_of_ratios_is_printed(run, tmp_path):
+    rows = [
+        {"name": name, "region": "N", "mr_role": role, "gdp": value, "gdppc": value}
+        for name, role, value in (("a", "core", 9.0), ("b", "secondary", 1.0))
+    ]
+    report = tmp_path / "report.html"
+    settings = {"INDICATORS": ["gdp", "gdppc"], "OUTPUT": "memory:", "REPORT": str(report)}
+    result, _ = run("unevenness", INPUT=make_layer(rows), REGION_FIELD="region", **settings)
+    assert [row["core_share"] for row in rows_of(result["OUTPUT"])] == [0.9, 0.9]
+    page = report.read_text(encoding="utf-8")
+    assert page.count("0.9000") == 1
+    assert "Values of gdppc cannot be added" in page
+
+
 def test_a_table_has_no_layer_of_regions(run):
     result, log = run(
         "unevenness",

@@ -1,23 +1,26 @@
-"""Cities followed through years, and the periods in which their unevenness is told."""
+"""The periods in which unevenness is told, such as five-year plans."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
 from typing import Any, NamedTuple
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ..measures.errors import InputError
-from ..measures.texts import tr
-from ..measures.unevenness.convergence import period_changes
-from .comparison import Cell, Comparison
-from .fields import name_some
+from ...measures.errors import InputError
+from ...measures.texts import tr
+from ...measures.unevenness.convergence import period_changes
+from ..fields import name_some
+from ..outputs import Column
 
-STABLE = 0.001  # a change of the Theil index up to this size counts as none
-LEVEL = 0.05  # of significance
+PERIOD_COLUMNS: list[Column] = [
+    ("region", str),
+    ("indicator", str),
+    ("period", str),
+    ("theil_change", float),
+]
 _PERIOD = re.compile(r"(?P<name>.+)=\s*(?P<first>\d{4})\s*[-–—]\s*(?P<last>\d{4})")
 
 
@@ -57,56 +60,6 @@ def parse_periods(text: str) -> list[Period]:
             )
         )
     return periods
-
-
-def followed(
-    comparison: Comparison, region: str, name: str, same: bool, feedback: QgsProcessingFeedback
-) -> list[Cell]:
-    """The region's cells of all years of an indicator.
-
-    Args:
-        comparison: the cities.
-        region: one of its regions.
-        name: the indicator.
-        same: whether only cities that have a value and the same role in all years count.
-        feedback: told which are left out for lack of a year.
-    """
-    years = [year for year in comparison.panel.years_of(name) if year is not None]
-    cells = [comparison.cell(region, name, year) for year in years]
-    found = [cell for cell in cells if cell is not None]
-    if not same or len(found) < len(years):
-        return found
-    roles = [dict(zip(cell.cities.tolist(), cell.is_core.tolist())) for cell in found]
-    always = reduce(np.intersect1d, (cell.cities for cell in found))
-    always = np.array([c for c in always if len({of_year[c] for of_year in roles}) == 1], dtype=int)
-    ever = reduce(np.union1d, (cell.cities for cell in found))
-    lone = {comparison.panel.labels[city] for city in np.setdiff1d(ever, always)}
-    left_out = sorted(lone.union(*(cell.missing for cell in found)))
-    if left_out:
-        feedback.pushWarning(
-            tr(
-                "{region}, {name}: without a value or with another role in some year, left "
-                "out of all: {names}."
-            ).format(region=region, name=name, names=name_some(left_out))
-        )
-    kept = [comparison.cell(region, name, year, always) for year in years]
-    return [cell for cell in kept if cell is not None]
-
-
-def side_by_side(cells: Sequence[Cell]) -> tuple[np.ndarray, np.ndarray | None]:
-    """Values and weights of the cells' cities, shape (n, t), NaN where a year lacks a city.
-
-    Their order follows from the values alone, as in a cell.
-    """
-    cities = reduce(np.union1d, (cell.cities for cell in cells))
-    values, weights = np.full((2, len(cities), len(cells)), np.nan)
-    for column, cell in enumerate(cells):
-        at = np.searchsorted(cities, cell.cities)
-        values[at, column] = cell.values
-        weights[at, column] = 1.0 if cell.weights is None else cell.weights
-    order = np.lexsort((*weights.T, *values.T))
-    weighted = any(cell.weights is not None for cell in cells)
-    return values[order], weights[order] if weighted else None
 
 
 def period_rows(

@@ -1,0 +1,1 @@
+"""Cities compared and followed through the years, made into rows of results."""
