@@ -139,8 +139,11 @@ def unreadable(given: object, context: QgsProcessingContext) -> str | None:
     layer = QgsProcessingUtils.mapLayerFromString(given, context)
     if layer is not None and layer.isValid():
         return None
-    what = "is no raster that can be read" if os.path.exists(given) else "does not exist"
-    return f"'{given}' {what}: choose another file, or fetch it again."
+    if os.path.exists(given):
+        text = tr("'{path}' is no raster that can be read: choose another file, or fetch it again.")
+    else:
+        text = tr("'{path}' does not exist: choose another file, or fetch it again.")
+    return text.format(path=given)
 
 
 def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
