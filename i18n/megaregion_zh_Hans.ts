@@ -532,12 +532,52 @@
    <translation>文件夹“{folder}”中没有栅格：{what}。</translation>
   </message>
   <message>
+   <source>Folder '{folder}' holds downloads beside its rasters, which are not read before they are prepared with 'Night light from downloads': {names}.</source>
+   <translation>文件夹“{folder}”中除栅格外还有下载的文件，须先用“由下载数据生成夜间灯光”处理，否则不会读取：{names}。</translation>
+  </message>
+  <message>
    <source>Raster '{name}' cannot be opened: fetch it again or take it out of the folder.</source>
    <translation>无法打开栅格“{name}”：请重新下载，或将其移出文件夹。</translation>
   </message>
   <message>
    <source>The coordinate system of raster '{name}' has no place on the earth: assign the right one, such as EPSG:4326.</source>
    <translation>栅格“{name}”的坐标参照系没有对应的地理位置：请指定正确的坐标参照系，例如EPSG:4326。</translation>
+  </message>
+  <message>
+   <source>Invalid polygons of layer '{layer}', mended before they were used: {names}.</source>
+   <translation>图层“{layer}”中的无效多边形，使用前已修复：{names}。</translation>
+  </message>
+  <message>
+   <source>Invalid polygons of layer '{layer}' that cannot be mended, left empty: {names}.</source>
+   <translation>图层“{layer}”中无法修复的无效多边形，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Cities of layer '{layer}' without a polygon, left empty: {names}.</source>
+   <translation>图层“{layer}”中没有多边形的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Cities of layer '{layer}' with an edge over more than half the globe, summed up over all that lies between (cut an outline across 180° there, or let it go on beyond): {names}.</source>
+   <translation>图层“{layer}”中有边跨越半个地球以上的城市，已按其间的全部范围汇总（跨越180°的边界应在该处切开，或越过180°继续）：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}, cities without a cell that has data, left empty: {names}.</source>
+   <translation>{name}，没有有效像元的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Raster '{raster}' ({date})</source>
+   <translation>栅格“{raster}”（{date}）</translation>
+  </message>
+  <message>
+   <source>{name}, cities outside of it, left empty: {names}.</source>
+   <translation>{name}，位于其范围之外的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}, cities beyond or across the edge of its coordinate system, left empty: {names}.</source>
+   <translation>{name}，超出或跨越其坐标系边缘的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}, cities partly outside, summed up over the part inside: {names}.</source>
+   <translation>{name}，部分位于范围之外的城市，按范围内的部分汇总：{names}。</translation>
   </message>
   <message>
    <source>Raster '{raster}' has {count} bands that are no series of dates: only band {number} was read; describe each band with its date to read them all.</source>
@@ -566,6 +606,14 @@
   <message>
    <source>{name} holds {value:g}, which is no plausible light and was counted, in {names}: if it means no data, declare it as the raster's no-data value and run again.</source>
    <translation>{name}含有数值{value:g}，不是合理的灯光值，但已计入，涉及{names}：如该值表示无数据，请将其声明为栅格的无数据值后重新运行。</translation>
+  </message>
+  <message>
+   <source>'{path}' is no raster that can be read: choose another file, or fetch it again.</source>
+   <translation>“{path}”不是可读取的栅格：请选择其他文件，或重新下载。</translation>
+  </message>
+  <message>
+   <source>'{path}' does not exist: choose another file, or fetch it again.</source>
+   <translation>“{path}”不存在：请选择其他文件，或重新下载。</translation>
   </message>
   <message>
    <source>No raster is given: choose one or more night-light rasters.</source>
@@ -3890,6 +3938,10 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest ({low:.2f}).</source>
    <translation>平均灯光（{date}）：{most}最亮（{high:.2f}），{least}最暗（{low:.2f}）。</translation>
+  </message>
+  <message>
+   <source>Trend of the mean, each city tested on its own (p &lt; {certain}): brighter in {up} of {count} cities, darker in {down}.</source>
+   <translation>平均值的趋势（逐个城市检验，p &lt; {certain}）：{count}个城市中{up}个变亮，{down}个变暗。</translation>
   </message>
   <message>
    <source>The field that tells one city from another, such as an administrative code; it may be text or number. Without it the first code or name that tells all cities apart is taken, and the log says which. Set it where two cities share a name.</source>

@@ -17,9 +17,11 @@ from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
     from ..layers.light.summarise import LightOptions
+    from ..layers.light.tables import CityLight
     from .call import Call
 
 _MEAN = "ntl_mean_"
+_CERTAIN = 0.05
 
 
 class NighttimeLight(MegaRegionAlgorithm):
@@ -182,11 +184,13 @@ class NighttimeLight(MegaRegionAlgorithm):
 
         source = call.source()
         folder = call.file("RASTER_FOLDER")
-        rasters = [*call.layers("RASTERS"), *(layers_in(folder) if folder else [])]
-        bands = list_bands(rasters, call.integer("BAND"), call.text("YEAR_PATTERN"))
+        rasters = call.layers("RASTERS")
+        rasters += layers_in(folder, call.check, call.warn) if folder else []
+        pattern = call.text("YEAR_PATTERN")
+        bands = list_bands(rasters, call.integer("BAND"), pattern, call.check)
         cities = call.cities(source, texts=source.fields().names())
         report_bands(bands, call.progress, call.feedback)
-        with crew(call.text("SCHEDULER").strip()) as workers:
+        with crew(call.text("SCHEDULER").strip(), call.check) as workers:
             polygons = read_polygons(source, cities.ids, call.check, workers.nearby)
             crs = source.sourceCrs()
             report_polygons(cities, polygons, gdal_wkt(crs), call.feedback)
@@ -196,17 +200,19 @@ class NighttimeLight(MegaRegionAlgorithm):
         call.progress(1.0)
         report_places(cities, polygons, measured, call.feedback)
         region_field, role_field = call.field("REGION_FIELD"), call.field("ROLE_FIELD")
-        light = collect(cities, measured, region_field is not None, role_field is not None)
+        by_region, by_role = region_field is not None, role_field is not None
+        light = collect(cities, measured, by_region, by_role, call.check)
         report_ungrouped(light, call.feedback)
         added = wide_fields(light)
         _report(cities.labels, added, call)
+        _report_trend(light, call)
         style = partial(style_nightlight, unit=light.unit)
         call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style)
         if call.given("SERIES"):
             also = [field for field in (region_field, role_field) if field]
-            columns, rows = series_table(light, source.fields(), also)
+            columns, rows = series_table(light, source.fields(), also, call.check)
             call.table("SERIES", "Night light, series", columns, rows, style=style_series)
-        columns, rows = groups_table(light)
+        columns, rows = groups_table(light, call.check)
         call.table("GROUPS", "Night light, groups", columns, rows, style=style_series)
         call.page(lambda: nightlight_page(light))
 
@@ -246,6 +252,26 @@ def _report(labels: list[str], added: dict[tuple[str, type], Any], call: Call) -
             high=light[most],
             least=labels[least],
             low=light[least],
+        )
+    )
+
+
+def _report_trend(light: CityLight, call: Call) -> None:
+    """In how many cities light has a trend that is not by chance."""
+    import numpy as np
+
+    if light.slope is None or light.slope_p is None:
+        return
+    certain = light.slope_p < _CERTAIN
+    call.finding(
+        tr(
+            "Trend of the mean, each city tested on its own (p < {certain}): brighter in {up} of "
+            "{count} cities, darker in {down}."
+        ).format(
+            certain=_CERTAIN,
+            up=int((certain & (light.slope > 0)).sum()),
+            count=len(light.slope_p) - int(np.isnan(light.slope_p).sum()),
+            down=int((certain & (light.slope < 0)).sum()),
         )
     )
 

@@ -81,21 +81,30 @@ def report_polygons(
     def warn(rows: Iterable[int], what: str) -> None:
         names = [table.labels[row] for row in rows]
         if names:
-            feedback.pushWarning(f"{what}: {name_some(names)}.")
+            text = what.format(layer=table.layer, names=name_some(names))
+            feedback.pushWarning(text)
 
-    layer = f"layer '{table.layer}'"
-    warn(polygons.mended, f"Invalid polygons of {layer}, mended before they were used")
-    warn(polygons.unusable, f"Invalid polygons of {layer} that cannot be mended, left empty")
+    warn(
+        polygons.mended,
+        tr("Invalid polygons of layer '{layer}', mended before they were used: {names}."),
+    )
+    warn(
+        polygons.unusable,
+        tr("Invalid polygons of layer '{layer}' that cannot be mended, left empty: {names}."),
+    )
     unusable = set(polygons.unusable)
     blank = [n for n, rings in enumerate(polygons.rings) if not rings and n not in unusable]
-    warn(blank, f"Cities of {layer} without a polygon, left empty")
+    warn(blank, tr("Cities of layer '{layer}' without a polygon, left empty: {names}."))
     turn = period_of(wkt)
     if turn is not None:
         jumping = [n for n, rings in enumerate(polygons.rings) if _jumps(rings, turn / 2)]
         warn(
             jumping,
-            f"Cities of {layer} with an edge over more than half the globe, summed up over all "
-            "that lies between (cut an outline across 180° there, or let it go on beyond)",
+            tr(
+                "Cities of layer '{layer}' with an edge over more than half the globe, summed up "
+                "over all that lies between (cut an outline across 180° there, or let it go on "
+                "beyond): {names}."
+            ),
         )
 
 
@@ -112,16 +121,18 @@ def report_places(
 ) -> None:
     """Say for each raster how many cities were used, and name those outside or without data."""
 
-    def warn(cities: np.ndarray, what: str) -> None:
+    def warn(cities: np.ndarray, what: str, name: str) -> None:
         if cities.any():
             names = name_some([table.labels[i] for i in np.flatnonzero(cities)])
-            feedback.pushWarning(f"{what}: {names}.")
+            feedback.pushWarning(what.format(name=name, names=names))
 
     has_polygon = np.array([len(rings) > 0 for rings in polygons.rings])
     told: set[object] = set()  # what was said of a grid holds for every raster on it
     for item in light:
         used = np.isfinite(item.statistics.mean)
-        name = f"Raster '{item.band.raster}' ({item.band.label})"
+        name = tr("Raster '{raster}' ({date})").format(
+            raster=item.band.raster, date=item.band.label
+        )
         feedback.pushInfo(
             tr("{name}: {sum} of {count} cities used.").format(
                 name=name, sum=used.sum(), count=len(table)
@@ -133,15 +144,26 @@ def report_places(
         partly = (item.inside_share > 0) & (item.inside_share < 1 - _WHOLLY_INSIDE)
         if item.band.place not in told:
             told.add(item.band.place)
-            warn(outside & ~unplaced, f"{name}, cities outside of it, left empty")
+            warn(
+                outside & ~unplaced, tr("{name}, cities outside of it, left empty: {names}."), name
+            )
             warn(
                 unplaced,
-                f"{name}, cities beyond or across the edge of its coordinate system, left empty",
+                tr(
+                    "{name}, cities beyond or across the edge of its coordinate system, left "
+                    "empty: {names}."
+                ),
+                name,
             )
-            warn(partly, f"{name}, cities partly outside, summed up over the part inside")
+            warn(
+                partly,
+                tr("{name}, cities partly outside, summed up over the part inside: {names}."),
+                name,
+            )
         warn(
             has_polygon & ~outside & ~used,
-            f"{name}, cities without a cell that has data, left empty",
+            tr("{name}, cities without a cell that has data, left empty: {names}."),
+            name,
         )
         for value, cities in sorted(item.suspects.items()):
             names = name_some([table.labels[i] for i in cities])

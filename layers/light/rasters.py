@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +84,9 @@ class LightBands:
     passed_over: list[tuple[LightBand, int]]
 
 
-def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) -> LightBands:
+def list_bands(
+    layers: Sequence[QgsMapLayer], band: int, pattern: str | None, check: Callable[[], None]
+) -> LightBands:
     """The bands to be read, by date.
 
     A raster whose bands are each described with a date, or whose name holds a first and a last
@@ -95,6 +97,7 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
         layers: the rasters.
         band: number of the band of rasters that are no series.
         pattern: the user's regular expression that finds the date in a name.
+        check: called for each raster; may raise to stop.
 
     Raises:
         InputError: a raster is not readable, has no such band or no place on the earth, two bands
@@ -107,6 +110,7 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
     passed_over: list[tuple[LightBand, int]] = []
     bands: list[LightBand] = []
     for layer, date in zip(layers, dates_of_rasters(named, compiled)):
+        check()
         bands += _bands_of(layer, band, date, compiled, passed_over)
     first_of: dict[str, LightBand] = {}
     for item in bands:
@@ -135,8 +139,11 @@ def unreadable(given: object, context: QgsProcessingContext) -> str | None:
     layer = QgsProcessingUtils.mapLayerFromString(given, context)
     if layer is not None and layer.isValid():
         return None
-    what = "is no raster that can be read" if os.path.exists(given) else "does not exist"
-    return f"'{given}' {what}: choose another file, or fetch it again."
+    if os.path.exists(given):
+        text = tr("'{path}' is no raster that can be read: choose another file, or fetch it again.")
+    else:
+        text = tr("'{path}' does not exist: choose another file, or fetch it again.")
+    return text.format(path=given)
 
 
 def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -31,9 +32,15 @@ class Spread(NamedTuple):
 class CellSpread:
     """Collects a raster's cells window by window and works out polygons that are complete."""
 
-    def __init__(self, plan: ZonalPlan) -> None:
-        """Start with nothing collected; the plan's windows are added in their order."""
+    def __init__(self, plan: ZonalPlan, check: Callable[[], None] | None = None) -> None:
+        """Start with nothing collected; the plan's windows are added in their order.
+
+        Args:
+            plan: the plan.
+            check: called for each polygon; may raise to stop.
+        """
         count = plan.polygons
+        self._check = check
         self._area_weighted = plan.area_weighted
         self._windows_left = np.zeros(count, dtype=np.int64)
         for chunk in plan.chunks:
@@ -116,6 +123,8 @@ class CellSpread:
         polygons, values, weights = polygons[order], values[order], weights[order]
         limits = np.flatnonzero(np.diff(polygons, prepend=-1, append=-1))
         for first, last in zip(limits[:-1], limits[1:]):
+            if self._check is not None:
+                self._check()
             cells = values[first:last], weights[first:last]
             polygon = polygons[first]
             self._gini[polygon] = weighted_gini(*cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -131,6 +131,7 @@ def plan_zones(
     grid: Grid,
     block: tuple[int, int],
     areas: CellAreas,
+    check: Callable[[], None] | None = None,
     *,
     area_weighted: bool = True,
 ) -> ZonalPlan:
@@ -141,6 +142,7 @@ def plan_zones(
         grid: the grid.
         block: columns and rows of the raster's blocks.
         areas: ground area of the cells.
+        check: called for each window; may raise to stop.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
     width = block[0] * max(1, _WINDOW_WIDTH // block[0])  # speed only: the same cells
@@ -164,6 +166,8 @@ def plan_zones(
     for some in _shared_out(keys, at_once):
         builder = _ChunkBuilder(areas, area_weighted)
         for key in some:
+            if check is not None:
+                check()
             builder.add(runs.take(runs_of.get(key, none)), cells.take(cells_of.get(key, none)))
         chunks.append(builder.build())
     covered_area = np.zeros(coverage.polygons)

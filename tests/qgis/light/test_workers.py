@@ -88,7 +88,7 @@ def light_by(hands, rasters, spread=True):
     transforms = QgsProject.instance().transformContext()
     zones = Zones(polygons.rings, layer.crs(), transforms, hands)
     layers = [QgsRasterLayer(path, Path(path).stem) for path in rasters]
-    bands = list_bands(layers, 1, None).bands
+    bands = list_bands(layers, 1, None, lambda: None).bands
     options = LightOptions(ZonalOptions(0.5), True, spread=spread, weights=bands[2])
     found = light_of_cities(zones, bands, options, hands, lambda share: None)
     parts = []
@@ -271,6 +271,34 @@ def test_an_error_of_a_task_is_told_once(tmp_path):
     task = Task(tasks.add_up, (BandSource("gone", "/none.tif", 1), plan_of, [], ZonalOptions()), {})
     with pytest.raises(InputError, match="'gone' cannot be opened"):
         list(run_tasks([task], Crew(Serial, 1), lambda: None))
+
+
+def test_a_task_stops_where_the_user_has_cancelled(small_chunks, rasters):
+    grid = Grid(60, 60, (100, 0.5, 0, 50, 0, -0.5))
+    ring = np.array([[101, 22], [128, 23], [127, 48], [102, 47], [101, 22]])
+    coverage = cover(Polygons.from_rings([[(ring, False)]]), grid)
+    plan = windows.plan_zones(coverage, grid, (16, 16), RowAreas(np.ones(60)))
+    count = sum(len(chunk.windows) for chunk in plan.chunks)
+    source, calls = BandSource("v_2012", rasters[0], 1), []
+
+    class StopError(Exception):
+        pass
+
+    def check():
+        calls.append(1)
+        if len(calls) > 3:
+            raise StopError
+
+    for function, arguments, options in (
+        (tasks.add_up, (source, plan, plan.tasks, ZonalOptions()), {"spread": True}),
+        (tasks.weigh, (source, source, (grid, grid), plan, ZonalOptions()), {"on_light": True}),
+    ):
+        calls.clear()
+        with tasks.watched(check) as run, pytest.raises(StopError):
+            function(*arguments, **options, run=run)
+        assert len(calls) == 4 < count
+    tasks.add_up(*(source, plan, plan.tasks, ZonalOptions()), run=run)  # over: none is asked
+    assert len(calls) == 4
 
 
 WITHOUT_QGIS = (
