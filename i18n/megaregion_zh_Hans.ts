@@ -220,8 +220,8 @@
    <translation>少于{least}个城市的类型：{types}；请逐一查看这些城市。</translation>
   </message>
   <message>
-   <source>More than {whole:,} cities: the number of types was chosen and judged on {part:,} of them, drawn with the seed, which the diagnostics describe; K-means then went on from their centres with all cities.</source>
-   <translation>城市超过{whole:,}个：类型数依据按随机种子抽取的{part:,}个城市选定和评判，诊断表所述即为这些城市；随后K均值从其中心出发对全部城市继续计算。</translation>
+   <source>More than {whole:,} cities: the number of types was chosen and judged on {part:,} of them, drawn with the seed, which the diagnostics describe; K-means then went on from their centres with all cities. A city's silhouette is taken among {among:,} of those drawn, and its membership by the nearest centre of each part.</source>
+   <translation>城市超过{whole:,}个：类型数依据按随机种子抽取的{part:,}个城市选定和评判，诊断表所述即为这些城市；随后K均值从其中心出发对全部城市继续计算。城市的轮廓系数在其中{among:,}个城市中计算，成员度按各部分中最近的类型中心计算。</translation>
   </message>
   <message>
    <source>There are only {distinct} cities with different values, too few for {min} types: choose a K of at most {distinct}.</source>
@@ -1020,6 +1020,10 @@
    <translation>无法读取词表“{file}”：须为UTF-8编码的CSV文件，包含{names}各列，格式参照“{vocabulary}”。</translation>
   </message>
   <message>
+   <source>from {start} to {end} in layer '{layer}'</source>
+   <translation>（图层“{layer}”中从{start}到{end}）</translation>
+  </message>
+  <message>
    <source>Not among the cities, rows of layer '{layer}' left out: {names}.</source>
    <translation>图层“{layer}”中因不在城市之中而未计入的行：{names}。</translation>
   </message>
@@ -1114,6 +1118,10 @@
   <message>
    <source>{problem} is the name of {count} cores: give its id instead.</source>
    <translation>{problem}是{count}个核心城市共用的名称：请改用其id。</translation>
+  </message>
+  <message>
+   <source>all features</source>
+   <translation>所有特征</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or leave cities without a value out.</source>
@@ -3012,6 +3020,10 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
    <translation>类型{number}：{name}，{count}个城市。</translation>
   </message>
   <message>
+   <source>Only {city} of layer '{layer}' has a value in every feature, and one city has no types: choose a layer or features with values of more cities.</source>
+   <translation>图层“{layer}”中只有{city}的所有特征都有值，而一个城市无法划分类型：请选择有更多城市取值的图层或特征。</translation>
+  </message>
+  <message>
    <source>Types compared on indicators</source>
    <translation>各类型的指标比较</translation>
   </message>
@@ -3402,6 +3414,22 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
   <message>
    <source>Centrality and communities of cities</source>
    <translation>城市的中心性与社团</translation>
+  </message>
+  <message>
+   <source>Without an id in field '{field}', without flows: {names}.</source>
+   <translation>字段“{field}”中没有标识、因而没有联系流的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>In no region, so that their flows have no relation and count for no region: {names}.</source>
+   <translation>不属于任何城市群、因而其联系流没有关系类型且不计入任何城市群的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Neither core nor secondary, so that their flows inside a region have no relation: {names}.</source>
+   <translation>既非核心城市也非次级城市、因而其城市群内联系流没有关系类型的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Without a geometry, so that their flows are rows without a line: {names}.</source>
+   <translation>没有几何、因而其联系流只有记录而没有线的城市：{names}。</translation>
   </message>
   <message>
    <source>One row for each city: points or polygons. A line starts and ends at a point on the city's own area.</source>

@@ -322,22 +322,27 @@ def _report_cities(
     """Name the cities without id, region, role or place."""
     outside = [region is None for region in cities.regions]
     cases = {
-        f"Without an id in field '{id_field}', without flows": [
+        tr("Without an id in field '{field}', without flows: {names}."): [
             identifier is None for identifier in cities.texts[id_field]
         ],
-        "In no region, so that their flows have no relation and count for no region": outside,
-        "Neither core nor secondary, so that their flows inside a region have no relation": [
+        tr(
+            "In no region, so that their flows have no relation and count for no region: {names}."
+        ): (outside),
+        tr(
+            "Neither core nor secondary, so that their flows inside a region have no relation: "
+            "{names}."
+        ): [
             role not in ("core", "secondary") and not out
             for role, out in zip(cities.roles, outside)
         ],
-        "Without a geometry, so that their flows are rows without a line": [
+        tr("Without a geometry, so that their flows are rows without a line: {names}."): [
             point is None for point in points
         ],
     }
     for words, hit in cases.items():
         rows = [row for row, is_hit in enumerate(hit) if is_hit]
         if rows:
-            call.warn(f"{words}: {cities.name(rows)}.")
+            call.warn(words.format(field=id_field, names=cities.name(rows)))
 
 
 def _report_flows(read: FlowRows, network: Links, call: Call) -> None:

@@ -23,6 +23,7 @@ DRAWS = 59  # of noise
 # Data without groups exceed all draws but one in 2 of 60 cases; the largest alone is erratic.
 FROM_TOP = 2
 GAP_DRAWS = 20
+ROUNDING = 1e-20  # of all squares: cities equal to their centre but for the last bits
 MOST = 500  # cities in a draw
 _MODES = 25  # places tried for the mode
 
@@ -108,7 +109,7 @@ def gaps(
         pause: stops the work by raising.
 
     Returns:
-        NaN where the within sum of squares is 0.
+        NaN where the within sum of squares is 0 or the rounding of 0.
     """
     generator = np.random.RandomState(seed)
     n, centre = len(features), features.mean(axis=0)
@@ -121,7 +122,9 @@ def gaps(
         values = (low + generator.random_sample(along.shape) * width) @ axes
         found = method.groups(values, ks, draw, pause, resample=True)
         logs[draw] = _log([partition.inertia / len(values) for partition in found])
-    return np.asarray(logs.mean(axis=0) - _log([inertia / n for inertia in inertias]))
+    total = float(((along - along.mean(axis=0)) ** 2).sum()) * n / len(along)
+    own = [0.0 if inertia <= ROUNDING * total else inertia / n for inertia in inertias]
+    return np.asarray(logs.mean(axis=0) - _log(own))
 
 
 def _log(values: Sequence[float]) -> np.ndarray:

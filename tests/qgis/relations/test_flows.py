@@ -285,6 +285,25 @@ def test_style_draws_the_strongest_and_says_how_many(run, example_rows, example_
     assert "mr_dominance" in result["CITIES"].renderer().classAttribute()
 
 
+def test_style_leaves_out_many_flows_of_one_size(run):
+    """A thousand flows of 1 below three stronger ones would all be as strong as the 500th."""
+    from megaregion.cartography.relations.flows import style_flows
+
+    names = [f"c{i}" for i in range(33)]
+    nodes = make_layer(
+        [{"id": name, "region": "N", "mr_role": "core"} for name in names],
+        [f"Point({i} {i * i % 7})" for i in range(33)],
+        kind="Point",
+    )
+    flows = [(a, b, 1) for a in names for b in names if a != b]
+    flows[:3] = [(a, b, 9) for a, b, _ in flows[:3]]
+    layer = flow(run, pairs(flows), nodes)[0]["OUTPUT"]
+    style_flows(layer)
+    shown, weak = layer.renderer().rootRule().children()
+    assert shown.label().startswith("Strongest 3 of 1,056 flows")
+    assert weak.label() == "Weaker 1,053 flows (tick to draw)"
+
+
 def eval_count(layer, parent, rule):
     from qgis.core import QgsFeatureRequest
 
