@@ -19,15 +19,23 @@ from __future__ import annotations
 
 import argparse
 import ast
+import multiprocessing
+import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
+
+import hypothesis  # noqa: F401 (loaded once for all runs, as the others)
+import pytest
+import scipy.stats  # noqa: F401
+import shapely  # noqa: F401
+import sklearn.cluster
+import sklearn.metrics  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("__init__.py", "pyproject.toml", "measures", "tests", "resources")
@@ -235,31 +243,27 @@ def is_found(mutant: Mutant, root: Path, tests: list[str]) -> bool:
 
 
 def fails(tests: list[str], root: Path, *more: str) -> bool:
-    """Whether the tests fail, or do not end; `more` are arguments of pytest."""
-    command = [
-        sys.executable,
-        "-B",  # two changes within a second would share their byte code
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "--no-header",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:pytest_qgis",
-        *more,
-        *tests,
-    ]
-    try:
-        return (
-            subprocess.run(  # noqa: PLW1510
-                command, cwd=root, capture_output=True, timeout=_LONGEST
-            ).returncode
-            != 0
-        )
-    except subprocess.TimeoutExpired:
-        return True
+    """Whether the tests fail, or do not end; `more` are arguments of pytest.
+
+    They run in a fork of this process, which has the libraries that take seconds to load.
+    """
+    process = multiprocessing.get_context("fork").Process(target=_run, args=([*more, *tests], root))
+    process.start()
+    process.join(_LONGEST)
+    if process.exitcode is None:
+        process.kill()
+        process.join()
+    return process.exitcode != 0
+
+
+def _run(arguments: list[str], root: Path) -> None:
+    os.chdir(root)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    sys.dont_write_bytecode = True  # two changes within a second would share their byte code
+    plugins = ["-p", "no:cacheprovider", "-p", "no:pytest_qgis"]
+    os._exit(int(pytest.main(["-x", "-q", "--no-header", *plugins, *arguments])))
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from megaregion.measures.errors import InputError
-from megaregion.measures.prepare.sheets import Sheet, filled_parts, heading_parts
+from megaregion.measures.prepare.sheets import Sheet, _key_column, filled_parts, heading_parts
 from yearbooks import read, values, want
 
 
@@ -121,3 +121,13 @@ def test_parts_of_merged_headings_count_once():
     over_names = {(0, column): (0, 0, 0, 1) for column in (0, 1)}
     sheet = Sheet("f", "s", [["指标", ""], ["城市", "GDP"]], over_names)
     assert [p.text for p in heading_parts(sheet, [0, 1], 1, 0)] == ["GDP"]
+
+
+@pytest.mark.parametrize(("numbers", "found"), [(19, 0), (20, None)])
+def test_one_code_among_many_numbers_is_chance(numbers, found):
+    """Among 19 numbers a single city's code makes a column of codes, among 20 it does not."""
+    rows = [["code"], *([str(n)] for n in range(1, numbers)), ["110000"]]
+    sheet = Sheet("f", "s", rows)
+    assert _key_column(sheet, {"110000": 0}.get) == found
+    two = Sheet("f", "s", [*rows, ["120000"]])
+    assert _key_column(two, {"110000": 0, "120000": 1}.get) == 0

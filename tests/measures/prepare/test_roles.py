@@ -120,6 +120,7 @@ def test_the_largest_of_each_region_in_any_order_of_rows(order):
         "decided."
     ]
     assert by_rank(sizes, regions, 3, keys).notes == []
+    assert roles(by_rank(sizes, regions, 1, keys).roles) == [SECONDARY, SECONDARY, CORE, None, CORE]
     with pytest.raises(InputError, match="number of cores is 0"):
         by_rank(sizes, regions, 0, keys)
 
