@@ -1,6 +1,6 @@
 """Adds the help to the plugin's zip: the same bytes for the same pages.
 
-    docs/addhelp.py ZIP FOLDER
+docs/addhelp.py ZIP FOLDER
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from runexamples import Found
 
 _ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 _OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
-_SHOWN = 8  # columns of a table that a page shows
+_SHOWN = 12  # columns of a table that a page shows
 _METHODS = {
     "prepare": ["prepare"],
     "unevenness": ["unevenness", "unevenness-trend"],
@@ -38,7 +38,7 @@ _CHINESE = {
     "words": "名称",
     "Example": "示例",
     "What it finds:": "结果：",
-    "The first rows of": "前几行：",
+    "The first rows of {name}:": "{name} 的前几行：",
     "Method": "方法",
     "formulas and sources": "公式与来源（英文）",
     "Before the examples": "运行示例之前",
@@ -58,7 +58,10 @@ _ENGLISH = {
         "points, and schematic areas around them:"
     ),
 }
-_DOWNLOADS = 'mkdir downloads; cp "$P"/resources/example/black_marble_china.tif downloads/black_marble_2016.tif\n'
+_DOWNLOADS = (
+    "mkdir downloads\n"
+    'cp "$P"/resources/example/black_marble_china.tif downloads/black_marble_2016.tif\n'
+)
 
 
 def write_pages(folder: Path, found: dict[str, Found], locale: str) -> None:
@@ -107,7 +110,8 @@ def _page(algorithm: MegaRegionAlgorithm, found: Found, words: dict[str, str]) -
         rows, columns = found.rows[output], _columns(found, output)
         if not rows:
             continue
-        lines += [f"{word('The first rows of')} `{EXAMPLES[name][output]}`", ""]
+        where = f"`{EXAMPLES[name][output]}`"
+        lines += [word("The first rows of {name}:").format(name=where), ""]
         names = found.columns[output]
         lines += _table(
             [f"`{names[index]}`" for index in columns],
@@ -139,7 +143,7 @@ def _columns(found: Found, output: str) -> list[int]:
     own = [index for index, name in enumerate(names) if column_words(name)]
     if len(names) <= _SHOWN:
         return list(range(len(names)))
-    first = [index for index in (names.index(n) for n in ("city_en", "city") if n in names)][:1]
+    first = [names.index(name) for name in ("city_en", "city") if name in names][:1]
     return (first + [index for index in own if index not in first])[:_SHOWN]
 
 

@@ -7,6 +7,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 suppress_warnings = ["myst.xref_missing", "myst.header"]
+smartquotes = False
 html_theme = "alabaster"
 html_theme_options = {
     "description": "Core and secondary cities of mega-regions, in QGIS",

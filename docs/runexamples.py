@@ -31,7 +31,7 @@ class _Log(QgsProcessingFeedback):
         self.findings: list[str] | None = None
         self.wrong: list[str] = []
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802
         self.wrong.append(error)
 
 

@@ -5163,5 +5163,13 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <source>Add models, styles and project template to QGIS</source>
    <translation>将模型、样式和工程模板添加到QGIS</translation>
   </message>
+  <message>
+   <source>The help pages are not there; ./dev help makes them in a checkout.</source>
+   <translation>没有帮助页面；在源代码目录中可用./dev help生成。</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
+  </message>
  </context>
 </TS>
