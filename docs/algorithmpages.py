@@ -53,9 +53,9 @@ _ENGLISH = {
     "other": "中文",
     "lead": (
         "Every example is a line for a shell, to run in an empty folder; `$P` stands for the "
-        "plugin's folder (`python/plugins/megaregion` in the folder of the QGIS profile). On Debian "
-        "12 the program is called `qgis_process.bin`. First the example's cities become a layer of "
-        "points, and schematic areas around them:"
+        "plugin's folder (`python/plugins/megaregion` in the folder of the QGIS profile). On "
+        "Debian 12 the program is called `qgis_process.bin`. First the example's cities become a "
+        "layer of points, and schematic areas around them:"
     ),
 }
 _DOWNLOADS = (

@@ -18,7 +18,12 @@ ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
 _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT"}
-_WORD_LISTS = {"columns.py", "method.py", "pattern.py"}  # of cartography: constants put through tr
+_WORD_LISTS = {
+    "cells.py",
+    "columns.py",
+    "method.py",
+    "pattern.py",
+}  # of cartography: constants put through tr
 _TITLED = {"table": 1, "extend": 1}  # methods of Call and the place of the layer's title
 
 

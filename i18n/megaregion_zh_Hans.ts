@@ -36,6 +36,18 @@
    <translation>邻居距离为{km} km：请选择大于0的距离。</translation>
   </message>
   <message>
+   <source>Footnote marks passed over</source>
+   <translation>已略去脚注符号</translation>
+  </message>
+  <message>
+   <source>No numbers, left blank</source>
+   <translation>不是数字，留空</translation>
+  </message>
+  <message>
+   <source>Values of several rows in one merged cell, left blank</source>
+   <translation>一个合并单元格含多行的值，留空</translation>
+  </message>
+  <message>
    <source>'{place}' is in percent, but its column in '{said}': correct the unit in the table or in COLUMNS.</source>
    <translation>“{place}”的单位为百分比，而所在列的单位为“{said}”：请更正表中或COLUMNS中的单位。</translation>
   </message>
@@ -140,6 +152,14 @@
    <translation>核心城市数为{top_n}：请选择大于或等于1的数。</translation>
   </message>
   <message>
+   <source>none given</source>
+   <translation>未给出</translation>
+  </message>
+  <message>
+   <source>all blank</source>
+   <translation>全部为空</translation>
+  </message>
+  <message>
    <source>Level '{level}' is not counted.</source>
    <translation>级别“{level}”未计入。</translation>
   </message>
@@ -186,6 +206,14 @@
   <message>
    <source>The nearest core needs the cities' places: give their points.</source>
    <translation>确定最近的核心城市需要城市的位置：请提供城市的点位。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>{names} and {count} more</source>
+   <translation>{names}等（另有{count}项）</translation>
   </message>
   <message>
    <source>K = {k} has the highest mean silhouette ({silhouette:.3f}; without groups up to {noise:.3f}) of the values from {least} to {most}; next is K = {second} ({next:.3f}).</source>
@@ -440,12 +468,52 @@
    <translation>无法读取“{name_2}”的图层“{name}”：文件已损坏或不完整，请重新下载。</translation>
   </message>
   <message>
+   <source>another file, as it has none</source>
+   <translation>另一个文件，因为它没有图层</translation>
+  </message>
+  <message>
    <source>The folder holds only numbers of cloud-free observations: put the light beside them.</source>
    <translation>文件夹中只有无云观测次数的数据：请将灯光数据一并放入。</translation>
   </message>
   <message>
+   <source>The folder mixes years, months or days: use the rasters of one kind at a time.</source>
+   <translation>文件夹中混有年、月或日数据：每次只使用一种栅格。</translation>
+  </message>
+  <message>
    <source>'{name}' ({family}) and '{name_2}' ({family_2}) are both of {date}: put products of different kinds into folders of their own.</source>
    <translation>“{name}”（{family}）与“{name_2}”（{family_2}）的日期同为{date}：请将不同种类的产品分别放入各自的文件夹。</translation>
+  </message>
+  <message>
+   <source>unnamed</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>{value} is used, not {others}.</source>
+   <translation>使用{value}，不使用{others}。</translation>
+  </message>
+  <message>
+   <source>left out, as there is no light in layer '{dataset}'.</source>
+   <translation>已略去，因为图层“{dataset}”中没有灯光。</translation>
+  </message>
+  <message>
+   <source>'{name}' is used, which is of newer processing than {names}.</source>
+   <translation>使用“{name}”，其处理版本比{names}新。</translation>
+  </message>
+  <message>
+   <source>The folder mixes {what}: {mixed}. Their values may not be comparable.</source>
+   <translation>文件夹中混有{what}：{mixed}。其数值可能不可比。</translation>
+  </message>
+  <message>
+   <source>Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files of VNP46A1 to A4 under their own names, or GeoTIFFs such as those of EOG, packed or not.</source>
+   <translation>文件夹“{folder}”中没有文件名含日期的夜间灯光数据{seen}：需要保留原名的VNP46A1至A4的.h5文件，或EOG等的GeoTIFF（压缩与否均可）。</translation>
+  </message>
+  <message>
+   <source>Folder '{folder}' holds only rasters that are prepared already: use them as they are, or choose the folder of the downloads.</source>
+   <translation>文件夹“{folder}”中只有已准备好的栅格：请直接使用，或选择下载文件所在的文件夹。</translation>
+  </message>
+  <message>
+   <source> (it has {names})</source>
+   <translation>（其中有{names}）</translation>
   </message>
   <message>
    <source>Folder '{folder}' does not exist: choose the folder of the downloads.</source>
@@ -488,8 +556,20 @@
    <translation>“{name}”的像元与“{name_2}”不一致：请将其移出文件夹。</translation>
   </message>
   <message>
+   <source>'{name}' has {bands} bands: the first is used.</source>
+   <translation>“{name}”有{bands}个波段：使用第一个。</translation>
+  </message>
+  <message>
    <source>'{name}' and '{name_2}' are both of {date} and cover the same place: leave one of them out of the folder.</source>
    <translation>“{name}”与“{name_2}”的日期同为{date}，且覆盖同一地点：请将其中一个移出文件夹。</translation>
+  </message>
+  <message>
+   <source>{dates}: {text}</source>
+   <translation>{dates}：{text}</translation>
+  </message>
+  <message>
+   <source>Files that are no night light or tell no date are left out: {names}.</source>
+   <translation>以下文件不是夜间灯光或没有日期，已略去：{names}。</translation>
   </message>
   <message>
    <source>No file of the folder has a layer '{dataset}': leave it blank, or choose one of {value}.</source>
@@ -498,6 +578,14 @@
   <message>
    <source>'{target}' is there already and was not made by this algorithm: choose another output folder, or move it away.</source>
    <translation>“{target}”已存在，且并非由本算法生成：请选择其他输出文件夹，或将其移走。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>missing tiles are no data: {names}.</source>
+   <translation>缺少的分幅记为无数据：{names}。</translation>
   </message>
   <message>
    <source>Folder '{path}' cannot be written ({strerror}): choose another one.</source>
@@ -510,6 +598,10 @@
   <message>
    <source>'{name}' has {cells} x {cells} cells, other tiles have {cells_2} x {cells_2}: fetch it again.</source>
    <translation>“{name}”有{cells} x {cells}个像元，而其他图幅有{cells_2} x {cells_2}个：请重新下载。</translation>
+  </message>
+  <message>
+   <source>layer '{layer}' has no quality flags, so all its cells count.</source>
+   <translation>图层“{layer}”没有质量标记，因此所有像元均计入。</translation>
   </message>
   <message>
    <source>'{path}' cannot be written: check that the disk has room and that you may write there.</source>
@@ -698,6 +790,82 @@
   <message>
    <source>Above the values of '{name}' the table says: {headers}.</source>
    <translation>表中“{name}”数值上方的表头为：{headers}。</translation>
+  </message>
+  <message>
+   <source>published</source>
+   <translation>公布值</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>合并值</translation>
+  </message>
+  <message>
+   <source>derived</source>
+   <translation>推算值</translation>
+  </message>
+  <message>
+   <source>interpolated</source>
+   <translation>插值</translation>
+  </message>
+  <message>
+   <source>Left blank, since a part that was merged has no value: {names}.</source>
+   <translation>因被合并的部分缺少数值而留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Ratios left blank, since they cannot be added over merged cities (give their expression in DERIVED): {names}.</source>
+   <translation>比率不能在合并的城市间相加，故留空（请在DERIVED中给出其表达式）：{names}。</translation>
+  </message>
+  <message>
+   <source>{count} sheets read ({names}), {span}; {found} of {count_2} cities found.</source>
+   <translation>已读取{count}张表（{names}），{span}；{count_2}个城市中找到{found}个。</translation>
+  </message>
+  <message>
+   <source>Values: {counts}.</source>
+   <translation>数值：{counts}。</translation>
+  </message>
+  <message>
+   <source>Sheets without a city or without a wanted heading, passed over: {names}.</source>
+   <translation>没有城市或所需表头的表，已跳过：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of sums passed over: {names}.</source>
+   <translation>已跳过合计行：{names}。</translation>
+  </message>
+  <message>
+   <source>Told in the latest boundaries: {names}.</source>
+   <translation>按最新行政边界计算：{names}。</translation>
+  </message>
+  <message>
+   <source>Added over merged cities, as amounts: {names}.</source>
+   <translation>作为总量在合并的城市间相加：{names}。</translation>
+  </message>
+  <message>
+   <source>'{value}' went to {targets} in {year} in shares that the crosswalk does not give: values before {year} stay in the old boundaries.</source>
+   <translation>“{value}”于{year}年并入{targets}，但对照表未给出份额：{year}年之前的数值保留旧边界。</translation>
+  </message>
+  <message>
+   <source>Told as published, since no table has a row for the other city: {names}.</source>
+   <translation>没有任何表包含另一城市的行，故按公布值计：{names}。</translation>
+  </message>
+  <message>
+   <source>{city} ({year}, into {into})</source>
+   <translation>{city}（{year}年并入{into}）</translation>
+  </message>
+  <message>
+   <source>Cities of the layer that ended, so that their earlier values are told in others: {names}.</source>
+   <translation>图层中已撤销的城市，其早期数值计入其他城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Told in prices of {base_year}: {names}.</source>
+   <translation>按{base_year}年价格计：{names}。</translation>
+  </message>
+  <message>
+   <source>{interpolated} values interpolated in gaps of up to {longest_gap} years.</source>
+   <translation>在不超过{longest_gap}年的缺口中插值{interpolated}个。</translation>
+  </message>
+  <message>
+   <source>'{name}' stays blank where its expression gives no number.</source>
+   <translation>表达式得不到数值之处，“{name}”留空。</translation>
   </message>
   <message>
    <source>{deflator} fits no indicator, since none has a unit of money: give the 'unit' in COLUMNS, or the 'indicator' in the table.</source>
@@ -1050,6 +1218,10 @@
   <message>
    <source>{problem} is the name of {count} cores: give its id instead.</source>
    <translation>{problem}是{count}个核心城市共用的名称：请改用其id。</translation>
+  </message>
+  <message>
+   <source>all features</source>
+   <translation>全部特征</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or leave cities without a value out.</source>
@@ -1408,8 +1580,8 @@
    <translation>份额的变化</translation>
   </message>
   <message>
-   <source>Share of the largest city</source>
-   <translation>与最大城市之比</translation>
+   <source>Share held by the largest city</source>
+   <translation>最大城市所占份额</translation>
   </message>
   <message>
    <source>Largest over second city</source>
@@ -1892,6 +2064,10 @@
    <translation>平均灯光强度</translation>
   </message>
   <message>
+   <source>Mean night light of {count} regions, by role: {roles}.</source>
+   <translation>{count}个城市群的平均夜间灯光，按角色：{roles}。</translation>
+  </message>
+  <message>
    <source>Night light of cities</source>
    <translation>城市夜间灯光</translation>
   </message>
@@ -2078,6 +2254,58 @@
   <message>
    <source>Fewer than ten items, so that one item moves a share much: {names}.</source>
    <translation>条目少于十条、一条条目即可明显改变占比的城市群：{names}。</translation>
+  </message>
+  <message>
+   <source>The folder for temporary files, which QGIS needs, is missing or cannot be written to: set TMPDIR (on Windows TEMP) to another one and start QGIS again.</source>
+   <translation>QGIS所需的临时文件夹不存在或不可写：请将TMPDIR（Windows上为TEMP）设为其他文件夹并重新启动QGIS。</translation>
+  </message>
+  <message>
+   <source>FOLDER '{path}' is a file: choose a folder.</source>
+   <translation>FOLDER“{path}”是文件：请选择文件夹。</translation>
+  </message>
+  <message>
+   <source>'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), or choose another FOLDER.</source>
+   <translation>无法替换“{path}”：请在打开它的程序（可能是本QGIS）中关闭它，或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>FOLDER '{path}' cannot be made, because '{folder}' cannot be written to: choose another FOLDER.</source>
+   <translation>无法建立FOLDER“{path}”，因为“{folder}”不可写：请选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{package}' has a table '{value}' that no report made: rename it or choose another FOLDER.</source>
+   <translation>“{package}”中的表“{value}”不是由报告生成：请改名或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The folder '{path}' cannot be made ({strerror}): choose another FOLDER.</source>
+   <translation>无法建立文件夹“{path}”（{strerror}）：请选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The report cannot be written to '{path}' ({value}): close what is open there or choose another FOLDER.</source>
+   <translation>无法将报告写入“{path}”（{value}）：请关闭其中打开的文件，或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{value}' was not made by an earlier report: move it away or choose another FOLDER.</source>
+   <translation>“{value}”不是由先前的报告生成：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The project cannot be written ({value}): check that the disk has room.</source>
+   <translation>无法写入工程（{value}）：请检查磁盘空间。</translation>
+  </message>
+  <message>
+   <source>The layout template '{path}' is missing or broken: install the plugin again or copy your template there.</source>
+   <translation>布局模板“{path}”缺失或损坏：请重新安装插件，或将模板复制到该处。</translation>
+  </message>
+  <message>
+   <source>'{path}' is no GeoPackage: move it away or choose another FOLDER.</source>
+   <translation>“{path}”不是GeoPackage：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{earlier}' cannot be copied: move it away or choose another FOLDER.</source>
+   <translation>无法复制“{earlier}”：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The PDF '{path}' cannot be written: choose another FOLDER.</source>
+   <translation>无法写入PDF“{path}”：请选择其他FOLDER。</translation>
   </message>
   <message>
    <source>Which number of types</source>
@@ -2338,10 +2566,6 @@
   <message>
    <source>Stacked bars: the Theil index of all cities, split into the parts between regions, between core and secondary cities, and within these groups.</source>
    <translation>堆积条形图：全部城市的泰尔指数分解为城市群之间、核心城市与次级城市之间和各组内部三部分。</translation>
-  </message>
-  <message>
-   <source>none</source>
-   <translation>无</translation>
   </message>
   <message>
    <source>Table of {count} regions and {count_2} indicators; the darker, the more uneven. Sorted by {sorting}; {highest} is the most uneven.</source>
@@ -3520,6 +3744,10 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>人口区间</translation>
   </message>
   <message>
+   <source>Share of the largest city</source>
+   <translation>与最大城市之比</translation>
+  </message>
+  <message>
    <source>Largest cities of each region</source>
    <translation>各城市群最大的城市</translation>
   </message>
@@ -3914,6 +4142,10 @@ Whatever lacks its input (sectors, rasters, flows, a second year) is left out, a
   <message>
    <source>The report is in {folder}.</source>
    <translation>报告位于{folder}。</translation>
+  </message>
+  <message>
+   <source>The report in FOLDER would replace {name}, which is read from there: choose another FOLDER.</source>
+   <translation>FOLDER中的报告将替换正在从中读取的{name}：请选择其他FOLDER。</translation>
   </message>
   <message>
    <source>Planning-policy themes</source>

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...layers.portable import asked_fields
 from ...measures.relations.policy import ADDRESSEES, PolicyCounts
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..charts import chart, draw_cells, new_figure, to_svg
 from ..page import Page
 from ..palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
@@ -86,14 +86,14 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
     if unknown:
         page.note(
             tr("Not in the vocabulary, counted without a theme: {names}.").format(
-                names=", ".join(unknown)
+                names=listed(unknown)
             )
         )
     few = [region for region, items in zip(counts.regions, counts.items.sum(axis=1)) if items < 10]
     if few:
         page.note(
             tr("Fewer than ten items, so that one item moves a share much: {names}.").format(
-                names=", ".join(few)
+                names=listed(few)
             )
         )
     page.heading(tr("The codes"))

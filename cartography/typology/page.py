@@ -139,5 +139,5 @@ def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequ
             listed = [*listed[:20], "…"]
         below = int((found.silhouettes[members] < 0).sum())
         stays = f"{np.nanmean(found.membership[members]):.0%}"
-        rows.append([name, len(members), below, stays, ", ".join(listed)])
+        rows.append([name, len(members), below, stays, listed(listed)])
     page.table(["Type", "Cities", "Borderline", "Membership", "Names"], rows)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..charts import chart, draw_cells, new_figure, to_svg
 from ..palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 
@@ -228,11 +228,11 @@ def city_values(
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7)
     panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
-    cores = ", ".join(name for name, is_core in cities if is_core) or tr("none")
+    cores = listed(name for name, is_core in cities if is_core) or tr("none")
     return to_svg(
         figure,
         tr("Cities of {region}").format(region=region),
         tr("{count} cities of {region}, cores first ({cores}); indicators: {names}.").format(
-            count=len(cities), region=region, cores=cores, names=", ".join(values)
+            count=len(cities), region=region, cores=cores, names=listed(values)
         ),
     )

@@ -14,7 +14,7 @@ from ...layers.fields import parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.prepare.headings import says_ratio
 from ...measures.significance import LEVEL
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.unevenness.region import unevenness
 from ..labels import label_layer
 from ..method import DAGUM, FDR, ROLE_P, THEIL
@@ -81,7 +81,7 @@ def unevenness_page(
     regions = list(dict.fromkeys(row["region"] for row in rows))
     page = Page(
         tr("Unevenness between core and secondary cities"),
-        f"{len(regions)} mega-regions; {', '.join(dict.fromkeys(map(column_name, rows)))}",
+        f"{len(regions)} mega-regions; {listed(dict.fromkeys(map(column_name, rows)))}",
     )
     page.figure(
         heat_table(rows),
@@ -102,7 +102,7 @@ def unevenness_page(
         page.note(
             tr(
                 "Values of {names} cannot be added, so that the cores have no share of them."
-            ).format(names=", ".join(ratios))
+            ).format(names=listed(ratios))
         )
     page.heading(tr("The cities of each region"))
     for region in regions:
@@ -135,7 +135,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
     if not tested:
         return ""
     held = [row for row in tested if row["p_fdr"] < LEVEL]
-    names = ", ".join(f"{row['region']} ({column_name(row)})" for row in held)
+    names = listed(f"{row['region']} ({column_name(row)})" for row in held)
     return tr(
         "In {count} of {count_2} cells roles given by chance would hardly be as uneven "
         "(p below {level:g}); {count_3} hold after allowing for the number of tests"
@@ -170,7 +170,7 @@ def missing_notes(
                 ).format(
                     region=row["region"],
                     column_name=column_name(row),
-                    names=", ".join(cell.missing),
+                    names=listed(cell.missing),
                     left_out=left_out,
                     zeros=zeros,
                 )

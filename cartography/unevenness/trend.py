@@ -10,7 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...layers.portable import asked_fields
 from ...measures.significance import LEVEL
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..charts import chart, new_figure, to_svg
 from ..method import CONVERGENCE, FDR, THEIL, TREND
 from ..page import Page
@@ -121,7 +121,7 @@ def _sentence(rows: Sequence[Row]) -> str:
         if regions:
             parts.append(
                 tr("{name} in {count} ({names})").format(
-                    name=words[name], count=len(regions), names=", ".join(regions)
+                    name=words[name], count=len(regions), names=listed(regions)
                 )
             )
     known = [row for row in rows if row["direction"] is not None]

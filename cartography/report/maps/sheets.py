@@ -35,6 +35,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ....layers.paths import RESOURCES
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from ...projection import Projection
 from ..pages.fonts import report_font
 from ..wishes import Wishes
@@ -151,8 +152,10 @@ def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
     read = bool(text) and document.setContent(text)
     if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
         raise InputError(
-            f"The layout template '{path}' is missing or broken: install the plugin again or copy "
-            "your template there."
+            tr(
+                "The layout template '{path}' is missing or broken: install the plugin again or "
+                "copy your template there."
+            ).format(path=path)
         )
     return layout
 
