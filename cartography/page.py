@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 from ..layers.paths import RESOURCES
+from ..measures.texts import in_english, tr
+from .columns import column_words
 from .templates import as_markup, markup, page
 
 
@@ -69,7 +71,7 @@ class Page:
     def table(self, header: Sequence[str], rows: Sequence[Row], *, sortable: bool = False) -> None:
         """A table; numbers are right-aligned, None shows as a dash."""
         cells = [row if isinstance(row, str) else [_cell(value) for value in row] for row in rows]
-        self._add("table", header, cells, sortable)
+        self._add("table", [_title(name) for name in header], cells, sortable)
 
     def figure(self, svg: str, caption: str, anchor: str = "") -> None:
         """A chart from `charts.to_svg` with its caption."""
@@ -101,4 +103,12 @@ def _cell(value: Any) -> Cell:
         return Cell("–", True)
     if isinstance(value, (int, float)):
         return Cell(f"{value:.4f}" if isinstance(value, float) else str(value), True)
-    return Cell(str(value), False)
+    return Cell(tr(str(value)), False)
+
+
+def _title(name: str) -> str:
+    """A column's words in another language than English, where tables show the names themselves."""
+    words = column_words(name)
+    with in_english():
+        english = column_words(name)
+    return tr(name) if words is None or words == english else words[0]

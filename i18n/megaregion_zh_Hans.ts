@@ -624,6 +624,26 @@
    <translation>栅格“{name}”的坐标参照系没有对应的地理位置：请指定正确的坐标参照系，例如EPSG:4326。</translation>
   </message>
   <message>
+   <source>cities without a cell that has data, left empty</source>
+   <translation>没有有效像元的城市，留空</translation>
+  </message>
+  <message>
+   <source>Raster '{raster}' ({band})</source>
+   <translation>栅格“{raster}”（{band}）</translation>
+  </message>
+  <message>
+   <source>cities outside of it, left empty</source>
+   <translation>位于其范围之外的城市，留空</translation>
+  </message>
+  <message>
+   <source>cities beyond or across the edge of its coordinate system, left empty</source>
+   <translation>超出或跨越其坐标系边缘的城市，留空</translation>
+  </message>
+  <message>
+   <source>cities partly outside, summed up over the part inside</source>
+   <translation>部分位于其外的城市，只汇总其内部分</translation>
+  </message>
+  <message>
    <source>Raster '{raster}' has {count} bands that are no series of dates: only band {number} was read; describe each band with its date to read them all.</source>
    <translation>栅格“{raster}”有{count}个波段，但不是日期序列：仅读取了波段{number}；如需全部读取，请在各波段的描述中注明日期。</translation>
   </message>
@@ -782,6 +802,14 @@
   <message>
    <source>DERIVED goes round in a circle: {circle}; change one expression.</source>
    <translation>DERIVED出现循环：{circle}；请更改其中一个表达式。</translation>
+  </message>
+  <message>
+   <source>(blank)</source>
+   <translation>（空）</translation>
+  </message>
+  <message>
+   <source>{key} (closest: {near}, {likeness:.2f})</source>
+   <translation>{key}（最接近：{near}，{likeness:.2f}）</translation>
   </message>
   <message>
    <source>The cities have a field '{field}'; the table's is '{name}'.</source>
@@ -2068,6 +2096,10 @@
    <translation>{count}个城市群的平均夜间灯光，按角色：{roles}。</translation>
   </message>
   <message>
+   <source>Region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
    <source>Night light of cities</source>
    <translation>城市夜间灯光</translation>
   </message>
@@ -2094,6 +2126,18 @@
   <message>
    <source>Mean light of each region by the role of its cities.{which}{axes}</source>
    <translation>各城市群按城市角色的平均灯光。{which}{axes}</translation>
+  </message>
+  <message>
+   <source>Slope of the mean</source>
+   <translation>均值的斜率</translation>
+  </message>
+  <message>
+   <source>Largest gains of light</source>
+   <translation>灯光增加最多</translation>
+  </message>
+  <message>
+   <source>Largest losses of light</source>
+   <translation>灯光减少最多</translation>
   </message>
   <message>
    <source>Core and secondary cities, {value}</source>
@@ -2152,6 +2196,18 @@
    <translation>Green (2007), Urban Studies 44, 2077-2103</translation>
   </message>
   <message>
+   <source>indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>heading or expression</source>
+   <translation>表头或表达式</translation>
+  </message>
+  <message>
+   <source>unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
    <source>City panel</source>
    <translation>城市面板数据</translation>
   </message>
@@ -2188,12 +2244,56 @@
    <translation>共{count}个城市，仅显示数值最少的{count_2}个。</translation>
   </message>
   <message>
+   <source>region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>lines with a question</source>
+   <translation>带有疑问的行</translation>
+  </message>
+  <message>
+   <source>Lowest to highest region</source>
+   <translation>由低到高的城市群</translation>
+  </message>
+  <message>
+   <source>Coordination profiles</source>
+   <translation>协调概况</translation>
+  </message>
+  <message>
    <source>Each line sets a region's value beside the median of all regions. Rank 1 is the largest value, which need not be the best. On the strip each region is a grey dot, the region of the page the coloured one; the upright line is the median.</source>
    <translation>每一行将某城市群的数值与全部城市群的中位数对照。位次1为数值最大，但数值最大未必最好。横条上每个城市群为一个灰点，本页所述城市群为彩色点；竖线为中位数。</translation>
   </message>
   <message>
    <source>Numbered questions stand where plans and figures, or two figures, part. They are for those who know the region, and are no verdicts: a plan may be too young to show, and a figure may measure something else than the plan means.</source>
    <translation>规划与数据不一致、或两项数据相互矛盾之处列出编号问题。这些问题供熟悉当地情况者思考，并非结论：规划可能尚未见效，数据所衡量的也可能与规划本意不同。</translation>
+  </message>
+  <message>
+   <source>Visions</source>
+   <translation>愿景</translation>
+  </message>
+  <message>
+   <source>Mismatches</source>
+   <translation>错位</translation>
+  </message>
+  <message>
+   <source>{count} mega-regions: three visions and three mismatches, each with its evidence</source>
+   <translation>{count}个城市群：三项愿景与三项错位，各附依据</translation>
+  </message>
+  <message>
+   <source>code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>theme</source>
+   <translation>主题</translation>
+  </message>
+  <message>
+   <source>subtheme</source>
+   <translation>子主题</translation>
+  </message>
+  <message>
+   <source>items</source>
+   <translation>条目数</translation>
   </message>
   <message>
    <source>Policy themes of the mega-regions</source>
@@ -2210,6 +2310,10 @@
   <message>
    <source>share: a code's items over the region's items. quotient: that share over the code's share in all regions together; above 1 the region speaks of it more than the others. The themes are those of coexistence, connectivity and cooperation, or those of your own vocabulary. The number of items says what plans speak of, not what is done.</source>
    <translation>share：某编码的条目数占该城市群条目总数的比例。quotient：该比例与此编码在全部城市群条目中所占比例之比；大于1表示该城市群比其他城市群谈得更多。主题为共存、互联与合作，或您自己词表中的主题。条目数反映规划谈到什么，并不反映做了什么。</translation>
+  </message>
+  <message>
+   <source>All regions</source>
+   <translation>全部城市群</translation>
   </message>
   <message>
    <source>Policy items of each region by code</source>
@@ -2348,6 +2452,26 @@
    <translation>平均{mean:.3f}；{count}个城市中有{below}个小于0。</translation>
   </message>
   <message>
+   <source>mean {mean:.3f}</source>
+   <translation>均值{mean:.3f}</translation>
+  </message>
+  <message>
+   <source>Kruskal-Wallis p</source>
+   <translation>Kruskal-Wallis检验p值</translation>
+  </message>
+  <message>
+   <source>Epsilon squared</source>
+   <translation>ε²</translation>
+  </message>
+  <message>
+   <source>Highest mean</source>
+   <translation>均值最高</translation>
+  </message>
+  <message>
+   <source>Lowest mean</source>
+   <translation>均值最低</translation>
+  </message>
+  <message>
    <source>City types compared</source>
    <translation>城市类型比较</translation>
   </message>
@@ -2412,6 +2536,26 @@
    <translation>另有{more}对见类型两两比较表。</translation>
   </message>
   <message>
+   <source>K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur &amp; Vassilvitskii 2007), the best improved by random swaps (Fränti 2018); Ward's method (Ward 1963, Journal of the American Statistical Association 58, 236-244), for connected types on the graph of neighbours, improved at the borders. Silhouette: Rousseeuw (1987, Journal of Computational and Applied Mathematics 20, 53-65). Without groups: the silhouette that 58 of 60 draws of cities of one population stay below at their K, with a single peak in each feature and the same spread and rank correlation. Gap statistic: Tibshirani, Walther &amp; Hastie (2001, Journal of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński &amp; Harabasz (1974). Davies-Bouldin: Davies &amp; Bouldin (1979). Stability: mean adjusted Rand index (Hubert &amp; Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them; membership: a city's share of 100 such parts in which it stays in its type. Agreement with regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619).</source>
+   <translation>K均值（Lloyd 1982）由scikit-learn从k-means++初始点计算（Arthur &amp; Vassilvitskii 2007），最优解再经随机交换改进（Fränti 2018）；沃德法（Ward 1963，Journal of the American Statistical Association 58，236-244），连通类型在邻接图上进行并在边界处改进。轮廓系数：Rousseeuw（1987，Journal of Computational and Applied Mathematics 20，53-65）。无分组时：从单一总体中抽取的60组城市中有58组在其K下不超过的轮廓系数，各特征为单峰，离散程度与秩相关相同。Gap统计量：Tibshirani, Walther &amp; Hastie（2001，Journal of the Royal Statistical Society B 63，411-423）。Calinski-Harabasz：Caliński &amp; Harabasz（1974）。Davies-Bouldin：Davies &amp; Bouldin（1979）。稳定性：全部城市的类型与20个80%随机子样本的类型之间的平均调整兰德指数（Hubert &amp; Arabie 1985）；归属度：城市在100个此类子样本中保持原类型的比例。与城市群的一致性：调整兰德指数。采用与核心城市的行业差异，依据Du, Cardoso &amp; Rocco（2025，Habitat International 166，103619）。</translation>
+  </message>
+  <message>
+   <source>Each type's cities: box = middle half, line = median.</source>
+   <translation>各类型的城市：箱体为中间一半，线为中位数。</translation>
+  </message>
+  <message>
+   <source>Borderline</source>
+   <translation>边缘城市</translation>
+  </message>
+  <message>
+   <source>Membership</source>
+   <translation>归属度</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>城市</translation>
+  </message>
+  <message>
    <source>City types</source>
    <translation>城市类型</translation>
   </message>
@@ -2440,6 +2584,30 @@
    <translation>类型数的选择依据</translation>
   </message>
   <message>
+   <source>Standard error</source>
+   <translation>标准误</translation>
+  </message>
+  <message>
+   <source>Without groups</source>
+   <translation>无分组时</translation>
+  </message>
+  <message>
+   <source>Gap</source>
+   <translation>Gap统计量</translation>
+  </message>
+  <message>
+   <source>Calinski-Harabasz</source>
+   <translation>Calinski-Harabasz指数</translation>
+  </message>
+  <message>
+   <source>Davies-Bouldin</source>
+   <translation>Davies-Bouldin指数</translation>
+  </message>
+  <message>
+   <source>Inertia</source>
+   <translation>组内平方和</translation>
+  </message>
+  <message>
    <source>The cities of each type</source>
    <translation>各类型的城市</translation>
   </message>
@@ -2460,6 +2628,14 @@
    <translation>{count}个城市，{chosen}个类型</translation>
   </message>
   <message>
+   <source>{at_core:g} = as the core; right of it, a larger share than the core's.</source>
+   <translation>{at_core:g}表示与核心城市相同；其右侧为份额高于核心城市。</translation>
+  </message>
+  <message>
+   <source>{k} (chosen)</source>
+   <translation>{k}（选定）</translation>
+  </message>
+  <message>
    <source>Profiles of the types, round</source>
    <translation>各类型特征雷达图</translation>
   </message>
@@ -2478,6 +2654,22 @@
   <message>
    <source>The Theil index of all cities: between mega-regions, between core and secondary cities inside them, and within these groups.</source>
    <translation>全部城市的泰尔指数：城市群之间、城市群内核心城市与次级城市之间，以及各组内部。</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>level</source>
+   <translation>层级</translation>
+  </message>
+  <message>
+   <source>theil</source>
+   <translation>泰尔指数</translation>
+  </message>
+  <message>
+   <source>share</source>
+   <translation>份额</translation>
   </message>
   <message>
    <source>widens</source>
@@ -2552,6 +2744,14 @@
    <translation>反转</translation>
   </message>
   <message>
+   <source>Theil index, between groups</source>
+   <translation>组间泰尔指数</translation>
+  </message>
+  <message>
+   <source>Gini ratio, between groups</source>
+   <translation>组间基尼系数</translation>
+  </message>
+  <message>
    <source>Unevenness of each region and indicator</source>
    <translation>各城市群、各指标的不均衡程度</translation>
   </message>
@@ -2566,6 +2766,18 @@
   <message>
    <source>Stacked bars: the Theil index of all cities, split into the parts between regions, between core and secondary cities, and within these groups.</source>
    <translation>堆积条形图：全部城市的泰尔指数分解为城市群之间、核心城市与次级城市之间和各组内部三部分。</translation>
+  </message>
+  <message>
+   <source>between regions</source>
+   <translation>城市群之间</translation>
+  </message>
+  <message>
+   <source>between core and secondary cities</source>
+   <translation>核心城市与次级城市之间</translation>
+  </message>
+  <message>
+   <source>inside these groups</source>
+   <translation>各组内部</translation>
   </message>
   <message>
    <source>Table of {count} regions and {count_2} indicators; the darker, the more uneven. Sorted by {sorting}; {highest} is the most uneven.</source>
@@ -2586,6 +2798,10 @@
   <message>
    <source>{count} cities of {region}, cores first ({cores}); indicators: {names}.</source>
    <translation>{region}的{count}个城市，核心城市在前（{cores}）；指标：{names}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: columns {first}, dots {last}</source>
+   <translation>{indicator}：柱为{first}，点为{last}</translation>
   </message>
   <message>
    <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
@@ -2640,12 +2856,28 @@
    <translation>各城市群的城市</translation>
   </message>
   <message>
+   <source>{count} mega-regions; {names}</source>
+   <translation>{count}个城市群；{names}</translation>
+  </message>
+  <message>
+   <source>Cities count by their weight.</source>
+   <translation>城市按权重计。</translation>
+  </message>
+  <message>
+   <source>Each city counts once.</source>
+   <translation>每个城市计一次。</translation>
+  </message>
+  <message>
    <source>No p-values were asked for.</source>
    <translation>未要求计算p值。</translation>
   </message>
   <message>
    <source>In {count} of {count_2} cells roles given by chance would hardly be as uneven (p below {level:g}); {count_3} hold after allowing for the number of tests</source>
    <translation>{count_2}项中有{count}项，随机指定角色时几乎不会如此不均衡（p小于{level:g}）；按检验次数校正后仍有{count_3}项成立</translation>
+  </message>
+  <message>
+   <source>{region}: cores in orange, secondary cities in blue.</source>
+   <translation>{region}：橙色为核心城市，蓝色为次级城市。</translation>
   </message>
   <message>
    <source>Values of {names} cannot be added, so that the cores have no share of them.</source>
@@ -2662,6 +2894,14 @@
   <message>
    <source>Unevenness between core and secondary cities through the years</source>
    <translation>核心城市与次级城市之间的历年不均衡程度</translation>
+  </message>
+  <message>
+   <source>period</source>
+   <translation>时期</translation>
+  </message>
+  <message>
+   <source>theil_change</source>
+   <translation>泰尔指数变化</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -2780,6 +3020,14 @@ mr_change：末值减初值。mr_rate：年均复合变化率（%）。mr_growth
    <translation>{fastest}增长最快（每年{high:+.1f}%），{slowest}最慢（{low:+.1f}%）。</translation>
   </message>
   <message>
+   <source>growing</source>
+   <translation>增长</translation>
+  </message>
+  <message>
+   <source>shrinking</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
    <source>City panel from statistical yearbooks</source>
    <translation>由统计年鉴生成城市面板数据</translation>
   </message>
@@ -2802,6 +3050,14 @@ What cannot be read with certainty is never guessed: two cells that contradict e
   <message>
    <source>Unmatched</source>
    <translation>未匹配</translation>
+  </message>
+  <message>
+   <source>Cities that are not in any sheet: {names}.</source>
+   <translation>不在任何表中的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the sheets that belong to no city: {names}.</source>
+   <translation>各表中不属于任何城市的行：{names}。</translation>
   </message>
   <message>
    <source>Yearbooks</source>
@@ -3364,6 +3620,10 @@ Every table is optional; what lacks its table is left out, and the log says so. 
    <translation>供阅读的网页；打印时每个城市群一张。</translation>
   </message>
   <message>
+   <source>Left out, CAPACITY_INDICATORS was not given: place, the capacity.</source>
+   <translation>未给出CAPACITY_INDICATORS，略去：地方——承载能力。</translation>
+  </message>
+  <message>
    <source>{count} regions, {value} measures, {count_2} lines with a question.</source>
    <translation>{count}个城市群，{value}项度量，{count_2}行带有问题。</translation>
   </message>
@@ -3374,6 +3634,10 @@ Every table is optional; what lacks its table is left out, and the log says so. 
   <message>
    <source>{parameter}: regions without cities left out: {names}.</source>
    <translation>{parameter}：以下城市群没有城市，未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>Left out, {name} was not given: {title}.</source>
+   <translation>未给出{name}，略去：{title}。</translation>
   </message>
   <message>
    <source>Sector differences to the core</source>
@@ -3646,6 +3910,14 @@ Codes are safer than names: Taizhou, Suzhou and Fuzhou are two cities each in La
   <message>
    <source>Cities with the table</source>
    <translation>城市（含统计表字段）</translation>
+  </message>
+  <message>
+   <source>Cities that are not in the table: {names}.</source>
+   <translation>表中没有的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the table that belong to no city: {names}.</source>
+   <translation>表中不属于任何城市的行：{names}。</translation>
   </message>
   <message>
    <source>One row for each city: polygons, points or a table.</source>
@@ -3978,10 +4250,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>A folder such as 'Night light from downloads' makes: all GeoTIFFs and virtual rasters in it and in its subfolders are read, besides the rasters above.</source>
    <translation>“由下载数据生成夜间灯光”等算法所生成的文件夹：除上述栅格外，还读取该文件夹及其子文件夹中的全部GeoTIFF和虚拟栅格。</translation>
-  </message>
-  <message>
-   <source>Region</source>
-   <translation>城市群</translation>
   </message>
   <message>
    <source>The mega-region of each city; the groups and the chart are made by region.</source>

@@ -135,7 +135,12 @@ def _report(cities: Cities, regions: list[str | None], found: Growth, call: Call
     from ..measures.prepare.growth import GROWING, SHRINKING, STABLE
 
     counts = listed(
-        f"{found.direction.count(word)} {tr(word)}" for word in (GROWING, STABLE, SHRINKING)
+        f"{found.direction.count(word)} {words}"
+        for word, words in (
+            (GROWING, tr("growing")),
+            (STABLE, tr("stable")),
+            (SHRINKING, tr("shrinking")),
+        )
     )
     compared = ~np.isnan(found.change)
     call.finding(

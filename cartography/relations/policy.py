@@ -132,7 +132,7 @@ def heat_table(counts: PolicyCounts) -> str:
     from matplotlib.colors import LinearSegmentedColormap
 
     grid = np.vstack([counts.share, counts.share_of_all]) * 100
-    names = [*counts.regions, "All regions"]
+    names = [*counts.regions, tr("All regions")]
     totals = [*counts.items.sum(axis=1), counts.items.sum()]
     figure = new_figure(max(150, 45 + 13 * len(counts.codes)), 32 + 6.5 * len(names))
     axes = figure.subplots()

@@ -81,7 +81,9 @@ def unevenness_page(
     regions = list(dict.fromkeys(row["region"] for row in rows))
     page = Page(
         tr("Unevenness between core and secondary cities"),
-        f"{len(regions)} mega-regions; {listed(dict.fromkeys(map(column_name, rows)))}",
+        tr("{count} mega-regions; {names}").format(
+            count=len(regions), names=listed(dict.fromkeys(map(column_name, rows)))
+        ),
     )
     page.figure(
         heat_table(rows),
@@ -111,7 +113,8 @@ def unevenness_page(
     page.paragraph(f"{tr(THEIL)} {tr(DAGUM)}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
-        f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
+        tr("Cities count by their weight." if weighted else "Each city counts once.")
+        + " "
         + (
             tr(
                 "{role_p} {permutations} permutations (all assignments where they are "
@@ -190,4 +193,4 @@ def _region_chart(region: str, cells: Sequence[Cell]) -> tuple[str, str]:
             latest.update(by_city)
     order = sorted(roles, key=lambda name: (not roles[name], -latest.get(name, 0)))
     svg = city_values(region, [(name, roles[name]) for name in order], values)
-    return svg, f"{region}: cores in orange, secondary cities in blue."
+    return svg, tr("{region}: cores in orange, secondary cities in blue.").format(region=region)

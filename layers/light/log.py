@@ -77,16 +77,18 @@ def report_places(
 ) -> None:
     """Say for each raster how many cities were used, and name those outside or without data."""
 
-    def warn(cities: np.ndarray, what: str) -> None:
+    def warn(name: str, cities: np.ndarray, what: str) -> None:
         if cities.any():
             names = name_some([table.labels[i] for i in np.flatnonzero(cities)])
-            feedback.pushWarning(f"{what}: {names}.")
+            feedback.pushWarning(f"{name}, {what}: {names}.")
 
     has_polygon = np.array([len(rings) > 0 for rings in polygons.rings])
     told: set[object] = set()  # what was said of a grid holds for every raster on it
     for item in light:
         used = np.isfinite(item.statistics.mean)
-        name = f"Raster '{item.band.raster}' ({item.band.label})"
+        name = tr("Raster '{raster}' ({band})").format(
+            raster=item.band.raster, band=item.band.label
+        )
         feedback.pushInfo(
             tr("{name}: {sum} of {count} cities used.").format(
                 name=name, sum=used.sum(), count=len(table)
@@ -98,15 +100,17 @@ def report_places(
         partly = (item.inside_share > 0) & (item.inside_share < 1 - _WHOLLY_INSIDE)
         if item.band.place not in told:
             told.add(item.band.place)
-            warn(outside & ~unplaced, f"{name}, cities outside of it, left empty")
+            warn(name, outside & ~unplaced, tr("cities outside of it, left empty"))
             warn(
+                name,
                 unplaced,
-                f"{name}, cities beyond or across the edge of its coordinate system, left empty",
+                tr("cities beyond or across the edge of its coordinate system, left empty"),
             )
-            warn(partly, f"{name}, cities partly outside, summed up over the part inside")
+            warn(name, partly, tr("cities partly outside, summed up over the part inside"))
         warn(
+            name,
             has_polygon & ~outside & ~used,
-            f"{name}, cities without a cell that has data, left empty",
+            tr("cities without a cell that has data, left empty"),
         )
         for value, cities in sorted(item.suspects.items()):
             names = name_some([table.labels[i] for i in cities])

@@ -81,8 +81,13 @@ provincial capital prefecture-level level light yearbook csv GDP COE CON Theil G
 memory Results OUTPUT REPORT"""
 
 
+KNOWN = translations()
+
+
 def pseudo(text):
     """Every letter of a text that went through `tr` is another, whatever is done to it later."""
+    if text not in KNOWN:  # as QGIS's translator does
+        return text
     parts = re.split(r"(\{[^{}]*\})", text)
     return "".join(part if part.startswith("{") else part.translate(LETTERS) for part in parts)
 
@@ -113,7 +118,7 @@ def test_log_and_page_are_translated(run, provider, tmp_path, name):
     _, log = run(name, **given)
     told = [text for text in [*log.infos, *log.warnings] if "Results: " not in text]
     assert told
-    assert [(text, left_in_english(text)) for text in told if left_in_english(text)] == []
     if "REPORT" in outputs:
-        texts = texts_of_page(page)
-        assert [(text, left_in_english(text)) for text in texts if left_in_english(text)] == []
+        told += texts_of_page(page)
+    english = [text for text in told if left_in_english(text)]
+    assert not english, "\n".join(english)
