@@ -90,7 +90,7 @@ _COLUMNS: dict[str, tuple[str, int | None]] = {
     "share_from": ("Share, first year", SHARE),
     "share_to": ("Share, last year", SHARE),
     "share_change": ("Change of share", SHARE),
-    "primacy": ("Share of the largest city", SHARE),
+    "primacy": ("Share held by the largest city", SHARE),
     "two_city_ratio": ("Largest over second city", RATIO),
     "rank_size_slope": ("Slope of the rank-size line", RATIO),
     "rank_size_r2": ("R² of the rank-size line", SHARE),

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, Union
 
 from ..layers.cancelling import pause
 from ..layers.paths import RESOURCES
-from ..measures.texts import tr
+from ..measures.texts import in_english, tr
+from .columns import column_words
 from .templates import as_markup, markup, page
 
 
@@ -75,7 +76,7 @@ class Page:
             row if isinstance(row, str) else [_cell(value) for value in row]
             for row in rows[:MOST_ROWS]
         ]
-        self._add("table", header, cells, sortable)
+        self._add("table", [_title(name) for name in header], cells, sortable)
         self.cut(MOST_ROWS, len(rows))
 
     def cut(self, shown: int, count: int) -> None:
@@ -118,4 +119,12 @@ def _cell(value: Any) -> Cell:
         return Cell("–", True)
     if isinstance(value, (int, float)):
         return Cell(f"{value:.4f}" if isinstance(value, float) else str(value), True)
-    return Cell(str(value), False)
+    return Cell(tr(str(value)), False)
+
+
+def _title(name: str) -> str:
+    """A column's words in another language than English, where tables show the names themselves."""
+    words = column_words(name)
+    with in_english():
+        english = column_words(name)
+    return tr(name) if words is None or words == english else words[0]

@@ -18,8 +18,13 @@ ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
 REPORT = ROOT / "resources" / "translations" / "report.txt"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
-_ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT"}
-_WORD_LISTS = {"columns.py", "method.py", "pattern.py"}  # of cartography: constants put through tr
+_ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
+_WORD_LISTS = {
+    "cells.py",
+    "columns.py",
+    "method.py",
+    "pattern.py",
+}  # of cartography: constants put through tr
 _TITLED = {"table": 1, "extend": 1}  # methods of Call and the place of the layer's title
 
 
@@ -54,6 +59,8 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
             arguments += node.args[:1]
         for argument in arguments:
             yield from (text for text in _constants(argument) if _is_wordy(text))
+    elif name == "table" and owner in ("page", "self") and node.args:
+        yield from (text for text in _constants(node.args[0]) if _is_wordy(text))
     elif name in _TITLED and owner == "call" and len(node.args) > _TITLED[name]:
         yield from _constants(node.args[_TITLED[name]])
 
@@ -72,6 +79,8 @@ def _constants(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, (ast.List, ast.Tuple)):
         for element in node.elts:
             yield from _constants(element)
+    elif isinstance(node, ast.Starred):
+        yield from _constants(node.value)
     elif isinstance(node, ast.IfExp):
         yield from _constants(node.body)
         yield from _constants(node.orelse)

@@ -36,6 +36,18 @@
    <translation>邻居距离为{km} km：请选择大于0的距离。</translation>
   </message>
   <message>
+   <source>Footnote marks passed over</source>
+   <translation>已略去脚注符号</translation>
+  </message>
+  <message>
+   <source>No numbers, left blank</source>
+   <translation>不是数字，留空</translation>
+  </message>
+  <message>
+   <source>Values of several rows in one merged cell, left blank</source>
+   <translation>一个合并单元格含多行的值，留空</translation>
+  </message>
+  <message>
    <source>'{place}' is in percent, but its column in '{said}': correct the unit in the table or in COLUMNS.</source>
    <translation>“{place}”的单位为百分比，而所在列的单位为“{said}”：请更正表中或COLUMNS中的单位。</translation>
   </message>
@@ -140,6 +152,14 @@
    <translation>核心城市数为{top_n}：请选择大于或等于1的数。</translation>
   </message>
   <message>
+   <source>none given</source>
+   <translation>未给出</translation>
+  </message>
+  <message>
+   <source>all blank</source>
+   <translation>全部为空</translation>
+  </message>
+  <message>
    <source>Level '{level}' is not counted.</source>
    <translation>级别“{level}”未计入。</translation>
   </message>
@@ -186,6 +206,14 @@
   <message>
    <source>The nearest core needs the cities' places: give their points.</source>
    <translation>确定最近的核心城市需要城市的位置：请提供城市的点位。</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
+   <source>{names} and {count} more</source>
+   <translation>{names}等（另有{count}项）</translation>
   </message>
   <message>
    <source>K = {k} has the highest mean silhouette ({silhouette:.3f}; without groups up to {noise:.3f}) of the values from {least} to {most}; next is K = {second} ({next:.3f}).</source>
@@ -372,10 +400,6 @@
    <translation>{output}无法覆盖“{path}”，该文件正被其他程序打开：请在该程序中关闭文件，或选择其他文件。</translation>
   </message>
   <message>
-   <source>{shown} and {count} more</source>
-   <translation>{shown}，另有 {count} 个</translation>
-  </message>
-  <message>
    <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
    <translation>图层“{layer}”没有字段“{name}”：请从{names}中选择一个。</translation>
   </message>
@@ -448,12 +472,52 @@
    <translation>无法读取“{name_2}”的图层“{name}”：文件已损坏或不完整，请重新下载。</translation>
   </message>
   <message>
+   <source>another file, as it has none</source>
+   <translation>另一个文件，因为它没有图层</translation>
+  </message>
+  <message>
    <source>The folder holds only numbers of cloud-free observations: put the light beside them.</source>
    <translation>文件夹中只有无云观测次数的数据：请将灯光数据一并放入。</translation>
   </message>
   <message>
+   <source>The folder mixes years, months or days: use the rasters of one kind at a time.</source>
+   <translation>文件夹中混有年、月或日数据：每次只使用一种栅格。</translation>
+  </message>
+  <message>
    <source>'{name}' ({family}) and '{name_2}' ({family_2}) are both of {date}: put products of different kinds into folders of their own.</source>
    <translation>“{name}”（{family}）与“{name_2}”（{family_2}）的日期同为{date}：请将不同种类的产品分别放入各自的文件夹。</translation>
+  </message>
+  <message>
+   <source>unnamed</source>
+   <translation>未命名</translation>
+  </message>
+  <message>
+   <source>{value} is used, not {others}.</source>
+   <translation>使用{value}，不使用{others}。</translation>
+  </message>
+  <message>
+   <source>left out, as there is no light in layer '{dataset}'.</source>
+   <translation>已略去，因为图层“{dataset}”中没有灯光。</translation>
+  </message>
+  <message>
+   <source>'{name}' is used, which is of newer processing than {names}.</source>
+   <translation>使用“{name}”，其处理版本比{names}新。</translation>
+  </message>
+  <message>
+   <source>The folder mixes {what}: {mixed}. Their values may not be comparable.</source>
+   <translation>文件夹中混有{what}：{mixed}。其数值可能不可比。</translation>
+  </message>
+  <message>
+   <source>Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files of VNP46A1 to A4 under their own names, or GeoTIFFs such as those of EOG, packed or not.</source>
+   <translation>文件夹“{folder}”中没有文件名含日期的夜间灯光数据{seen}：需要保留原名的VNP46A1至A4的.h5文件，或EOG等的GeoTIFF（压缩与否均可）。</translation>
+  </message>
+  <message>
+   <source>Folder '{folder}' holds only rasters that are prepared already: use them as they are, or choose the folder of the downloads.</source>
+   <translation>文件夹“{folder}”中只有已准备好的栅格：请直接使用，或选择下载文件所在的文件夹。</translation>
+  </message>
+  <message>
+   <source> (it has {names})</source>
+   <translation>（其中有{names}）</translation>
   </message>
   <message>
    <source>Folder '{folder}' does not exist: choose the folder of the downloads.</source>
@@ -496,8 +560,20 @@
    <translation>“{name}”的像元与“{name_2}”不一致：请将其移出文件夹。</translation>
   </message>
   <message>
+   <source>'{name}' has {bands} bands: the first is used.</source>
+   <translation>“{name}”有{bands}个波段：使用第一个。</translation>
+  </message>
+  <message>
    <source>'{name}' and '{name_2}' are both of {date} and cover the same place: leave one of them out of the folder.</source>
    <translation>“{name}”与“{name_2}”的日期同为{date}，且覆盖同一地点：请将其中一个移出文件夹。</translation>
+  </message>
+  <message>
+   <source>{dates}: {text}</source>
+   <translation>{dates}：{text}</translation>
+  </message>
+  <message>
+   <source>Files that are no night light or tell no date are left out: {names}.</source>
+   <translation>以下文件不是夜间灯光或没有日期，已略去：{names}。</translation>
   </message>
   <message>
    <source>No file of the folder has a layer '{dataset}': leave it blank, or choose one of {value}.</source>
@@ -506,6 +582,14 @@
   <message>
    <source>'{target}' is there already and was not made by this algorithm: choose another output folder, or move it away.</source>
    <translation>“{target}”已存在，且并非由本算法生成：请选择其他输出文件夹，或将其移走。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>missing tiles are no data: {names}.</source>
+   <translation>缺少的分幅记为无数据：{names}。</translation>
   </message>
   <message>
    <source>Folder '{path}' cannot be written ({strerror}): choose another one.</source>
@@ -518,6 +602,10 @@
   <message>
    <source>'{name}' has {cells} x {cells} cells, other tiles have {cells_2} x {cells_2}: fetch it again.</source>
    <translation>“{name}”有{cells} x {cells}个像元，而其他图幅有{cells_2} x {cells_2}个：请重新下载。</translation>
+  </message>
+  <message>
+   <source>layer '{layer}' has no quality flags, so all its cells count.</source>
+   <translation>图层“{layer}”没有质量标记，因此所有像元均计入。</translation>
   </message>
   <message>
    <source>'{path}' cannot be written: check that the disk has room and that you may write there.</source>
@@ -752,8 +840,16 @@
    <translation>DERIVED出现循环：{circle}；请更改其中一个表达式。</translation>
   </message>
   <message>
+   <source>(blank)</source>
+   <translation>（空）</translation>
+  </message>
+  <message>
    <source>The closest name was looked for only for the first {searched:,} of {count:,} keys without a counterpart.</source>
    <translation>{count:,} 个没有对应的键中，只为前 {searched:,} 个查找了最接近的名称。</translation>
+  </message>
+  <message>
+   <source>{key} (closest: {near}, {likeness:.2f})</source>
+   <translation>{key}（最接近：{near}，{likeness:.2f}）</translation>
   </message>
   <message>
    <source>The cities have a field '{field}'; the table's is '{name}'.</source>
@@ -762,6 +858,82 @@
   <message>
    <source>Above the values of '{name}' the table says: {headers}.</source>
    <translation>表中“{name}”数值上方的表头为：{headers}。</translation>
+  </message>
+  <message>
+   <source>published</source>
+   <translation>公布值</translation>
+  </message>
+  <message>
+   <source>merged</source>
+   <translation>合并值</translation>
+  </message>
+  <message>
+   <source>derived</source>
+   <translation>推算值</translation>
+  </message>
+  <message>
+   <source>interpolated</source>
+   <translation>插值</translation>
+  </message>
+  <message>
+   <source>Left blank, since a part that was merged has no value: {names}.</source>
+   <translation>因被合并的部分缺少数值而留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Ratios left blank, since they cannot be added over merged cities (give their expression in DERIVED): {names}.</source>
+   <translation>比率不能在合并的城市间相加，故留空（请在DERIVED中给出其表达式）：{names}。</translation>
+  </message>
+  <message>
+   <source>{count} sheets read ({names}), {span}; {found} of {count_2} cities found.</source>
+   <translation>已读取{count}张表（{names}），{span}；{count_2}个城市中找到{found}个。</translation>
+  </message>
+  <message>
+   <source>Values: {counts}.</source>
+   <translation>数值：{counts}。</translation>
+  </message>
+  <message>
+   <source>Sheets without a city or without a wanted heading, passed over: {names}.</source>
+   <translation>没有城市或所需表头的表，已跳过：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of sums passed over: {names}.</source>
+   <translation>已跳过合计行：{names}。</translation>
+  </message>
+  <message>
+   <source>Told in the latest boundaries: {names}.</source>
+   <translation>按最新行政边界计算：{names}。</translation>
+  </message>
+  <message>
+   <source>Added over merged cities, as amounts: {names}.</source>
+   <translation>作为总量在合并的城市间相加：{names}。</translation>
+  </message>
+  <message>
+   <source>'{value}' went to {targets} in {year} in shares that the crosswalk does not give: values before {year} stay in the old boundaries.</source>
+   <translation>“{value}”于{year}年并入{targets}，但对照表未给出份额：{year}年之前的数值保留旧边界。</translation>
+  </message>
+  <message>
+   <source>Told as published, since no table has a row for the other city: {names}.</source>
+   <translation>没有任何表包含另一城市的行，故按公布值计：{names}。</translation>
+  </message>
+  <message>
+   <source>{city} ({year}, into {into})</source>
+   <translation>{city}（{year}年并入{into}）</translation>
+  </message>
+  <message>
+   <source>Cities of the layer that ended, so that their earlier values are told in others: {names}.</source>
+   <translation>图层中已撤销的城市，其早期数值计入其他城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Told in prices of {base_year}: {names}.</source>
+   <translation>按{base_year}年价格计：{names}。</translation>
+  </message>
+  <message>
+   <source>{interpolated} values interpolated in gaps of up to {longest_gap} years.</source>
+   <translation>在不超过{longest_gap}年的缺口中插值{interpolated}个。</translation>
+  </message>
+  <message>
+   <source>'{name}' stays blank where its expression gives no number.</source>
+   <translation>表达式得不到数值之处，“{name}”留空。</translation>
   </message>
   <message>
    <source>{deflator} fits no indicator, since none has a unit of money: give the 'unit' in COLUMNS, or the 'indicator' in the table.</source>
@@ -1480,8 +1652,8 @@
    <translation>份额的变化</translation>
   </message>
   <message>
-   <source>Share of the largest city</source>
-   <translation>与最大城市之比</translation>
+   <source>Share held by the largest city</source>
+   <translation>最大城市所占份额</translation>
   </message>
   <message>
    <source>Largest over second city</source>
@@ -1976,6 +2148,14 @@
    <translation>各城市群的灯光</translation>
   </message>
   <message>
+   <source>Mean night light of {count} regions, by role: {roles}.</source>
+   <translation>{count}个城市群的平均夜间灯光，按角色：{roles}。</translation>
+  </message>
+  <message>
+   <source>Region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
    <source>Night light of cities</source>
    <translation>城市夜间灯光</translation>
   </message>
@@ -2004,6 +2184,14 @@
    <translation>各城市群按城市角色的平均灯光。{which}{axes}</translation>
   </message>
   <message>
+   <source>Largest gains of light</source>
+   <translation>灯光增加最多</translation>
+  </message>
+  <message>
+   <source>Largest losses of light</source>
+   <translation>灯光减少最多</translation>
+  </message>
+  <message>
    <source>Core and secondary cities, {value}</source>
    <translation>核心城市与次级城市，{value}</translation>
   </message>
@@ -2014,6 +2202,10 @@
   <message>
    <source> The {count} brightest regions.</source>
    <translation>最亮的{count}个城市群。</translation>
+  </message>
+  <message>
+   <source>Slope of the mean</source>
+   <translation>均值的斜率</translation>
   </message>
   <message>
    <source>No city.</source>
@@ -2068,6 +2260,18 @@
    <translation>{count:,} 个中的前 {shown:,} 个；结果表中有全部。</translation>
   </message>
   <message>
+   <source>indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>heading or expression</source>
+   <translation>表头或表达式</translation>
+  </message>
+  <message>
+   <source>unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
    <source>City panel</source>
    <translation>城市面板数据</translation>
   </message>
@@ -2104,12 +2308,56 @@
    <translation>共{count}个城市，仅显示数值最少的{count_2}个。</translation>
   </message>
   <message>
+   <source>region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>lines with a question</source>
+   <translation>带有疑问的行</translation>
+  </message>
+  <message>
+   <source>Lowest to highest region</source>
+   <translation>由低到高的城市群</translation>
+  </message>
+  <message>
+   <source>Coordination profiles</source>
+   <translation>协调概况</translation>
+  </message>
+  <message>
    <source>Each line sets a region's value beside the median of all regions. Rank 1 is the largest value, which need not be the best. On the strip each region is a grey dot, the region of the page the coloured one; the upright line is the median.</source>
    <translation>每一行将某城市群的数值与全部城市群的中位数对照。位次1为数值最大，但数值最大未必最好。横条上每个城市群为一个灰点，本页所述城市群为彩色点；竖线为中位数。</translation>
   </message>
   <message>
    <source>Numbered questions stand where plans and figures, or two figures, part. They are for those who know the region, and are no verdicts: a plan may be too young to show, and a figure may measure something else than the plan means.</source>
    <translation>规划与数据不一致、或两项数据相互矛盾之处列出编号问题。这些问题供熟悉当地情况者思考，并非结论：规划可能尚未见效，数据所衡量的也可能与规划本意不同。</translation>
+  </message>
+  <message>
+   <source>Visions</source>
+   <translation>愿景</translation>
+  </message>
+  <message>
+   <source>Mismatches</source>
+   <translation>错位</translation>
+  </message>
+  <message>
+   <source>{count} mega-regions: three visions and three mismatches, each with its evidence</source>
+   <translation>{count}个城市群：三项愿景与三项错位，各附依据</translation>
+  </message>
+  <message>
+   <source>code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>theme</source>
+   <translation>主题</translation>
+  </message>
+  <message>
+   <source>subtheme</source>
+   <translation>子主题</translation>
+  </message>
+  <message>
+   <source>items</source>
+   <translation>条目数</translation>
   </message>
   <message>
    <source>Policy themes of the mega-regions</source>
@@ -2126,6 +2374,10 @@
   <message>
    <source>share: a code's items over the region's items. quotient: that share over the code's share in all regions together; above 1 the region speaks of it more than the others. The themes are those of coexistence, connectivity and cooperation, or those of your own vocabulary. The number of items says what plans speak of, not what is done.</source>
    <translation>share：某编码的条目数占该城市群条目总数的比例。quotient：该比例与此编码在全部城市群条目中所占比例之比；大于1表示该城市群比其他城市群谈得更多。主题为共存、互联与合作，或您自己词表中的主题。条目数反映规划谈到什么，并不反映做了什么。</translation>
+  </message>
+  <message>
+   <source>All regions</source>
+   <translation>全部城市群</translation>
   </message>
   <message>
    <source>Policy items of each region by code</source>
@@ -2172,6 +2424,58 @@
    <translation>条目少于十条、一条条目即可明显改变占比的城市群：{names}。</translation>
   </message>
   <message>
+   <source>The folder for temporary files, which QGIS needs, is missing or cannot be written to: set TMPDIR (on Windows TEMP) to another one and start QGIS again.</source>
+   <translation>QGIS所需的临时文件夹不存在或不可写：请将TMPDIR（Windows上为TEMP）设为其他文件夹并重新启动QGIS。</translation>
+  </message>
+  <message>
+   <source>FOLDER '{path}' is a file: choose a folder.</source>
+   <translation>FOLDER“{path}”是文件：请选择文件夹。</translation>
+  </message>
+  <message>
+   <source>'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), or choose another FOLDER.</source>
+   <translation>无法替换“{path}”：请在打开它的程序（可能是本QGIS）中关闭它，或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>FOLDER '{path}' cannot be made, because '{folder}' cannot be written to: choose another FOLDER.</source>
+   <translation>无法建立FOLDER“{path}”，因为“{folder}”不可写：请选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{package}' has a table '{value}' that no report made: rename it or choose another FOLDER.</source>
+   <translation>“{package}”中的表“{value}”不是由报告生成：请改名或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The folder '{path}' cannot be made ({strerror}): choose another FOLDER.</source>
+   <translation>无法建立文件夹“{path}”（{strerror}）：请选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The report cannot be written to '{path}' ({value}): close what is open there or choose another FOLDER.</source>
+   <translation>无法将报告写入“{path}”（{value}）：请关闭其中打开的文件，或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{value}' was not made by an earlier report: move it away or choose another FOLDER.</source>
+   <translation>“{value}”不是由先前的报告生成：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The project cannot be written ({value}): check that the disk has room.</source>
+   <translation>无法写入工程（{value}）：请检查磁盘空间。</translation>
+  </message>
+  <message>
+   <source>The layout template '{path}' is missing or broken: install the plugin again or copy your template there.</source>
+   <translation>布局模板“{path}”缺失或损坏：请重新安装插件，或将模板复制到该处。</translation>
+  </message>
+  <message>
+   <source>'{path}' is no GeoPackage: move it away or choose another FOLDER.</source>
+   <translation>“{path}”不是GeoPackage：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>'{earlier}' cannot be copied: move it away or choose another FOLDER.</source>
+   <translation>无法复制“{earlier}”：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The PDF '{path}' cannot be written: choose another FOLDER.</source>
+   <translation>无法写入PDF“{path}”：请选择其他FOLDER。</translation>
+  </message>
+  <message>
    <source>Which number of types</source>
    <translation>类型数的选择</translation>
   </message>
@@ -2210,6 +2514,26 @@
   <message>
    <source>Mean {mean:.3f}; {below} of {count} cities are below 0.</source>
    <translation>平均{mean:.3f}；{count}个城市中有{below}个小于0。</translation>
+  </message>
+  <message>
+   <source>mean {mean:.3f}</source>
+   <translation>均值{mean:.3f}</translation>
+  </message>
+  <message>
+   <source>Kruskal-Wallis p</source>
+   <translation>Kruskal-Wallis检验p值</translation>
+  </message>
+  <message>
+   <source>Epsilon squared</source>
+   <translation>ε²</translation>
+  </message>
+  <message>
+   <source>Highest mean</source>
+   <translation>均值最高</translation>
+  </message>
+  <message>
+   <source>Lowest mean</source>
+   <translation>均值最低</translation>
   </message>
   <message>
    <source>City types compared</source>
@@ -2276,6 +2600,26 @@
    <translation>另有{more}对见类型两两比较表。</translation>
   </message>
   <message>
+   <source>K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur &amp; Vassilvitskii 2007), the best improved by random swaps (Fränti 2018); Ward's method (Ward 1963, Journal of the American Statistical Association 58, 236-244), for connected types on the graph of neighbours, improved at the borders. Silhouette: Rousseeuw (1987, Journal of Computational and Applied Mathematics 20, 53-65). Without groups: the silhouette that 58 of 60 draws of cities of one population stay below at their K, with a single peak in each feature and the same spread and rank correlation. Gap statistic: Tibshirani, Walther &amp; Hastie (2001, Journal of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński &amp; Harabasz (1974). Davies-Bouldin: Davies &amp; Bouldin (1979). Stability: mean adjusted Rand index (Hubert &amp; Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them; membership: a city's share of 100 such parts in which it stays in its type. Agreement with regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619).</source>
+   <translation>K均值（Lloyd 1982）由scikit-learn从k-means++初始点计算（Arthur &amp; Vassilvitskii 2007），最优解再经随机交换改进（Fränti 2018）；沃德法（Ward 1963，Journal of the American Statistical Association 58，236-244），连通类型在邻接图上进行并在边界处改进。轮廓系数：Rousseeuw（1987，Journal of Computational and Applied Mathematics 20，53-65）。无分组时：从单一总体中抽取的60组城市中有58组在其K下不超过的轮廓系数，各特征为单峰，离散程度与秩相关相同。Gap统计量：Tibshirani, Walther &amp; Hastie（2001，Journal of the Royal Statistical Society B 63，411-423）。Calinski-Harabasz：Caliński &amp; Harabasz（1974）。Davies-Bouldin：Davies &amp; Bouldin（1979）。稳定性：全部城市的类型与20个80%随机子样本的类型之间的平均调整兰德指数（Hubert &amp; Arabie 1985）；归属度：城市在100个此类子样本中保持原类型的比例。与城市群的一致性：调整兰德指数。采用与核心城市的行业差异，依据Du, Cardoso &amp; Rocco（2025，Habitat International 166，103619）。</translation>
+  </message>
+  <message>
+   <source>Each type's cities: box = middle half, line = median.</source>
+   <translation>各类型的城市：箱体为中间一半，线为中位数。</translation>
+  </message>
+  <message>
+   <source>Borderline</source>
+   <translation>边缘城市</translation>
+  </message>
+  <message>
+   <source>Membership</source>
+   <translation>归属度</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>城市</translation>
+  </message>
+  <message>
    <source>City types</source>
    <translation>城市类型</translation>
   </message>
@@ -2304,6 +2648,30 @@
    <translation>类型数的选择依据</translation>
   </message>
   <message>
+   <source>Standard error</source>
+   <translation>标准误</translation>
+  </message>
+  <message>
+   <source>Without groups</source>
+   <translation>无分组时</translation>
+  </message>
+  <message>
+   <source>Gap</source>
+   <translation>Gap统计量</translation>
+  </message>
+  <message>
+   <source>Calinski-Harabasz</source>
+   <translation>Calinski-Harabasz指数</translation>
+  </message>
+  <message>
+   <source>Davies-Bouldin</source>
+   <translation>Davies-Bouldin指数</translation>
+  </message>
+  <message>
+   <source>Inertia</source>
+   <translation>组内平方和</translation>
+  </message>
+  <message>
    <source>The cities of each type</source>
    <translation>各类型的城市</translation>
   </message>
@@ -2324,6 +2692,14 @@
    <translation>{count}个城市，{chosen}个类型</translation>
   </message>
   <message>
+   <source>{at_core:g} = as the core; right of it, a larger share than the core's.</source>
+   <translation>{at_core:g}表示与核心城市相同；其右侧为份额高于核心城市。</translation>
+  </message>
+  <message>
+   <source>{k} (chosen)</source>
+   <translation>{k}（选定）</translation>
+  </message>
+  <message>
    <source>Profiles of the types, round</source>
    <translation>各类型特征雷达图</translation>
   </message>
@@ -2342,6 +2718,22 @@
   <message>
    <source>The Theil index of all cities: between mega-regions, between core and secondary cities inside them, and within these groups.</source>
    <translation>全部城市的泰尔指数：城市群之间、城市群内核心城市与次级城市之间，以及各组内部。</translation>
+  </message>
+  <message>
+   <source>year</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>level</source>
+   <translation>层级</translation>
+  </message>
+  <message>
+   <source>theil</source>
+   <translation>泰尔指数</translation>
+  </message>
+  <message>
+   <source>share</source>
+   <translation>份额</translation>
   </message>
   <message>
    <source>widens</source>
@@ -2416,6 +2808,14 @@
    <translation>反转</translation>
   </message>
   <message>
+   <source>Theil index, between groups</source>
+   <translation>组间泰尔指数</translation>
+  </message>
+  <message>
+   <source>Gini ratio, between groups</source>
+   <translation>组间基尼系数</translation>
+  </message>
+  <message>
    <source>Unevenness of each region and indicator</source>
    <translation>各城市群、各指标的不均衡程度</translation>
   </message>
@@ -2432,8 +2832,16 @@
    <translation>堆积条形图：全部城市的泰尔指数分解为城市群之间、核心城市与次级城市之间和各组内部三部分。</translation>
   </message>
   <message>
-   <source>none</source>
-   <translation>无</translation>
+   <source>between regions</source>
+   <translation>城市群之间</translation>
+  </message>
+  <message>
+   <source>between core and secondary cities</source>
+   <translation>核心与次级城市之间</translation>
+  </message>
+  <message>
+   <source>inside these groups</source>
+   <translation>各组内部</translation>
   </message>
   <message>
    <source>Table of {count} regions and {count_2} indicators; the darker, the more uneven. Sorted by {sorting}; {highest} is the most uneven.</source>
@@ -2454,6 +2862,10 @@
   <message>
    <source>{count} cities of {region}, cores first ({cores}); indicators: {names}.</source>
    <translation>{region}的{count}个城市，核心城市在前（{cores}）；指标：{names}。</translation>
+  </message>
+  <message>
+   <source>{indicator}: columns {first}, dots {last}</source>
+   <translation>{indicator}：柱为{first}，点为{last}</translation>
   </message>
   <message>
    <source>Change of Theil between cores and secondary cities, {indicator} {first} to {last}</source>
@@ -2508,12 +2920,28 @@
    <translation>各城市群的城市</translation>
   </message>
   <message>
+   <source>{count} mega-regions; {names}</source>
+   <translation>{count}个城市群；{names}</translation>
+  </message>
+  <message>
+   <source>Cities count by their weight.</source>
+   <translation>城市按权重计。</translation>
+  </message>
+  <message>
+   <source>Each city counts once.</source>
+   <translation>每个城市计一次。</translation>
+  </message>
+  <message>
    <source>No p-values were asked for.</source>
    <translation>未要求计算p值。</translation>
   </message>
   <message>
    <source>In {count} of {count_2} cells roles given by chance would hardly be as uneven (p below {level:g}); {count_3} hold after allowing for the number of tests</source>
    <translation>{count_2}项中有{count}项，随机指定角色时几乎不会如此不均衡（p小于{level:g}）；按检验次数校正后仍有{count_3}项成立</translation>
+  </message>
+  <message>
+   <source>{region}: cores in orange, secondary cities in blue.</source>
+   <translation>{region}：橙色为核心城市，蓝色为次级城市。</translation>
   </message>
   <message>
    <source>Values of {names} cannot be added, so that the cores have no share of them.</source>
@@ -2530,6 +2958,14 @@
   <message>
    <source>Unevenness between core and secondary cities through the years</source>
    <translation>核心城市与次级城市之间的历年不均衡程度</translation>
+  </message>
+  <message>
+   <source>period</source>
+   <translation>时期</translation>
+  </message>
+  <message>
+   <source>theil_change</source>
+   <translation>泰尔指数变化</translation>
   </message>
   <message>
    <source>Every year</source>
@@ -2648,6 +3084,14 @@ mr_change：末值减初值。mr_rate：年均复合变化率（%）。mr_growth
    <translation>{fastest}增长最快（每年{high:+.1f}%），{slowest}最慢（{low:+.1f}%）。</translation>
   </message>
   <message>
+   <source>growing</source>
+   <translation>增长</translation>
+  </message>
+  <message>
+   <source>shrinking</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
    <source>City panel from statistical yearbooks</source>
    <translation>由统计年鉴生成城市面板数据</translation>
   </message>
@@ -2670,6 +3114,14 @@ What cannot be read with certainty is never guessed: two cells that contradict e
   <message>
    <source>Unmatched</source>
    <translation>未匹配</translation>
+  </message>
+  <message>
+   <source>Cities that are not in any sheet: {names}.</source>
+   <translation>不在任何表中的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the sheets that belong to no city: {names}.</source>
+   <translation>各表中不属于任何城市的行：{names}。</translation>
   </message>
   <message>
    <source>Yearbooks</source>
@@ -3236,6 +3688,10 @@ Every table is optional; what lacks its table is left out, and the log says so. 
    <translation>供阅读的网页；打印时每个城市群一张。</translation>
   </message>
   <message>
+   <source>Left out, CAPACITY_INDICATORS was not given: place, the capacity.</source>
+   <translation>未给出CAPACITY_INDICATORS，略去：地方——承载能力。</translation>
+  </message>
+  <message>
    <source>{count} regions, {value} measures, {count_2} lines with a question.</source>
    <translation>{count}个城市群，{value}项度量，{count_2}行带有问题。</translation>
   </message>
@@ -3246,6 +3702,10 @@ Every table is optional; what lacks its table is left out, and the log says so. 
   <message>
    <source>{parameter}: regions without cities left out: {names}.</source>
    <translation>{parameter}：以下城市群没有城市，未计入：{names}。</translation>
+  </message>
+  <message>
+   <source>Left out, {name} was not given: {title}.</source>
+   <translation>未给出{name}，略去：{title}。</translation>
   </message>
   <message>
    <source>Sector differences to the core</source>
@@ -3556,6 +4016,14 @@ Codes are safer than names: Taizhou, Suzhou and Fuzhou are two cities each in La
    <translation>城市（含统计表字段）</translation>
   </message>
   <message>
+   <source>Cities that are not in the table: {names}.</source>
+   <translation>表中没有的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the table that belong to no city: {names}.</source>
+   <translation>表中不属于任何城市的行：{names}。</translation>
+  </message>
+  <message>
    <source>One row for each city: polygons, points or a table.</source>
    <translation>每个城市一行：面、点或无几何的表。</translation>
   </message>
@@ -3650,6 +4118,10 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
   <message>
    <source>Population band</source>
    <translation>人口区间</translation>
+  </message>
+  <message>
+   <source>Share of the largest city</source>
+   <translation>与最大城市之比</translation>
   </message>
   <message>
    <source>Largest cities of each region</source>
@@ -3884,10 +4356,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>“由下载数据生成夜间灯光”等算法所生成的文件夹：除上述栅格外，还读取该文件夹及其子文件夹中的全部GeoTIFF和虚拟栅格。</translation>
   </message>
   <message>
-   <source>Region</source>
-   <translation>城市群</translation>
-  </message>
-  <message>
    <source>The mega-region of each city; the groups and the chart are made by region.</source>
    <translation>每个城市所属的城市群；分组统计和图表按城市群制作。</translation>
   </message>
@@ -4050,6 +4518,10 @@ Whatever lacks its input (sectors, rasters, flows, a second year) is left out, a
   <message>
    <source>The report is in {folder}.</source>
    <translation>报告位于{folder}。</translation>
+  </message>
+  <message>
+   <source>The report in FOLDER would replace {name}, which is read from there: choose another FOLDER.</source>
+   <translation>FOLDER中的报告将替换正在从中读取的{name}：请选择其他FOLDER。</translation>
   </message>
   <message>
    <source>Planning-policy themes</source>
@@ -5298,6 +5770,14 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>Add models, styles and project template to QGIS</source>
    <translation>将模型、样式和工程模板添加到QGIS</translation>
+  </message>
+  <message>
+   <source>The help pages are not there; ./dev help makes them in a checkout.</source>
+   <translation>没有帮助页面；在源代码目录中可用./dev help生成。</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>帮助</translation>
   </message>
  </context>
  <context>

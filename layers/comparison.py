@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP, refuse_without_cores
 from .fields import name_some
 from .panel import NOWHERE, Panel
@@ -306,6 +306,6 @@ def report_missing(cells: Sequence[Cell], missing: int, feedback: QgsProcessingF
     for name, cities in blanks.items():
         feedback.pushWarning(
             tr("{name}: no value, {done}: {names}.").format(
-                name=name, done=done, names=", ".join(cities)
+                name=name, done=done, names=listed(cities)
             )
         )

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..measures.errors import InputError
 from ..measures.prepare.numbers import is_missing, table_number
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 
 # What Python's float() reads beyond it (1_000, nan, infinity) is no number to a planner.
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -162,7 +162,4 @@ def number_column(
 
 def name_some(labels: Sequence[str], most: int = 20) -> str:
     """The labels joined for a message, cut where there are many."""
-    shown = ", ".join(labels[:most])
-    if len(labels) <= most:
-        return shown
-    return tr("{shown} and {count} more").format(shown=shown, count=len(labels) - most)
+    return listed(labels, most)

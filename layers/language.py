@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
 from ..measures.texts import speak
+from .paths import HELP
 
 CONTEXT, REPORT = "megaregion", "report"
 _FOLDER = Path(__file__).resolve().parent.parent / "i18n"
@@ -23,6 +24,17 @@ def use_language_of_qgis() -> None:
 def speaks_chinese() -> bool:
     """Whether QGIS speaks simplified Chinese."""
     return _is_chinese(_locale_of_qgis())
+
+
+def help_page(name: str) -> Path | None:
+    """A page of the help in the language of QGIS; None where it was not made.
+
+    Args:
+        name: of the page, from the folder of the help on.
+    """
+    folder = HELP / "zh" if speaks_chinese() else HELP
+    page = folder / name
+    return page if page.exists() else None
 
 
 def _locale_of_qgis() -> str:

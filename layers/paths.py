@@ -5,3 +5,4 @@ from __future__ import annotations
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+HELP = RESOURCES.parent / "help"

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ..measures.errors import InputError
 from ..measures.sectors import COUNTS, PERCENTAGES
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from .cities import COUNT_AS_ZERO, STOP, Cities
 from .fields import name_some
 
@@ -42,7 +42,7 @@ def sector_values(
     _check_range(table, sectors, values[rows], rows, most)
     blank = np.isnan(values)
     incomplete = [
-        f"{table.labels[row]} ({', '.join(s for s, b in zip(sectors, blank[row]) if b)})"
+        f"{table.labels[row]} ({listed(s for s, b in zip(sectors, blank[row]) if b)})"
         for row in rows
         if blank[row].any()
     ]

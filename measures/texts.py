@@ -6,7 +6,7 @@ errors, charts and pages.  Without a translator the text is English.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 _speaks: list[Callable[[str], str]] = []
@@ -19,6 +19,19 @@ def tr(text: str) -> str:
     '3 cities'
     """
     return _speaks[-1](text) if _speaks else text
+
+
+def listed(names: Iterable[object], most: int | None = None) -> str:
+    """Names in a sentence, cut where there are many.
+
+    >>> listed(["Beijing", "Tianjin", "Tangshan"], most=2)
+    'Beijing, Tianjin and 1 more'
+    """
+    every = [str(name) for name in names]
+    shown = tr(", ").join(every[:most])
+    if most is None or len(every) <= most:
+        return shown
+    return tr("{names} and {count} more").format(names=shown, count=len(every) - most)
 
 
 def speak(translate: Callable[[str], str] | None) -> None:

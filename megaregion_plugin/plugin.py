@@ -60,6 +60,7 @@ class MegaRegionPlugin:
         menu.addSeparator()
         library = menu.addAction(tr("Add models, styles and project template to QGIS"))
         library.triggered.connect(lambda *_: self._add_library())
+        menu.addAction(tr("Help")).triggered.connect(lambda *_: self._open_help())
         menu.addAction(tr(INSTALL_ENTRY)).triggered.connect(lambda *_: self._open_installer())
 
     def open_panel(self) -> Panel:
@@ -100,6 +101,21 @@ class MegaRegionPlugin:
         from .library import add_to_profile
 
         self.iface.messageBar().pushMessage("Mega-Region Analyst", add_to_profile())
+
+    def _open_help(self) -> None:
+        """Open the first page of the help; a checkout makes it with `./dev help`."""
+        from qgis.PyQt.QtCore import QUrl
+        from qgis.PyQt.QtGui import QDesktopServices
+
+        from ..layers.language import help_page
+        from ..measures.texts import tr
+
+        page = help_page("index.html")
+        if page is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+        else:
+            words = tr("The help pages are not there; ./dev help makes them in a checkout.")
+            self.iface.messageBar().pushMessage("Mega-Region Analyst", words)
 
     def _open_installer(self) -> None:
         """Ask whether and from where to install scikit-learn."""

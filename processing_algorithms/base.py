@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ..layers.paths import RESOURCES
@@ -74,6 +75,13 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
                 f"<p>{html.escape(parameter.help())}</p>"
             )
         return "".join(parts)
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """The algorithm's page in the help, which the zip brings and `./dev help` makes."""
+        from ..layers.language import help_page
+
+        page = help_page(f"algorithms/{self.ID}.html")
+        return QUrl.fromLocalFile(str(page)).toString() if page else ""
 
     def add(self, *parameters: QgsProcessingParameterDefinition) -> None:
         """Add parameters, made by the builders of `parameters.py`, in this order."""

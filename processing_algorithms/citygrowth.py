@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -134,8 +134,13 @@ def _report(cities: Cities, regions: list[str | None], found: Growth, call: Call
 
     from ..measures.prepare.growth import GROWING, SHRINKING, STABLE
 
-    counts = ", ".join(
-        f"{found.direction.count(word)} {tr(word)}" for word in (GROWING, STABLE, SHRINKING)
+    counts = listed(
+        f"{found.direction.count(word)} {words}"
+        for word, words in (
+            (GROWING, tr("growing")),
+            (STABLE, tr("stable")),
+            (SHRINKING, tr("shrinking")),
+        )
     )
     compared = ~np.isnan(found.change)
     call.finding(

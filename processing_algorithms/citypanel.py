@@ -329,7 +329,12 @@ def _unmatched(call: Call, places: Places, reading: Reading) -> list[list[Any]]:
         ),
         call.feedback,
     )
-    tell_unmatched(rows, "in any sheet", "of the sheets", call.feedback)
+    tell_unmatched(
+        rows,
+        tr("Cities that are not in any sheet: {names}."),
+        tr("Rows of the sheets that belong to no city: {names}."),
+        call.feedback,
+    )
     return rows
 
 

@@ -118,13 +118,17 @@ class CoordinationProfile(MegaRegionAlgorithm):
         for (name, title, _), read in zip(TABLES, readers):
             call.check()
             if not call.given(name):
-                absent.append(f"Left out, {name} was not given: {title.lower()}.")
+                absent.append(
+                    tr("Left out, {name} was not given: {title}.").format(
+                        name=name, title=tr(title)
+                    )
+                )
                 continue
             table = call.source(name)
             found = read(table, call.feedback)
             evidence += _of_regions(found, regions, name, table.sourceName(), call)
         if not call.fields("CAPACITY_INDICATORS"):
-            absent.append("Left out, CAPACITY_INDICATORS was not given: place, the capacity.")
+            absent.append(tr("Left out, CAPACITY_INDICATORS was not given: place, the capacity."))
         for text in absent:
             call.info(text)
         rows = profiles(evidence, regions)

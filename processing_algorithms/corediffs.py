@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -152,7 +152,7 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
         values = sector_values(cities, sectors, compared, values_are, missing, call.feedback)
         values, sectors = sum_by_role(values, sectors, role_of)
         if role_of:
-            call.info(tr("Sectors summed into: {names}.").format(names=", ".join(sectors)))
+            call.info(tr("Sectors summed into: {names}.").format(names=listed(sectors)))
         points, named = _places_or_names(call, source, cities, is_core, is_secondary)
         found = core_differences(
             values,
@@ -294,7 +294,7 @@ def _report(
         )
     if found.undefined.any():
         cases = [
-            f"{cities.labels[row]} ({', '.join(s for s, u in zip(sectors, undefined) if u)})"
+            f"{cities.labels[row]} ({listed(s for s, u in zip(sectors, undefined) if u)})"
             for row, undefined in enumerate(found.undefined)
             if undefined.any()
         ]

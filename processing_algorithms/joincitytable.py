@@ -139,4 +139,9 @@ def _report(
     if matching.renamed:
         pairs = [f"{row} for {city}" for row, city in matching.renamed]
         call.info(tr("Matched by former names: {names}.").format(names=name_some(pairs)))
-    tell_unmatched(unmatched, "in the table", "of the table", call.feedback)
+    tell_unmatched(
+        unmatched,
+        tr("Cities that are not in the table: {names}."),
+        tr("Rows of the table that belong to no city: {names}."),
+        call.feedback,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -219,7 +219,7 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
 
     given = [role for role, _ in marked]
     called = {CORE: tr("core"), SECONDARY: tr("secondary"), SMALL: tr("small")}
-    words = ", ".join(f"{given.count(role)} {called[role]}" for role in called if role in given)
+    words = listed(f"{given.count(role)} {called[role]}" for role in called if role in given)
     call.finding(
         tr("{cities} cities read; marked: {roles}.").format(
             cities=len(cities), roles=words or tr("none")

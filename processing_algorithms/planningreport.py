@@ -111,8 +111,10 @@ def _refuse_own_inputs(call: Call, folder: ReportFolder) -> None:
             replaced = place.table in folder.own_tables
         if replaced:
             raise InputError(
-                f"The report in FOLDER would replace {name}, which is read from there: choose "
-                "another FOLDER."
+                tr(
+                    "The report in FOLDER would replace {name}, which is read from there: choose "
+                    "another FOLDER."
+                ).format(name=name)
             )
 
 

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..measures.errors import InputError
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -138,7 +138,7 @@ class PrepareLight(MegaRegionAlgorithm):
         for sentence in sentences:
             call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
-        layers = ", ".join(sorted({item.layer for item in rasters}))
+        layers = listed(sorted({item.layer for item in rasters}))
         call.finding(
             tr("{count} raster(s) of {layers}, {first} to {last}, in {output}").format(
                 count=len(rasters), layers=layers, first=first, last=last, output=output

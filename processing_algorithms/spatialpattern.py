@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -168,7 +168,7 @@ def _report(item: Indicator, found: SpatialPattern, call: Call) -> None:
         kind: sum(label == kind for label in found.labels)
         for kind in ("high-high", "low-low", "high-low", "low-high")
     }
-    cities = ", ".join(f"{count} {tr(kind)}" for kind, count in kinds.items() if count)
+    cities = listed(f"{count} {tr(kind)}" for kind, count in kinds.items() if count)
     call.finding(
         tr("{indicator}: Moran's I {moran:.2f} (p {p:.3f}); cities in a pattern: {cities}.").format(
             indicator=name,

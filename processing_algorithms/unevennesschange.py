@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -161,7 +161,7 @@ def _years(comparison: Comparison, call: Call) -> dict[str, tuple[int, int]]:
         if {first, last} <= set(present) and first < last:
             years[name] = (first, last)
         else:
-            known = ", ".join(map(str, present)) or tr("no year")
+            known = listed(map(str, present)) or tr("no year")
             call.warn(tr("{name} has {known}: not compared.").format(name=name, known=known))
     if not years:
         raise InputError(

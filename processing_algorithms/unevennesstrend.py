@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..measures.texts import tr
+from ..measures.texts import listed, tr
 from . import parameters
 from .comparison import ComparisonAlgorithm
 
@@ -177,7 +177,7 @@ def _with_years(comparison: Comparison, call: Call) -> list[str]:
         if len(years) >= FEWEST_YEARS:
             names.append(name)
         else:
-            known = ", ".join(map(str, years)) or tr("no year")
+            known = listed(map(str, years)) or tr("no year")
             call.warn(
                 tr("{name} has {known}: a trend needs three years, so it is left out.").format(
                     name=name, known=known

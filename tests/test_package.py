@@ -1,6 +1,7 @@
 """What leaves the checkout: the zip for QGIS and the wheel of the measures."""
 
 import configparser
+import re
 import subprocess
 import sys
 import zipfile
@@ -33,8 +34,16 @@ def test_metadata_says_all_that_the_repository_asks_for(metadata):
     assert metadata["hasProcessingProvider"] == "yes"
     assert (ROOT / metadata["icon"]).exists()
     assert "supportsQt6" not in metadata
-    for name in ("description", "about"):
+    for name in ("description", "about", "name[zh_CN]", "description[zh_CN]", "about[zh_CN]"):
+        assert metadata[name].strip()
         assert "<" not in metadata[name]
+    # The validator of the plugin repository
+    assert re.fullmatch(r"[A-Za-z][\w .()-]*", metadata["name"])
+    assert re.fullmatch(r"\d+(\.\d+)+", metadata["version"])
+    assert re.fullmatch(r"\d+\.\d+", metadata["qgisMinimumVersion"])
+    assert re.fullmatch(r"[^@\s]+@[^@\s]+\.\w+", metadata["email"])
+    for name in ("tracker", "repository", "homepage"):
+        assert metadata[name].startswith("https://"), name
 
 
 def test_versions_agree(metadata):
@@ -51,8 +60,17 @@ def test_the_zip_holds_the_plugin_and_nothing_else(zipped, metadata):
         assert f"megaregion/{needed}" in names
     for needed in ("resources/models", "resources/styles/megaregion.xml", "resources/example"):
         assert any(name.startswith(f"megaregion/{needed}") for name in names)
+    for needed in ("index.html", "tutorial.html", "zh/index.html", "inputs/columns.csv"):
+        assert f"megaregion/help/{needed}" in names
     unwanted = ("tests/", "demo/", "benchmarks/", "__pycache__", ".pyc", ".git", ".venv", ".ci/")
     assert [name for name in names if any(word in name for word in unwanted)] == []
+    # What the plugin repository turns away: hidden files, programs, names met twice, too large
+    assert len(names) == len(set(names))
+    ends = (".so", ".dll", ".exe", ".dylib", ".zip", ".whl", ".ui~", ".DS_Store")
+    assert [name for name in names if name.endswith(ends)] == []
+    assert [name for name in names if any(p.startswith(".") for p in name.split("/"))] == []
+    assert [name for name in names if ".." in name or "\\" in name] == []
+    assert sum(item.compress_size for item in zipped.infolist()) < 20e6
     assert sum(item.file_size for item in zipped.infolist()) < 20e6
 
 

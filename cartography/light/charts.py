@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...measures.light.dates import LightDate
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..charts import chart, new_figure, to_svg
 from ..palette import OUTLINE, ROLE_COLOURS
 
@@ -34,7 +34,9 @@ def light_chart(means: Groups, years: Sequence[Any], regions: Sequence[str], uni
     """
     words = tr("Mean light") + (f" ({unit})" if unit else "")
     roles = list(dict.fromkeys(role for _, role in means))
-    description = f"Mean night light of {len(regions)} regions, by role: {', '.join(roles)}."
+    description = tr("Mean night light of {count} regions, by role: {roles}.").format(
+        count=len(regions), roles=listed(tr(role) for role in roles)
+    )
     if len(years) == 1:
         figure = new_figure(_WIDTH_MM, 20 + 4.5 * len(regions) * len(roles))
         _draw_bars(figure.add_subplot(), means, regions, roles, words)

@@ -118,9 +118,17 @@ def _add_changes(page: Page, light: CityLight) -> None:
     change = last - first
     known = np.flatnonzero(np.isfinite(change))
     order = known[np.argsort(change[known])]
-    header = ["City", "Region", "Role", f"{light.years[0]}", f"{light.years[-1]}", "Change", "%"]
+    header = [
+        tr("City"),
+        tr("Region"),
+        tr("Role"),
+        f"{light.years[0]}",
+        f"{light.years[-1]}",
+        tr("Change"),
+        "%",
+    ]
     trended = light.slope is not None and light.slope_p is not None
-    header += [_with_unit("Slope of the mean", light), "p"] if trended else []
+    header += [_with_unit(tr("Slope of the mean"), light), "p"] if trended else []
 
     def row(city: int) -> list[Any]:
         percent = 100 * change[city] / first[city] if first[city] > 0 else None
@@ -131,8 +139,8 @@ def _add_changes(page: Page, light: CityLight) -> None:
         return cells
 
     for title, cities in (
-        ("Largest gains of light", order[change[order] > 0][::-1]),
-        ("Largest losses of light", order[change[order] < 0]),
+        (tr("Largest gains of light"), order[change[order] > 0][::-1]),
+        (tr("Largest losses of light"), order[change[order] < 0]),
     ):
         page.heading(title)
         if len(cities):

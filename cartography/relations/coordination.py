@@ -22,7 +22,7 @@ from ..page import Cell, Page, Row
 from ..palette import CORE
 from ..templates import as_markup
 
-_ASPECTS = {
+_ASPECTS: dict[str, str] = {
     POLYCENTRICITY: "Polycentricity (coexistence)",
     FLOWS: "Multi-directional flows (connectivity)",
     COMPLEMENTARITY: "Functional complementarity (cooperation)",
@@ -30,7 +30,6 @@ _ASPECTS = {
     PRIORITY: "Priority: do plans and growth favour the cores?",
     ACTOR: "Actor: whose voice?",
 }
-_FRAMES = {VISION: "Visions"}  # else mismatches
 # Some thirty lines and their questions fit a sheet only in small print.
 _PRINT = (
     "<style>@media print { section table { font-size: 8pt; line-height: 1.25; } section h2 { "
@@ -54,8 +53,8 @@ class ProfilePage(Page):
         lines: list[Row] = []
         for aspect, members in groupby(rows, key=lambda row: row.aspect):
             of_aspect = list(members)
-            frame = _FRAMES.get(of_aspect[0].frame, "Mismatches")
-            lines.append(f"{frame} – {_ASPECTS[aspect]}")
+            frame = tr("Visions" if of_aspect[0].frame == VISION else "Mismatches")
+            lines.append(f"{frame} – {tr(_ASPECTS[aspect])}")
             lines += [_line(row, strips[row.measure], notes) for row in of_aspect]
         self.table(["Measure", "Value", "Median", "Rank", "Lowest to highest region"], lines)
         for number, row in enumerate(notes, start=1):
@@ -67,8 +66,10 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
     """The report: rows of the result table, and what was left out."""
     regions = list(dict.fromkeys(row.region for row in rows))
     page = ProfilePage(
-        "Coordination profiles",
-        f"{len(regions)} mega-regions: three visions and three mismatches, each with its evidence",
+        tr("Coordination profiles"),
+        tr(
+            "{count} mega-regions: three visions and three mismatches, each with its evidence"
+        ).format(count=len(regions)),
     )
     page.paragraph(
         tr(

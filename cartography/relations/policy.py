@@ -133,7 +133,7 @@ def heat_table(counts: PolicyCounts) -> str:
 
     regions = counts.regions[:MOST_DRAWN]
     grid = np.vstack([counts.share[: len(regions)], counts.share_of_all]) * 100
-    names = [*regions, "All regions"]
+    names = [*regions, tr("All regions")]
     totals = [*counts.items.sum(axis=1)[: len(regions)], counts.items.sum()]
     figure = new_figure(max(150, 45 + 13 * len(counts.codes)), 32 + 6.5 * len(names))
     say_cut(figure, len(regions), len(counts.regions))

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from qgis.PyQt.QtCore import QCoreApplication, QDir, QEvent, QLockFile, QTemporaryDir
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 from .package import begin_package, foreign_tables
 
 PACKAGE, RECORD = "results.gpkg", "method.json"
@@ -52,18 +53,25 @@ class ReportFolder:
             InputError: the folder cannot be made, or files are in the way or open.
         """
         if self.path.exists() and not self.path.is_dir():
-            raise InputError(f"FOLDER '{self.path}' is a file: choose a folder.")
+            raise InputError(
+                tr("FOLDER '{path}' is a file: choose a folder.").format(path=self.path)
+            )
         # Without a temporary folder QGIS writes projects into another one, or not at all.
         if not QDir.tempPath() or not QTemporaryDir().isValid():
             raise InputError(
-                "The folder for temporary files, which QGIS needs, is missing or cannot be written "
-                "to: set TMPDIR (on Windows TEMP) to another one and start QGIS again."
+                tr(
+                    "The folder for temporary files, which QGIS needs, is missing or cannot be "
+                    "written to: set TMPDIR (on Windows TEMP) to another one and start QGIS "
+                    "again."
+                )
             )
         for folder in (_nearest(self.path), _nearest(self.path.parent)):
             if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
                 raise InputError(
-                    f"FOLDER '{self.path}' cannot be made, because '{folder}' cannot be written "
-                    "to: choose another FOLDER."
+                    tr(
+                        "FOLDER '{path}' cannot be made, because '{folder}' cannot be written "
+                        "to: choose another FOLDER."
+                    ).format(path=self.path, folder=folder)
                 )
         self._refuse_foreign(name for name in _ALWAYS if name != PACKAGE)
         package = self.path / PACKAGE
@@ -71,8 +79,10 @@ class ReportFolder:
             theirs = sorted(set(tables) & foreign_tables(package, self.own_tables))
             if theirs:
                 raise InputError(
-                    f"'{package}' has a table '{theirs[0]}' that no report made: rename it or "
-                    "choose another FOLDER."
+                    tr(
+                        "'{package}' has a table '{value}' that no report made: rename it or "
+                        "choose another FOLDER."
+                    ).format(package=package, value=theirs[0])
                 )
         for name in (*self.own_files, PACKAGE):
             _probe(self.path / name)
@@ -98,8 +108,9 @@ class ReportFolder:
             made.mkdir()
         except OSError as error:
             raise InputError(
-                f"The folder '{self.path}' cannot be made ({error.strerror}): choose another "
-                "FOLDER."
+                tr(
+                    "The folder '{path}' cannot be made ({strerror}): choose another FOLDER."
+                ).format(path=self.path, strerror=error.strerror)
             ) from None
         try:
             begin_package(self.path / PACKAGE, made / PACKAGE, self.own_tables)
@@ -109,8 +120,10 @@ class ReportFolder:
             self._take_place(made)
         except OSError as error:
             raise InputError(
-                f"The report cannot be written to '{self.path}' ({error.strerror or error}): close "
-                "what is open there or choose another FOLDER."
+                tr(
+                    "The report cannot be written to '{path}' ({value}): close what is open "
+                    "there or choose another FOLDER."
+                ).format(path=self.path, value=error.strerror or error)
             ) from None
         finally:
             _remove(made)
@@ -122,8 +135,10 @@ class ReportFolder:
         for name in names:
             if name not in self.own_files and (self.path / name).exists():
                 raise InputError(
-                    f"'{self.path / name}' was not made by an earlier report: move it away or "
-                    "choose another FOLDER."
+                    tr(
+                        "'{value}' was not made by an earlier report: move it away or choose "
+                        "another FOLDER."
+                    ).format(value=self.path / name)
                 )
 
     def _take_place(self, made: Path) -> None:
@@ -211,8 +226,10 @@ def _probe(path: Path) -> None:
         path.open("r+b").close()
     except OSError:
         raise InputError(
-            f"'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), or "
-            "choose another FOLDER."
+            tr(
+                "'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), "
+                "or choose another FOLDER."
+            ).format(path=path)
         ) from None
 
 

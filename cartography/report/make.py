@@ -15,7 +15,7 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRecta
 
 from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
-from ...measures.texts import in_english
+from ...measures.texts import in_english, tr
 from ..maps import export_png
 from ..projection import equal_area, extent_in
 from .chapters import light, method, policy, region, relations, typology, unevenness
@@ -97,8 +97,9 @@ class Making:
         atlas = add_atlas(project, self.results, layers, projection, self.wishes, columns)
         if not project.write(str(self.folder / "project.qgz")):
             raise InputError(
-                f"The project cannot be written ({project.error() or 'no reason given'}): check "
-                "that the disk has room."
+                tr("The project cannot be written ({value}): check that the disk has room.").format(
+                    value=project.error() or "no reason given"
+                )
             )
         name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()

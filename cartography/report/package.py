@@ -10,6 +10,7 @@ from pathlib import Path
 from osgeo import ogr
 
 from ...measures.errors import InputError
+from ...measures.texts import tr
 
 _OF_FORMAT = ("gpkg_", "rtree_", "sqlite_")
 
@@ -29,7 +30,11 @@ def foreign_tables(path: Path, own: Collection[str]) -> set[str]:
         rows = []
     names = {name for (name,) in rows}
     if "gpkg_contents" not in names:
-        raise InputError(f"'{path}' is no GeoPackage: move it away or choose another FOLDER.")
+        raise InputError(
+            tr("'{path}' is no GeoPackage: move it away or choose another FOLDER.").format(
+                path=path
+            )
+        )
     return {name for name in names if not name.startswith(_OF_FORMAT)} - set(own)
 
 
@@ -49,7 +54,11 @@ def begin_package(earlier: Path, new: Path, own: Collection[str]) -> None:
         source.backup(copy)
     data = ogr.Open(str(new), 1)
     if data is None:
-        raise InputError(f"'{earlier}' cannot be copied: move it away or choose another FOLDER.")
+        raise InputError(
+            tr("'{earlier}' cannot be copied: move it away or choose another FOLDER.").format(
+                earlier=earlier
+            )
+        )
     for number in reversed(range(data.GetLayerCount())):
         if data.GetLayer(number).GetName() in own:
             data.DeleteLayer(number)

@@ -85,7 +85,9 @@ def silhouette_chart(types: np.ndarray, silhouettes: np.ndarray, names: Sequence
     mean = float(silhouettes.mean())
     axes.axvline(mean, color=TEXT, linewidth=0.8, linestyle="--")
     axes.axvline(0, color=OUTLINE, linewidth=0.6)
-    axes.text(mean, -0.01 * top, f" mean {mean:.3f}", fontsize=8, va="bottom")
+    axes.text(
+        mean, -0.01 * top, " " + tr("mean {mean:.3f}").format(mean=mean), fontsize=8, va="bottom"
+    )
     axes.set_yticks(ticks, names)
     axes.set_ylim(top, -0.06 * top)
     axes.set_xlabel(tr("Silhouette: 1 well inside its type, below 0 nearer to another type"))

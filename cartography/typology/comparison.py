@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.typology.comparison import Effect, Pair
 from ..charts import chart, new_figure, to_svg
 from ..page import Page
@@ -185,6 +185,6 @@ def _boxes(
         figure,
         tr("Distributions of the indicators in each type"),
         tr("Box plots of {names} for {count} types.").format(
-            names=", ".join(indicators), count=len(names)
+            names=listed(indicators), count=len(names)
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.typology.find import CityTypes
 from ..page import Page
 from .charts import box_chart, choice_chart, profile_chart, silhouette_chart
@@ -75,9 +75,11 @@ def types_page(
             "Mean of each feature in each type, in standard deviations from the mean of all cities."
         ),
     )
-    caption = "Each type's cities: box = middle half, line = median."
+    caption = tr("Each type's cities: box = middle half, line = median.")
     if at_core is not None:
-        caption += f" {at_core:g} = as the core; right of it, a larger share than the core's."
+        caption += " " + tr(
+            "{at_core:g} = as the core; right of it, a larger share than the core's."
+        ).format(at_core=at_core)
     page.figure(box_chart(values, found.types, words, features, at_core or 0.0), caption)
     _add_choice(page, found)
     page.heading(tr("How well each city fits its type"))
@@ -87,7 +89,7 @@ def types_page(
     )
     _add_cities(page, found, words, labels)
     page.heading(tr("Method"))
-    page.paragraph(METHOD)
+    page.paragraph(tr(METHOD))
     return page
 
 
@@ -99,23 +101,23 @@ def _add_choice(page: Page, found: CityTypes) -> None:
             tr("Measures of each number of types; the large dot is the one chosen."),
         )
     columns = {
-        "Silhouette": "silhouette",
-        "Standard error": "silhouette_se",
-        "Without groups": "noise_silhouette",
-        "Gap": "gap",
-        "Calinski-Harabasz": "calinski_harabasz",
-        "Davies-Bouldin": "davies_bouldin",
-        "Stability": "stability",
-        "Agreement with regions": "region_agreement",
-        "Inertia": "inertia",
+        tr("Silhouette"): "silhouette",
+        tr("Standard error"): "silhouette_se",
+        tr("Without groups"): "noise_silhouette",
+        tr("Gap"): "gap",
+        tr("Calinski-Harabasz"): "calinski_harabasz",
+        tr("Davies-Bouldin"): "davies_bouldin",
+        tr("Stability"): "stability",
+        tr("Agreement with regions"): "region_agreement",
+        tr("Inertia"): "inertia",
     }
     if all(np.isnan(entry.region_agreement) for entry in found.diagnostics):
-        del columns["Agreement with regions"]
+        del columns[tr("Agreement with regions")]
     if not any(entry.silhouette_se for entry in found.diagnostics):
-        del columns["Standard error"]
+        del columns[tr("Standard error")]
     rows: list[list[object]] = []
     for entry in found.diagnostics:
-        words = f"{entry.k} (chosen)" if entry.k == found.chosen else str(entry.k)
+        words = tr("{k} (chosen)").format(k=entry.k) if entry.k == found.chosen else str(entry.k)
         rows.append([words, *(getattr(entry, name) for name in columns.values())])
     page.table(["K", *columns], rows)
 
@@ -134,10 +136,10 @@ def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequ
     for number, name in enumerate(words, start=1):
         members = np.flatnonzero(found.types == number)
         members = members[np.argsort(-found.silhouettes[members], kind="stable")]
-        listed = [f"{labels[i]}{'*' if found.silhouettes[i] < 0 else ''}" for i in members]
+        shown = [f"{labels[i]}{'*' if found.silhouettes[i] < 0 else ''}" for i in members]
         if len(labels) > _MOST_LISTED:
-            listed = [*listed[:20], "…"]
+            shown = [*shown[:20], "…"]
         below = int((found.silhouettes[members] < 0).sum())
         stays = f"{np.nanmean(found.membership[members]):.0%}"
-        rows.append([name, len(members), below, stays, ", ".join(listed)])
+        rows.append([name, len(members), below, stays, listed(shown)])
     page.table(["Type", "Cities", "Borderline", "Membership", "Names"], rows)

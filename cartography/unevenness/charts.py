@@ -7,16 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..charts import MOST_DRAWN, chart, draw_cells, new_figure, say_cut, to_svg
 from ..palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
 
 _MOST_CITIES = 200  # of a region in a chart
-_PARTS = {
-    "between_regions": ("between regions", UNEVENNESS_SEQUENCE[4]),
-    "between_roles": ("between core and secondary cities", CORE),
-    "within_roles": ("inside these groups", SECONDARY),
-}
+
+
+def _parts() -> dict[str, tuple[str, str]]:
+    """Words and colours of the parts of inequality."""
+    return {
+        "between_regions": (tr("between regions"), UNEVENNESS_SEQUENCE[4]),
+        "between_roles": (tr("between core and secondary cities"), CORE),
+        "within_roles": (tr("inside these groups"), SECONDARY),
+    }
 
 
 def direction_words() -> dict[str, str]:
@@ -65,7 +69,7 @@ def heat_table(rows: Sequence[dict[str, Any]], by: str | None = None) -> str:
 
     figure = new_figure(max(150, 40 + 26 * len(columns)), 28 + 6.5 * len(order))
     say_cut(figure, len(order), len(regions))
-    titles = ("Theil index, between groups", "Gini ratio, between groups")
+    titles = (tr("Theil index, between groups"), tr("Gini ratio, between groups"))
     for axes, grid, title in zip(figure.subplots(1, 2, sharey=True), grids, titles):
         draw_cells(axes, grid[order], colours, 0, top)
         axes.set_title(title, fontsize=9)
@@ -160,7 +164,7 @@ def nested_bars(rows: Sequence[dict[str, Any]]) -> str:
     axes = figure.subplots()
     left = np.zeros(len(rows))
     widest = max((row["theil"] for row in rows), default=0.0)
-    for part, (words, colour) in _PARTS.items():
+    for part, (words, colour) in _parts().items():
         widths = np.array([row[part] for row in rows])
         axes.barh(range(len(rows)), widths, left=left, color=colour, label=words, height=0.7)
         for y, width in enumerate(widths):
@@ -230,17 +234,19 @@ def city_values(
         if len(years) > 1:
             dots = [last.get(name, np.nan) for name, _ in cities]
             axes.scatter(range(len(cities)), dots, color=colours, edgecolor=TEXT, s=22, zorder=3)
-            words = f"{indicator}: columns {years[0]}, dots {years[-1]}"
+            words = tr("{indicator}: columns {first}, dots {last}").format(
+                indicator=indicator, first=years[0], last=years[-1]
+            )
         axes.set_title(words, fontsize=8, loc="left")
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7)
         axes.yaxis.set_major_formatter("{x:,.10g}")
     panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
-    cores = ", ".join(name for name, is_core in cities if is_core) or tr("none")
+    cores = listed(name for name, is_core in cities if is_core) or tr("none")
     return to_svg(
         figure,
         tr("Cities of {region}").format(region=region),
         tr("{count} cities of {region}, cores first ({cores}); indicators: {names}.").format(
-            count=count, region=region, cores=cores, names=", ".join(values)
+            count=count, region=region, cores=cores, names=listed(values)
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...measures.significance import LEVEL
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..columns import title_of
 
 Row = dict[str, Any]
@@ -144,7 +144,7 @@ def _extremes(shown: Sequence[Row]) -> list[str]:
         found.append(
             tr(
                 "{indicator}: the secondary cities are ahead of the cores on average in {regions}."
-            ).format(indicator=_indicator(first), regions=", ".join(ahead))
+            ).format(indicator=_indicator(first), regions=listed(ahead))
         )
     return found
 
@@ -175,4 +175,4 @@ def _directions(rows: Sequence[Row]) -> str:
     for row in rows:
         if row["direction"] is not None:
             counts[row["direction"]] = counts.get(row["direction"], 0) + 1
-    return ", ".join(f"{n} {tr(name)}" for name, n in sorted(counts.items())) or tr("none")
+    return listed(f"{n} {tr(name)}" for name, n in sorted(counts.items())) or tr("none")

@@ -20,7 +20,7 @@ from ...layers.fields import name_some, parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.prepare.headings import says_ratio
 from ...measures.significance import LEVEL
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.unevenness.region import unevenness
 from ..charts import MOST_DRAWN
 from ..labels import label_layer
@@ -89,7 +89,9 @@ def unevenness_page(
     regions = list(dict.fromkeys(row["region"] for row in rows))
     page = Page(
         tr("Unevenness between core and secondary cities"),
-        f"{len(regions)} mega-regions; {', '.join(dict.fromkeys(map(column_name, rows)))}",
+        tr("{count} mega-regions; {names}").format(
+            count=len(regions), names=listed(dict.fromkeys(map(column_name, rows)))
+        ),
     )
     page.figure(
         heat_table(rows),
@@ -112,7 +114,7 @@ def unevenness_page(
         page.note(
             tr(
                 "Values of {names} cannot be added, so that the cores have no share of them."
-            ).format(names=", ".join(ratios))
+            ).format(names=listed(ratios))
         )
     page.heading(tr("The cities of each region"))
     by_region: dict[str, list[Cell]] = {}
@@ -125,7 +127,8 @@ def unevenness_page(
     page.paragraph(f"{tr(THEIL)} {tr(DAGUM)}")
     weighted = any(cell.weights is not None for cell in cells)
     page.paragraph(
-        f"{'Cities count by their weight' if weighted else 'Each city counts once'}. "
+        tr("Cities count by their weight." if weighted else "Each city counts once.")
+        + " "
         + (
             tr(
                 "{role_p} {permutations} permutations (all assignments where they are "
@@ -205,4 +208,4 @@ def _region_chart(region: str, cells: Sequence[Cell]) -> tuple[str, str]:
             latest.update(by_city)
     order = sorted(roles, key=lambda name: (not roles[name], -latest.get(name, 0)))
     svg = city_values(region, [(name, roles[name]) for name in order], values)
-    return svg, f"{region}: cores in orange, secondary cities in blue."
+    return svg, tr("{region}: cores in orange, secondary cities in blue.").format(region=region)

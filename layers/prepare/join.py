@@ -94,20 +94,28 @@ def unmatched_rows(cities: Side, table: Side, feedback: QgsProcessingFeedback) -
 
 
 def tell_unmatched(
-    rows: Sequence[Sequence[Any]], within: str, of: str, feedback: QgsProcessingFeedback
+    rows: Sequence[Sequence[Any]], lonely: str, strange: str, feedback: QgsProcessingFeedback
 ) -> None:
-    """Name what has no counterpart, with its closest candidate."""
-    for side, words in (
-        ("city", f"Cities that are not {within}"),
-        ("table", f"Rows {of} that belong to no city"),
-    ):
+    """Name what has no counterpart, with its closest candidate.
+
+    Args:
+        rows: side, key, closest candidate and how alike they are.
+        lonely: a sentence for the cities, with {names}.
+        strange: the same for the rows of tables.
+        feedback: for the warnings.
+    """
+    for side, words in (("city", lonely), ("table", strange)):
         named = [
-            (key or "(blank)") + (f" (closest: {near}, {likeness:.2f})" if near else "")
+            tr("{key} (closest: {near}, {likeness:.2f})").format(
+                key=key or tr("(blank)"), near=near, likeness=likeness
+            )
+            if near
+            else key or tr("(blank)")
             for of_side, key, near, likeness in rows
             if of_side == side
         ]
         if named:
-            feedback.pushWarning(f"{words}: {name_some(named)}.")
+            feedback.pushWarning(words.format(names=name_some(named)))
 
 
 def joined_fields(

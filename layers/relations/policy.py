@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 from ...measures.errors import InputError
 from ...measures.groups import one_spelling
 from ...measures.relations.policy import ADDRESSEES, PolicyCode
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..fields import name_some
 from ..paths import RESOURCES
 from ..tables import read_table
@@ -46,7 +46,7 @@ def read_vocabulary(path: str | None) -> list[PolicyCode]:
             tr(
                 "The vocabulary '{file}' cannot be read: it must be a CSV file in UTF-8 with "
                 "the columns {names}, like '{vocabulary}'."
-            ).format(file=file, names=", ".join(PolicyCode._fields), vocabulary=VOCABULARY)
+            ).format(file=file, names=listed(PolicyCode._fields), vocabulary=VOCABULARY)
         ) from None
     codes = [row.code.casefold() for row in rows]
     twice = [row.code for row in rows if codes.count(row.code.casefold()) > 1]
@@ -126,5 +126,5 @@ def _report_addressees(
             tr(
                 "Field '{field}' holds {names}, which is none of {names_2}; these items "
                 "count for no addressee."
-            ).format(field=field, names=name_some(list(other)), names_2=", ".join(ADDRESSEES))
+            ).format(field=field, names=name_some(list(other)), names_2=listed(ADDRESSEES))
         )

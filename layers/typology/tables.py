@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsProcessingFeedback, QgsVectorLayer, QgsWkbT
 
 from ...measures.errors import InputError
 from ...measures.sectors import AT_CORE
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.typology.find import CityTypes
 from ..cities import Cities
 from ..fields import name_some
@@ -55,7 +55,7 @@ def complete_rows(
     incomplete = []
     for row in np.flatnonzero(blank.any(axis=1)):
         fields = [name for name, is_blank in zip(names, blank[row]) if is_blank]
-        words = tr("all features") if len(fields) == len(names) > 1 else ", ".join(fields)
+        words = tr("all features") if len(fields) == len(names) > 1 else listed(fields)
         incomplete.append(f"{cities.labels[row]} ({words})")
     if incomplete and stop:
         raise InputError(

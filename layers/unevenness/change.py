@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.unevenness.change import direction
 from ...measures.unevenness.interval import NO_INTERVAL, change_interval
 from ...measures.unevenness.permutation import growth_permutation_p_value
@@ -78,7 +78,7 @@ def paired(
                 "{region}, {name}: without a value or with another role in {first} or "
                 "{last}, left out of both: {names}."
             ).format(
-                region=region, name=name, first=years[0], last=years[1], names=", ".join(left_out)
+                region=region, name=name, first=years[0], last=years[1], names=listed(left_out)
             )
         )
     kept = [comparison.cell(region, name, year, both) for year in years]

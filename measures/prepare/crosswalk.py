@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
-from ..texts import tr
+from ..texts import listed, tr
 from .panel import MERGED, Panel
 
 _TOLERANCE = 1e-6  # shares printed with six decimals
@@ -61,7 +61,7 @@ def check_changes(changes: Sequence[Change], names: Sequence[str], table: str) -
         InputError: a share outside 0 to 1, shares that do not sum to 1, a row twice, or a cycle.
     """
     for (year, source), group in _groups(changes).items():
-        rows = ", ".join(str(change.row) for change in group)
+        rows = listed(str(change.row) for change in group)
         numbers = f"row{'s' if len(group) > 1 else ''} {rows}"
         where = f"In {table}, '{names[source]}' from {year} on ({numbers})"
         targets = [change.target for change in group]

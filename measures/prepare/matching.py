@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ..errors import InputError
-from ..texts import tr
+from ..texts import listed, tr
 from .names import written_key
 
 _PLAIN_NUMBER = re.compile(r"([0-9]+)(?:\.0+)?", re.ASCII)
@@ -173,6 +173,6 @@ def _unique(
             tr(
                 "The same key occurs more than once in {side}: {names}; remove the rows that "
                 "are not meant or choose a key that tells all rows apart."
-            ).format(side=side, names=", ".join(doubles[:20]))
+            ).format(side=side, names=listed(doubles[:20]))
         )
     return {k: group[0] for k, group in places.items()}

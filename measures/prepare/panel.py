@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..errors import InputError
-from ..texts import tr
+from ..texts import listed, tr
 
 FLAGS = ("", "published", "merged", "derived", "interpolated")
 NONE, PUBLISHED, MERGED, DERIVED, INTERPOLATED = range(5)
@@ -131,7 +131,7 @@ def deflate(
             tr(
                 "{where} has no index for BASE_YEAR {base_year}: add the year or choose one "
                 "of {names}."
-            ).format(where=where, base_year=base_year, names=", ".join(map(str, sorted(index))))
+            ).format(where=where, base_year=base_year, names=listed(map(str, sorted(index))))
         )
     for position, year in enumerate(panel.years):
         values = panel.value[:, position, indicator]

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..groups import positions_by_name, same_name
-from ..texts import tr
+from ..texts import listed, tr
 from .closest import closest
 from .names import name_key
 
@@ -84,8 +84,8 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Marked
                 "{value_2}; set the levels of core cities to some of them or choose another "
                 "field."
             ).format(
-                value=", ".join(core_levels) or "none given",
-                value_2=", ".join(sorted(found.values())) or "all blank",
+                value=listed(core_levels) or tr("none given"),
+                value_2=listed(sorted(found.values())) or tr("all blank"),
             )
         )
     notes = []
@@ -152,7 +152,7 @@ def by_list(
             tr(
                 "Not found among the cities: {names}. Correct the list of core cities or "
                 "choose the field that holds these names."
-            ).format(names=", ".join(absent))
+            ).format(names=listed(absent))
         )
     shared = [name for name, of_name in zip(core_names, owners) if of_name and len(of_name) > 1]
     if shared:
@@ -160,7 +160,7 @@ def by_list(
             tr(
                 "Several cities are called {names}: list the cores by a field that tells "
                 "them apart, such as a code."
-            ).format(names=", ".join(shared))
+            ).format(names=listed(shared))
         )
     cores = {owner for of_name in owners if of_name for owner in of_name}
     return [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..texts import tr
+from ..texts import listed, tr
 from .noise import ROUNDING
 
 _NOISE = 1.96  # standard errors
@@ -123,7 +123,7 @@ def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[in
             tr(
                 "K = {k} is within noise of K = {others}: the silhouettes alone do not decide "
                 "between them, so weigh stability and meaning too."
-            ).format(k=winner.k, others=", ".join(map(str, close)))
+            ).format(k=winner.k, others=listed(map(str, close)))
         )
     return best, reason, warnings
 

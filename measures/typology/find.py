@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..texts import tr
+from ..texts import listed, tr
 from .choice import Diagnostics, choose, partition_checks
 from .kmeans import Partition, numbered
 from .methods import KMeans, KMeansFrom, Method
@@ -288,6 +288,6 @@ def _about_types(partition: Partition) -> list[str]:
         return []
     return [
         tr("Types of fewer than {least} cities: {types}; look at these cities one by one.").format(
-            least=_SMALLEST, types=", ".join(small)
+            least=_SMALLEST, types=listed(small)
         )
     ]

@@ -38,6 +38,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ....layers.compat import label_font, legend_font, set_label_font, set_legend_font
 from ....layers.paths import RESOURCES
 from ....measures.errors import InputError
+from ....measures.texts import tr
 from ...projection import Projection
 from ..pages.fonts import report_font
 from ..wishes import Wishes
@@ -161,8 +162,10 @@ def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
         read = False
     if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
         raise InputError(
-            f"The layout template '{path}' is missing or broken: install the plugin again or copy "
-            "your template there."
+            tr(
+                "The layout template '{path}' is missing or broken: install the plugin again or "
+                "copy your template there."
+            ).format(path=path)
         )
     return layout
 

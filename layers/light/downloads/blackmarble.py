@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ....measures.errors import InputError
-from ....measures.texts import tr
+from ....measures.texts import listed, tr
 from .products import RADIANCE, Download, unit_in_words
 from .quality import ALL, accepted_flags, accepted_raw
 from .quiet import quietly
@@ -155,7 +155,7 @@ class Tile:
             tr("'{name}' has no layer '{value}': choose one of {value_2}.").format(
                 name=self.download.name,
                 value=wanted[0],
-                value_2=", ".join(sorted(self._names)) or "another file, as it has none",
+                value_2=listed(sorted(self._names)) or tr("another file, as it has none"),
             )
         )
 

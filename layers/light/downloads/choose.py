@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ....measures.errors import InputError
 from ....measures.light.dates import LightDate
-from ....measures.texts import tr
+from ....measures.texts import listed, tr
 from .notes import Notes
 from .products import BLACK_MARBLE, CLOUD_FREE, DMSP, OTHER, VIIRS, Download
 
@@ -75,7 +75,10 @@ def plan_dates(
     for date in sorted(by_date, key=lambda day: day.order):
         plan = _plan(date, by_date[date], wanted if named else "", common, notes)
         if plan is None:
-            notes.add(f"left out, as there is no light in layer '{dataset}'.", date)
+            notes.add(
+                tr("left out, as there is no light in layer '{dataset}'.").format(dataset=dataset),
+                date,
+            )
         else:
             plans.append(plan)
     if not plans:
@@ -166,8 +169,13 @@ def _product_rank(product: str) -> tuple[int, str, int]:
 
 def _first(date: LightDate, choices: Sequence[str], notes: Notes) -> str:
     if len(choices) > 1:
-        others = ", ".join(choice or "unnamed" for choice in choices[1:])
-        notes.add(f"{choices[0] or 'unnamed'} is used, not {others}.", date)
+        others = listed(choice or tr("unnamed") for choice in choices[1:])
+        notes.add(
+            tr("{value} is used, not {others}.").format(
+                value=choices[0] or "unnamed", others=others
+            ),
+            date,
+        )
     return choices[0]
 
 
@@ -185,8 +193,9 @@ def _newest(date: LightDate, items: Sequence[Download], notes: Notes) -> dict[st
         older = sorted({item.name for item in same if item.version != best.version})
         if older:
             notes.add(
-                f"'{best.name}' is used, which is of newer processing than "
-                f"{', '.join(repr(name) for name in older)}.",
+                tr("'{name}' is used, which is of newer processing than {names}.").format(
+                    name=best.name, names=listed(repr(name) for name in older)
+                ),
                 date,
             )
         chosen[tile] = best
@@ -223,10 +232,16 @@ def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
         ),
     ):
         if len(kinds) > 1:
-            listed = ", ".join(
-                f"{kind or 'unnamed'} (first in {kinds[kind]})" for kind in sorted(kinds)
+            mixed = listed(
+                f"{kind or tr('unnamed')} (first in {kinds[kind]})" for kind in sorted(kinds)
             )
-            notes.add(f"The folder mixes {what}: {listed}. Their values may not be comparable.")
+            notes.add(
+                tr("The folder mixes {what}: {mixed}. Their values may not be comparable.").format(
+                    what=what, mixed=mixed
+                )
+            )
     precisions = {(p.date.month is not None) + (p.date.day is not None) for p in plans}
     if len(precisions) > 1:
-        notes.add("The folder mixes years, months or days: use the rasters of one kind at a time.")
+        notes.add(
+            tr("The folder mixes years, months or days: use the rasters of one kind at a time.")
+        )

@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ....measures.errors import InputError
 from ....measures.light.dates import with_short_months
-from ....measures.texts import tr
+from ....measures.texts import listed, tr
 from .products import OTHER, Download, recognise
 from .quiet import quietly
 
@@ -109,27 +109,27 @@ def _rasters(path: Path) -> list[tuple[str, str]]:
 
 
 def _inside(archive: str, name: str) -> list[tuple[str, str]]:
-    listed = quietly(gdal.ReadDirRecursive, archive)
-    if listed is None:
+    members = quietly(gdal.ReadDirRecursive, archive)
+    if members is None:
         raise InputError(
             tr(
                 "Archive '{name}' cannot be read: it is empty, damaged or incomplete, so "
                 "fetch it again or take it away."
             ).format(name=name)
         )
-    plain = [(f"{archive}/{inner}", inner) for inner in listed if _RASTER.search(inner)]
-    packed = [inner for inner in listed if _PACKED.search(inner)]
+    plain = [(f"{archive}/{inner}", inner) for inner in members if _RASTER.search(inner)]
+    packed = [inner for inner in members if _PACKED.search(inner)]
     return plain + [(f"/vsigzip/{archive}/{inner}", inner) for inner in packed]
 
 
 def _nothing(folder: str, found: Found, prepared: int) -> str:
     if prepared and not found.others:
-        return (
-            f"Folder '{folder}' holds only rasters that are prepared already: use them as they "
+        return tr(
+            "Folder '{folder}' holds only rasters that are prepared already: use them as they "
             "are, or choose the folder of the downloads."
-        )
-    seen = f" (it has {', '.join(found.others[:3])})" if found.others else ""
-    return (
-        f"Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files "
+        ).format(folder=folder)
+    seen = tr(" (it has {names})").format(names=listed(found.others[:3])) if found.others else ""
+    return tr(
+        "Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files "
         "of VNP46A1 to A4 under their own names, or GeoTIFFs such as those of EOG, packed or not."
-    )
+    ).format(folder=folder, seen=seen)

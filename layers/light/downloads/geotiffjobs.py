@@ -102,7 +102,11 @@ def _job(
         count = plan.counts.get(tile)
         parts.append(_part(file, count, box, place, (left, top), quality))
         if file.bands > 1:
-            notes.add(f"'{file.download.name}' has {file.bands} bands: the first is used.")
+            notes.add(
+                tr("'{name}' has {bands} bands: the first is used.").format(
+                    name=file.download.name, bands=file.bands
+                )
+            )
     plan.files = {tile: plan.files[tile] for tile in used}
     has_counts = any(tile in plan.counts for tile in used)
     has_gaps = sum(part.columns * part.rows for part in parts) < grid.columns * grid.rows

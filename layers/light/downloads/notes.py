@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....measures.light.dates import LightDate
+from ....measures.texts import listed, tr
 
 _NAMED = 5  # dates that are named
 
@@ -22,10 +23,10 @@ class Notes:
     def sentences(self) -> list[str]:
         """All sentences, in the order they came."""
         return [
-            f"{_named(dates)}: {text}" if dates else text for text, dates in self._dates.items()
+            tr("{dates}: {text}").format(dates=_named(dates), text=text) if dates else text
+            for text, dates in self._dates.items()
         ]
 
 
 def _named(dates: list[str]) -> str:
-    rest = len(dates) - _NAMED
-    return ", ".join(dates[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    return listed(dates, _NAMED)

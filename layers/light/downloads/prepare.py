@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from ....measures.errors import InputError
-from ....measures.texts import tr
+from ....measures.texts import listed, tr
 from ...gdaloptions import gdal_options
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
@@ -93,7 +93,9 @@ def _prepared(
     found = search(request.folder, lambda: progress(0))
     if found.others:
         notes.add(
-            f"Files that are no night light or tell no date are left out: {_some(found.others)}."
+            tr("Files that are no night light or tell no date are left out: {names}.").format(
+                names=_some(found.others)
+            )
         )
     plans, is_eog_layer = plan_dates(found.downloads, request.dataset, notes)
     tiles = [plan for plan in plans if plan.family == BLACK_MARBLE]
@@ -104,7 +106,7 @@ def _prepared(
                 "one of {value}."
             ).format(
                 dataset=request.dataset,
-                value=", ".join(sorted({plan.layer for plan in plans if plan.layer})) or "none",
+                value=listed(sorted({plan.layer for plan in plans if plan.layer})) or tr("none"),
             )
         )
     jobs = _jobs(plans, tiles, request, notes, lambda: progress(0))
@@ -112,7 +114,10 @@ def _prepared(
         prepared = _make_all(jobs, len(plans), output, progress)
     for item in prepared:
         if item.missing:
-            notes.add(f"missing tiles are no data: {_some(item.missing)}.", item.date)
+            notes.add(
+                tr("missing tiles are no data: {names}.").format(names=_some(item.missing)),
+                item.date,
+            )
     return prepared, notes.sentences()
 
 
@@ -222,5 +227,4 @@ def _remove_stale(target: Path) -> None:
 
 
 def _some(names: Sequence[str]) -> str:
-    rest = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    return listed(names, _NAMED)

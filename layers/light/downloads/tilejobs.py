@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import osr
 
 from ....measures.errors import InputError
-from ....measures.texts import tr
+from ....measures.texts import listed, tr
 from .blackmarble import TILE_DEGREES, Tile, position, tile_name
 from .choose import DatePlan
 from .geotiff import Extent
@@ -58,7 +58,7 @@ def tile_jobs(
             tr(
                 "No tile of the folder lies in the extent: choose another extent, or fetch "
                 "the tiles {names}."
-            ).format(names=", ".join(sorted(needed)[:5]))
+            ).format(names=listed(sorted(needed)[:5]))
         )
     grid = _grid(left, top, right, bottom, cells)
     layers: dict[str, str] = {}  # of each product
@@ -93,7 +93,12 @@ def _job(
                 ).format(name=file.name, cells=opened.cells, cells_2=cells)
             )
         if not opened.has_quality and quality != ALL:
-            notes.add(f"layer '{layer}' has no quality flags, so all its cells count.", plan.date)
+            notes.add(
+                tr("layer '{layer}' has no quality flags, so all its cells count.").format(
+                    layer=layer
+                ),
+                plan.date,
+            )
         has_counts = has_counts or opened.has_counts
         unit = unit or opened.unit
         parts.append(_part(file, tile, grid, (left, top, cells), (opened.layer, quality)))
