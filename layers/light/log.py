@@ -148,7 +148,6 @@ def report_places(
                 outside & ~unplaced, tr("{name}, cities outside of it, left empty: {names}."), name
             )
             warn(
-                name,
                 unplaced,
                 tr(
                     "{name}, cities beyond or across the edge of its coordinate system, left "
@@ -162,7 +161,6 @@ def report_places(
                 name,
             )
         warn(
-            name,
             has_polygon & ~outside & ~used,
             tr("{name}, cities without a cell that has data, left empty: {names}."),
             name,
