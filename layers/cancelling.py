@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..measures.texts import tr
 
+Item = TypeVar("Item")
+_PAUSE = 0.2  # seconds between looks at whether the user has cancelled
 _running: ContextVar[QgsProcessingFeedback | None] = ContextVar("running", default=None)
 
 
@@ -34,3 +38,18 @@ def pause() -> None:
     feedback = _running.get()
     if feedback is not None:
         check_cancelled(feedback)
+
+
+def waited_for(futures: Sequence[Future[Item]], pause: Callable[[], None]) -> Iterator[Item]:
+    """The results of what was handed to an executor, in its order.
+
+    Args:
+        futures: what was handed in.
+        pause: called often; may raise to stop.
+    """
+    for future in futures:
+        while not future.done():
+            wait([future], timeout=_PAUSE)
+            pause()
+        pause()
+        yield future.result()

@@ -36,11 +36,12 @@ CONNECTION_ERRORS = (
 
 
 # How a line is thinned: an enum of its own that has moved to the class Qgis.
-VISVALINGAM = getattr(
+_THINNING: Any = getattr(
     Qgis,
     "VectorSimplificationAlgorithm",
     getattr(QgsMapToPixelSimplifier, "SimplifyAlgorithm", None),
-).Visvalingam
+)
+VISVALINGAM = _THINNING.Visvalingam
 
 
 def fields_given(

@@ -24,6 +24,7 @@ from qgis.core import (
 from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
 from ..measures.texts import tr
+from .cancelling import waited_for
 from .validity import mended
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
@@ -129,7 +130,7 @@ def read_polygons(
         pause()
     check()
     result = CityPolygons([[] for _ in row_of], [], [])
-    for row in [row for future in checks for row in future.result()]:
+    for row in [row for rows in waited_for(checks, pause) for row in rows]:
         usable = _mended(shapes[row])
         if usable != shapes[row]:
             (result.mended if usable else result.unusable).append(row)

@@ -70,9 +70,10 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Note the written names, give the columns words, then apply the style."""
         from ..cartography.columns import describe
-        from ..layers.portable import note_names
+        from ..layers.portable import note_made, note_names
 
         note_names(layer, self._names)
+        note_made(layer, self._made)
         describe(layer, self._made, self._aliases)
         if self._style is not None:
             self._style(layer)

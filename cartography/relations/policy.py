@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import (
     QgsDiagramLayerSettings,
     QgsDiagramSettings,
+    QgsExpression,
     QgsPieDiagram,
     QgsSingleCategoryDiagramRenderer,
     QgsSingleSymbolRenderer,
@@ -18,7 +19,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from ...layers.fields import name_some
-from ...layers.portable import asked_fields
+from ...layers.portable import made_fields
 from ...measures.relations.policy import ADDRESSEES, PolicyCounts
 from ...measures.texts import tr
 from ..charts import MOST_DRAWN, chart, draw_cells, new_figure, say_cut, to_svg
@@ -34,15 +35,13 @@ _ADDRESSEE_COLOURS = dict(zip(ADDRESSEES, (CORE, SECONDARY, SMALL)))
 
 def style_policy_map(layer: QgsVectorLayer) -> None:
     """A pie of the themes' shares on every region."""
-    themes = {
-        name: written for name, written in asked_fields(layer).items() if name.startswith("share_")
-    }
+    themes = made_fields(layer, "share_")
     if not has_geometry(layer) or not themes:
         return
     layer.setRenderer(QgsSingleSymbolRenderer(symbol(layer, NO_DATA)))
     settings = QgsDiagramSettings()
     settings.enabled = True
-    settings.categoryAttributes = [f'"{written}"' for written in themes.values()]
+    settings.categoryAttributes = [QgsExpression.quotedColumnRef(name) for name in themes.values()]
     settings.categoryLabels = [name[len("share_") :].capitalize() for name in themes]
     settings.categoryColors = [
         QColor(TYPE_COLOURS[i % len(TYPE_COLOURS)]) for i in range(len(themes))

@@ -234,6 +234,7 @@ def city_values(
         axes.set_title(words, fontsize=8, loc="left")
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7)
+        axes.yaxis.set_major_formatter("{x:,.10g}")
     panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
     cores = ", ".join(name for name, is_core in cities if is_core) or tr("none")
     return to_svg(

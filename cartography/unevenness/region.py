@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsVectorLayer, QgsVectorLayerSimpleLabeling, QgsWkbTypes
+from qgis.core import (
+    QgsExpression,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
 
 from ...layers.cancelling import pause
 from ...layers.cities import COUNT_AS_ZERO
@@ -62,7 +67,8 @@ def draw_regions(layer: QgsVectorLayer) -> None:
 def label_regions(layer: QgsVectorLayer, field: str) -> None:
     """Write the name of each region and the value of a field on the map, once a region."""
     if has_geometry(layer):
-        value = f"coalesce(format_number(\"{field}\", 3, 'en'), '')"
+        column = QgsExpression.quotedColumnRef(field)
+        value = f"coalesce(format_number({column}, 3, 'en'), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
             settings = layer.labeling().settings()

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsMapLayerStyle,
     QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
@@ -97,21 +98,26 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
         if sheet.inset is None:
             layout.removeLayoutItem(second)
         else:
-            show(second, _without_labels(sheet.layers), sheet.inset, sheet.projection)
+            show(second, sheet.layers, sheet.inset, sheet.projection)
+            second.setLayerStyleOverrides(_without_labels(sheet.layers))
+            second.setKeepLayerStyles(True)
     fill_legend(layout, *sheet.legend, wishes, also=sheet.also)
     project.layoutManager().addLayout(layout)
     _add_theme(project, sheet)
     return layout
 
 
-def _without_labels(layers: Sequence[QgsMapLayer]) -> list[QgsMapLayer]:
-    """Those layers for which a small map has room."""
-    plain = [
-        layer
-        for layer in layers
-        if not (isinstance(layer, QgsVectorLayer) and layer.labelsEnabled())
-    ]
-    return plain or list(layers)
+def _without_labels(layers: Sequence[QgsMapLayer]) -> dict[str, str]:
+    """Styles by layer for a small map, which has no room for names."""
+    styles = {}
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.labelsEnabled():
+            style = QgsMapLayerStyle()
+            layer.setLabelsEnabled(False)
+            style.readFromLayer(layer)
+            layer.setLabelsEnabled(True)
+            styles[layer.id()] = style.xmlData()
+    return styles
 
 
 def _add_theme(project: QgsProject, sheet: Sheet) -> None:

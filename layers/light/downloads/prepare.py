@@ -107,7 +107,7 @@ def _prepared(
                 value=", ".join(sorted({plan.layer for plan in plans if plan.layer})) or "none",
             )
         )
-    jobs = _jobs(plans, tiles, request, notes)
+    jobs = _jobs(plans, tiles, request, notes, lambda: progress(0))
     with new_folder(request.output) as output:
         prepared = _make_all(jobs, len(plans), output, progress)
     for item in prepared:
@@ -144,13 +144,18 @@ def new_folder(path: str) -> Iterator[Path]:
 
 
 def _jobs(
-    plans: Sequence[DatePlan], tiles: Sequence[DatePlan], request: Request, notes: Notes
+    plans: Sequence[DatePlan],
+    tiles: Sequence[DatePlan],
+    request: Request,
+    notes: Notes,
+    check: Callable[[], None],
 ) -> Iterator[tuple[DatePlan, Job]]:
     others = [plan for plan in plans if plan.family != BLACK_MARBLE]
     if tiles:
-        yield from tile_jobs(tiles, request.dataset, request.quality, request.extent, notes)
+        wanted = request.dataset, request.quality
+        yield from tile_jobs(tiles, wanted, request.extent, notes, check)
     if others:
-        yield from geotiff_jobs(others, request.quality, request.extent, notes)
+        yield from geotiff_jobs(others, request.quality, request.extent, notes, check)
 
 
 def _make_all(
