@@ -117,8 +117,15 @@ class PrepareLight(MegaRegionAlgorithm):
         from ..layers.light.downloads.prepare import new_folder
 
         try:  # before destinations are checked: DATES may lie in the folder
-            with new_folder(self.parameterAsFileOutput(parameters, "OUTPUT_FOLDER", context)):
-                return super().processAlgorithm(parameters, context, feedback)
+            output = self.parameterAsFileOutput(parameters, "OUTPUT_FOLDER", context)
+            with new_folder(output) as folder:
+                before = set(folder.iterdir())
+                try:
+                    return super().processAlgorithm(parameters, context, feedback)
+                except QgsProcessingException:  # such as over DATES, which are written last
+                    for path in set(folder.glob("light_*")) - before:
+                        path.unlink()
+                    raise
         except InputError as error:
             sentence = str(error)
         raise QgsProcessingException(sentence)

@@ -36,7 +36,7 @@ from small_world import night_light, settings_of
 
 RUNS = int(os.environ.get("FUZZ", "300"))
 RAW = re.compile(
-    r"Traceback|\b(\w*Error|Errno|numpy|pandas|sklearn|shapely|NoneType|Q[A-Z]\w+|ndarray|NaN)\b|0x[0-9a-f]+"
+    r"Traceback|\b(\w*Error|Errno|numpy|pandas|sklearn|shapely|NoneType|Q[A-Z][a-z]\w+|ndarray|NaN)\b|0x[0-9a-f]+"
 )
 PAGES = {"REPORT": ".html"}
 
