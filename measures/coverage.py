@@ -18,8 +18,7 @@ import numpy as np
 
 from .grids import Grid, Polygons
 
-# Vertices taken in one go: bounds the memory, and the time until a cancel is noticed.
-_CHUNK_VERTICES = 50_000
+_CHUNK_VERTICES = 50_000  # speed only: bounds the memory and the time until a cancel is noticed
 # Cells covered less than this are rounding: column 7,000 of a grid is known to 1e-12 cells.
 _ROUNDING = 1e-11
 # Sums along a row this close to 0 or 1 are 0 or 1.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     NULL,
+    QgsExpression,
     QgsVectorLayer,
 )
 
-from ...layers.portable import asked_fields
+from ...layers.portable import asked_fields, made_fields
 from ...measures.light.dates import LightDate
 from ..columns import column_words
 from ..palette import NIGHT_SEQUENCE
@@ -46,14 +47,12 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
         words = _with_unit(name, unit)
         if words:
             layer.setFieldAlias(layer.fields().lookupField(written), words)
-    fields = {
-        name: written for name, written in asked_fields(layer).items() if name.startswith(_MEAN)
-    }
+    fields = made_fields(layer, _MEAN)
     if not fields or not has_geometry(layer):
         return
     values = [feature[field] for feature in layer.getFeatures() for field in fields.values()]
     known = np.array([value for value in values if value != NULL], dtype=float)
-    shown = f'"{list(fields.values())[-1]}"'
+    shown = QgsExpression.quotedColumnRef(list(fields.values())[-1])
     dated = {
         day: written
         for name, written in fields.items()
@@ -77,10 +76,11 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
 def _played(layer: QgsVectorLayer, dated: dict[LightDate, str]) -> str:
     """An expression of the light of the date that is played, the latest where none is."""
     days = sorted(dated, key=lambda day: day.order)
+    column = {day: QgsExpression.quotedColumnRef(field) for day, field in dated.items()}
     # The precise ones first: a month comes before its year.
     conditions = " ".join(
         f"WHEN format_date(@map_start_time,'{_AS_PLAYED[len(day.tag)]}') = '{day.tag}' "
-        f'THEN "{dated[day]}"'
+        f"THEN {column[day]}"
         for day in sorted(days, key=lambda day: -len(day.tag))
     )
     first, last = days[0], days[-1]
@@ -90,7 +90,7 @@ def _played(layer: QgsVectorLayer, dated: dict[LightDate, str]) -> str:
         until = last.last
         end = f"make_datetime({until.year},{until.month},{until.day},23,59,59)"
     play(layer, start, end)
-    return f'CASE WHEN @map_start_time IS NULL THEN "{dated[last]}" {conditions} END'
+    return f"CASE WHEN @map_start_time IS NULL THEN {column[last]} {conditions} END"
 
 
 def style_series(layer: QgsVectorLayer) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from .windows import Chunk, Window, ZonalPlan
 
 PERCENTILES = (10, 50, 90)
-_MOST_CELLS = 4_000_000  # held until the polygons that are complete are worked out
+_MOST_CELLS = 4_000_000  # speed only: held until the polygons that are complete are worked out
 
 
 class Spread(NamedTuple):
@@ -47,7 +47,7 @@ class CellSpread:
             for window in chunk.windows:
                 self._windows_left[_polygons_in(window, chunk)] += 1
         self._held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-        self._cells, self._most_cells = 0, _MOST_CELLS
+        self._cells, self._most_cells = 0, _MOST_CELLS  # speed only: when to work out
         self._gini = np.full(count, np.nan)
         self._percentiles = np.full((len(PERCENTILES), count), np.nan)
         self._deviation = np.full(count, np.nan)
@@ -108,16 +108,16 @@ class CellSpread:
         self._windows_left[_polygons_in(window, chunk)] -= 1
         self._held.append((polygons, values, weights))
         self._cells += len(values)
-        if self._cells > self._most_cells:
+        if self._cells > self._most_cells:  # speed only: likewise
             self._work_out()
-            self._most_cells = max(_MOST_CELLS, 2 * self._cells)
+            self._most_cells = max(_MOST_CELLS, 2 * self._cells)  # speed only: likewise
 
     def _work_out(self) -> None:
         """Reduce the cells of polygons of which no window is left; keep the others."""
         polygons, values, weights = (np.concatenate(column) for column in zip(*self._held))
         done = self._windows_left[polygons] == 0
         self._held = [(polygons[~done], values[~done], weights[~done])]
-        self._cells = int((~done).sum())
+        self._cells = int((~done).sum())  # speed only: likewise
         polygons, values, weights = polygons[done], values[done], weights[done]
         order = np.lexsort((values, polygons))
         polygons, values, weights = polygons[order], values[order], weights[order]
@@ -147,6 +147,10 @@ def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
 
     Source: the area under the Lorenz curve by trapezia, which is half the mean difference of all
     pairs over the mean.
+
+    >>> incomes = [541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261]  # R's ineq
+    >>> round(weighted_gini(np.array(incomes), np.ones(10)), 7)
+    0.4620911
     """
     if not len(values) or values[0] < 0:
         return np.nan

@@ -14,11 +14,11 @@ from .areas import AreaField, CellAreas, RowAreas, WindowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
-_WINDOW_WIDTH = 512
-_WINDOW_CELLS = 2**17
-_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
+_WINDOW_WIDTH = 512  # speed only: the same cells in other windows
+_WINDOW_CELLS = 2**17  # speed only: likewise
+_CHUNK_CELLS = 2**22  # speed only: small enough for the tallies to stay there as well
 STRETCH, _STRETCH_BITS = 8, 3  # cells that are looked at together, as many as a word has bytes
-_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
+_TASK_CHUNKS = 8  # speed only: a task takes a second at most, and has little overhead
 
 
 class Window(NamedTuple):
@@ -145,8 +145,8 @@ def plan_zones(
         check: called for each window; may raise to stop.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
-    width = block[0] * max(1, _WINDOW_WIDTH // block[0])
-    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))
+    width = block[0] * max(1, _WINDOW_WIDTH // block[0])  # speed only: the same cells
+    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))  # speed only: likewise
     across = -(-grid.columns // width)
     runs = _cut_runs(coverage, width)
     cells = _Pieces(
@@ -162,7 +162,8 @@ def plan_zones(
     none = slice(0, 0)
     keys = sorted({*runs_of, *cells_of})
     chunks = []
-    for some in _shared_out(keys, max(1, _CHUNK_CELLS // (width * height))):
+    at_once = max(1, _CHUNK_CELLS // (width * height))  # speed only: the same windows
+    for some in _shared_out(keys, at_once):
         builder = _ChunkBuilder(areas, area_weighted)
         for key in some:
             if check is not None:

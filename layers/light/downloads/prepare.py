@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from ....measures.errors import InputError
 from ....measures.texts import tr
+from ...gdaloptions import gdal_options
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
 from .geotiff import Extent
@@ -80,6 +81,14 @@ def prepare(
     Raises:
         InputError: something cannot be read or written.
     """
+    # Else GDAL writes a file beside each packed one that it reads
+    with gdal_options({"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}):
+        return _prepared(request, progress)
+
+
+def _prepared(
+    request: Request, progress: Callable[[float], None]
+) -> tuple[list[Prepared], list[str]]:
     notes = Notes()
     found = search(request.folder, lambda: progress(0))
     if found.others:
@@ -115,14 +124,17 @@ def new_folder(path: str) -> Iterator[Path]:
         InputError: it cannot be made, or not be written to.
     """
     folder = Path(path)
-    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    missing: list[Path] = []
     try:
+        missing += [parent for parent in (folder, *folder.parents) if not parent.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         yield folder
-    except OSError as error:
+    except InputError:
+        raise
+    except (OSError, ValueError) as error:
         raise InputError(
             tr("Folder '{path}' cannot be written ({strerror}): choose another one.").format(
-                path=path, strerror=error.strerror
+                path=path, strerror=getattr(error, "strerror", None) or error
             )
         ) from None
     finally:

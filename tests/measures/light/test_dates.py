@@ -264,3 +264,25 @@ def test_months_that_rise_by_one_are_twelve_a_year():
     months = [LightDate(2020 + n // 12, n % 12 + 1) for n in range(24)]
     slope = theil_sen(np.array([m.decimal for m in months]), np.arange(24.0)[np.newaxis])
     assert slope == pytest.approx([12])
+
+
+@pytest.mark.parametrize(
+    ("period", "iso"),
+    [
+        ("20120401-20121226", "2012"),  # 270 days
+        ("20120401-20121225", None),  # 269
+        ("20050101-20060204", "2005"),  # 400
+        ("20050101-20060205", None),  # 401
+        ("20051128-20060828", "2006"),  # 34 days in the first year, 240 in the last
+        ("20050703-20060702", "2006"),  # 182 days in the first year, 183 in the last
+        ("20050702-20060630", "2005"),  # 183 and 181
+        ("20180601-20180620", "2018-06"),  # 20 days
+        ("20180601-20180619", None),
+        ("20180615-20180715", None),  # 31 days of two months
+        ("201801-201812", "2018"),
+        ("201802-202001", None),
+    ],
+)
+def test_periods_about_as_long_as_a_year_or_a_month(period, iso):
+    found = find_date(f"light_{period}")
+    assert (found.iso if found else None) == iso

@@ -11,17 +11,16 @@ from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import Ellipsoid, geographic_areas
-from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
 from megaregion.measures.light.spread import CellSpread
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
     NEGATIVE_MISSING,
     NEGATIVE_ZERO,
-    PartialSums,
     ZonalOptions,
     ZonalStatistics,
 )
 from megaregion.measures.light.windows import plan_zones
+from rasters import added_up
 from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
 from shapes import to_polygons
 
@@ -59,14 +58,8 @@ def reduce(
 ):
     coverage = cover(to_polygons(shapes), GRID)
     plan = plan_zones(coverage, GRID, block, areas or AREAS, area_weighted=area_weighted)
-    total, spread = PartialSums.nothing(len(shapes)), CellSpread(plan)
-    for chunk in plan.chunks:
-        reducer = ChunkReducer(plan, chunk, ZonalOptions(**options), Scratch(), spread)
-        for window in chunk.windows:
-            rows = slice(window.row, window.row + window.rows)
-            part = rows, slice(window.column, window.column + window.columns)
-            reducer.add(window, Cells.of(values[part], None if missing is None else missing[part]))
-        total = total.plus(reducer.result())
+    spread = CellSpread(plan)
+    total = added_up(plan, values, missing=missing, options=ZonalOptions(**options), spread=spread)
     found = ZonalStatistics.of(total, plan)
     return Found(**vars(found), std=spread.result().deviation)
 
@@ -140,7 +133,8 @@ def test_all_cells_missing(light):
     got = reduce(light, missing=np.ones(light.shape, dtype=bool))
     for name in ("sum", "mean", "maximum", "std", "lit_area", "lit_share"):
         assert np.isnan(getattr(got, name)).all()
-    np.testing.assert_array_equal(got.valid_share, 0)
+    for name in ("valid_share", "valid_area", "weight"):
+        np.testing.assert_array_equal(getattr(got, name), 0)
 
 
 @pytest.mark.parametrize(
