@@ -243,7 +243,7 @@ class _ChunkBuilder:
                 width,
                 bounds,
                 bounds >> _STRETCH_BITS,
-                bounds & (STRETCH - 1),
+                (bounds & (STRETCH - 1)).astype(np.int8),
                 order,
                 run_items,
                 positions.astype(np.int64),
