@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
     QgsProcessingContext,
@@ -217,6 +218,9 @@ def _count(output: Output, destination: str, place: Place, context: QgsProcessin
         provider, uri = provider_and_uri(destination)
         layer = QgsVectorLayer(uri, "", provider)
     written = layer.featureCount() if layer is not None and layer.isValid() else 0
+    if destination.lower().endswith(".fgb") and written:
+        # Its header tells how many rows were meant, so that they are read.
+        written = sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setNoAttributes()))
     if written < len(output.rows):
         raise InputError(
             tr(

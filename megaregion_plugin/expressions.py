@@ -45,8 +45,6 @@ class _OverLayer(QgsExpressionFunction):
         node: QgsExpressionNodeFunction,
     ) -> Any:
         """The measure for the current feature's group."""
-        from ..layers.fields import as_text
-
         given = [argument.dump() for argument in node.args().list()]
         key = f"{self.name()}|{context.variable('layer_id')}|{given}"
         if not context.hasCachedValue(key):
@@ -55,8 +53,8 @@ class _OverLayer(QgsExpressionFunction):
             except ValueError as error:  # InputError too
                 parent.setEvalErrorString(f"{self.name()}: {error}")
                 return None
-        group = as_text(values[self._arguments]) if len(given) > self._arguments else None
-        return context.cachedValue(key).get(group or "")
+        group = values[self._arguments] if len(given) > self._arguments else None
+        return context.cachedValue(key).get(_group_name(group))
 
     def _by_group(self, given: Sequence[str], context: QgsExpressionContext) -> dict[str, Any]:
         """The measure of each group; the group '' is the whole layer, or blank."""
@@ -69,10 +67,18 @@ class _OverLayer(QgsExpressionFunction):
         groups = columns[self._arguments] if len(columns) > self._arguments else nothing
         found: dict[str, tuple[list[Any], list[Any]]] = {}
         for value, role, group in zip(values, roles, groups):
-            members = found.setdefault(as_text(group) or "", ([], []))
+            members = found.setdefault(_group_name(group), ([], []))
             members[0].append(value)
             members[1].append(as_text(role))
         return {group: self._measure(*members) for group, members in found.items()}
+
+
+def _group_name(value: object) -> str:
+    """A group in the form in which the algorithms compare regions."""
+    from ..layers.fields import as_text
+    from ..measures.groups import same_name
+
+    return same_name(as_text(value) or "")
 
 
 def _column(text: str, context: QgsExpressionContext) -> list[Any]:

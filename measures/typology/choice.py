@@ -67,6 +67,11 @@ def partition_checks(features: np.ndarray, labels: np.ndarray, inertia: float) -
     }
 
 
+def is_weak(silhouette: float, noise_silhouette: float) -> bool:
+    """Whether types show no more structure than those of cities without any groups."""
+    return silhouette <= noise_silhouette
+
+
 def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[int, str, list[str]]:
     """The K with the highest mean silhouette, of equal ones the smallest.
 
@@ -84,7 +89,7 @@ def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[in
     best = int(means.argmax())
     winner = diagnostics[best]
     warnings = []
-    if winner.silhouette <= winner.noise_silhouette:
+    if is_weak(winner.silhouette, winner.noise_silhouette):
         warnings.append(
             tr(
                 "The structure is weak: the mean silhouette of {silhouette:.3f} is not above the "

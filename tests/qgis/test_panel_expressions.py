@@ -52,6 +52,13 @@ def test_the_numbers_are_those_of_the_algorithm(run, example_cities, in_project)
     assert gini == pytest.approx(row["gini"], rel=1e-12)
 
 
+def test_groups_are_compared_as_regions_are(in_project):
+    rows = [{"v": v, "g": g} for v, g in ((0.0, "YRD"), (4.0, "ｙｒｄ "), (7.0, None), (7.0, " "))]
+    layer = in_project(make_layer(rows))
+    found = [evaluate("mr_gini(v, g)", layer, feature)[0] for feature in layer.getFeatures()]
+    assert found == [0.5, 0.5, 0.0, 0.0]
+
+
 def test_the_field_calculator_of_processing_knows_them(run, example_cities):
     from qgis import processing
 
