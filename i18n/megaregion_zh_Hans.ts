@@ -2344,6 +2344,38 @@
    <translation>{count}个城市群：三项愿景与三项错位，各附依据</translation>
   </message>
   <message>
+   <source>width by square root of value, widest {largest}</source>
+   <translation>线宽与数值平方根成正比，最宽为{largest}</translation>
+  </message>
+  <message>
+   <source>Strongest {drawn:,} of {count:,} flows</source>
+   <translation>{count:,}条联系流中最强的{drawn:,}条</translation>
+  </message>
+  <message>
+   <source>All {drawn:,} flows</source>
+   <translation>全部{drawn:,}条联系流</translation>
+  </message>
+  <message>
+   <source>Core to core</source>
+   <translation>核心—核心</translation>
+  </message>
+  <message>
+   <source>Core and secondary</source>
+   <translation>核心—次级</translation>
+  </message>
+  <message>
+   <source>Secondary to secondary</source>
+   <translation>次级—次级</translation>
+  </message>
+  <message>
+   <source>Without region or role</source>
+   <translation>无城市群或角色</translation>
+  </message>
+  <message>
+   <source>Weaker {rest:,} flows (tick to draw)</source>
+   <translation>其余{rest:,}条较弱联系流（勾选后显示）</translation>
+  </message>
+  <message>
    <source>code</source>
    <translation>代码</translation>
   </message>
@@ -2600,6 +2632,26 @@
    <translation>另有{more}对见类型两两比较表。</translation>
   </message>
   <message>
+   <source>{low:+.3g} to {high:+.3g} percentage points</source>
+   <translation>{low:+.3g}至{high:+.3g}个百分点</translation>
+  </message>
+  <message>
+   <source>{low:.3g} to {high:.3g} times the core's share</source>
+   <translation>核心城市份额的{low:.3g}至{high:.3g}倍</translation>
+  </message>
+  <message>
+   <source>{low:.3g} to {high:.3g} %</source>
+   <translation>{low:.3g}%至{high:.3g}%</translation>
+  </message>
+  <message>
+   <source>log ratio {low:+.3g} to {high:+.3g}</source>
+   <translation>对数比{low:+.3g}至{high:+.3g}</translation>
+  </message>
+  <message>
+   <source>Not compared</source>
+   <translation>未比较</translation>
+  </message>
+  <message>
    <source>K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur &amp; Vassilvitskii 2007), the best improved by random swaps (Fränti 2018); Ward's method (Ward 1963, Journal of the American Statistical Association 58, 236-244), for connected types on the graph of neighbours, improved at the borders. Silhouette: Rousseeuw (1987, Journal of Computational and Applied Mathematics 20, 53-65). Without groups: the silhouette that 58 of 60 draws of cities of one population stay below at their K, with a single peak in each feature and the same spread and rank correlation. Gap statistic: Tibshirani, Walther &amp; Hastie (2001, Journal of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński &amp; Harabasz (1974). Davies-Bouldin: Davies &amp; Bouldin (1979). Stability: mean adjusted Rand index (Hubert &amp; Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them; membership: a city's share of 100 such parts in which it stays in its type. Agreement with regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619).</source>
    <translation>K均值（Lloyd 1982）由scikit-learn从k-means++初始点计算（Arthur &amp; Vassilvitskii 2007），最优解再经随机交换改进（Fränti 2018）；沃德法（Ward 1963，Journal of the American Statistical Association 58，236-244），连通类型在邻接图上进行并在边界处改进。轮廓系数：Rousseeuw（1987，Journal of Computational and Applied Mathematics 20，53-65）。无分组时：从单一总体中抽取的60组城市中有58组在其K下不超过的轮廓系数，各特征为单峰，离散程度与秩相关相同。Gap统计量：Tibshirani, Walther &amp; Hastie（2001，Journal of the Royal Statistical Society B 63，411-423）。Calinski-Harabasz：Caliński &amp; Harabasz（1974）。Davies-Bouldin：Davies &amp; Bouldin（1979）。稳定性：全部城市的类型与20个80%随机子样本的类型之间的平均调整兰德指数（Hubert &amp; Arabie 1985）；归属度：城市在100个此类子样本中保持原类型的比例。与城市群的一致性：调整兰德指数。采用与核心城市的行业差异，依据Du, Cardoso &amp; Rocco（2025，Habitat International 166，103619）。</translation>
   </message>
@@ -2706,6 +2758,18 @@
   <message>
    <source>Radar charts: mean of each indicator in each type, in standard deviations from the mean of all cities (the dashed ring); cut at 2 above and below.</source>
    <translation>雷达图：各类型各项指标的均值，以偏离全部城市均值（虚线圆环）的标准差为单位；上下限为2。</translation>
+  </message>
+  <message>
+   <source>1 city</source>
+   <translation>1个城市</translation>
+  </message>
+  <message>
+   <source>{count} cities</source>
+   <translation>{count}个城市</translation>
+  </message>
+  <message>
+   <source>Not assigned</source>
+   <translation>未归类</translation>
   </message>
   <message>
    <source>Change of unevenness between core and secondary cities</source>

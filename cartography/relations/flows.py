@@ -23,6 +23,7 @@ from ...measures.relations.flows import (
     CORE_SECONDARY,
     SECONDARY_SECONDARY,
 )
+from ...measures.texts import tr
 from ..palette import CORE, NO_DATA, SECONDARY, UNEVENNESS_SEQUENCE
 from ..styles import graduate
 
@@ -42,12 +43,6 @@ RELATION_COLOURS = {
     CORE_SECONDARY: "#009E73",
     SECONDARY_SECONDARY: SECONDARY,
     BETWEEN_REGIONS: "#7A7A7A",
-}
-RELATION_WORDS = {
-    CORE_CORE: "Core to core",
-    CORE_SECONDARY: "Core and secondary",
-    SECONDARY_SECONDARY: "Secondary to secondary",
-    BETWEEN_REGIONS: "Between regions",
 }
 
 
@@ -77,26 +72,28 @@ def style_flows(layer: QgsVectorLayer) -> None:
             counts[relation] = counts.get(relation, 0) + 1
     drawn, rest = sum(counts.values()), len(flows) - sum(counts.values())
     root = QgsRuleBasedRenderer.Rule(None)
-    words = f"Strongest {drawn:,} of {len(flows):,} flows" if rest else f"All {drawn:,} flows"
+    words = tr("Strongest {drawn:,} of {count:,} flows") if rest else tr("All {drawn:,} flows")
+    words = words.format(drawn=drawn, count=len(flows))
     shown = QgsRuleBasedRenderer.Rule(None)
     shown.setFilterExpression(f'"value" >= {least!r}')
-    shown.setLabel(f"{words} (width by square root of value, widest {plain_number(largest)})")
+    width = tr("width by square root of value, widest {largest}")
+    shown.setLabel(f"{words} ({width.format(largest=plain_number(largest))})")
     for name, colour in RELATION_COLOURS.items():
         if name in counts:
             rule = QgsRuleBasedRenderer.Rule(_line(colour, largest))
             rule.setFilterExpression(f"\"relation\" = '{name}'")
-            rule.setLabel(f"{RELATION_WORDS[name]} ({counts[name]:,})")
+            rule.setLabel(f"{relation_word(name)} ({counts[name]:,})")
             shown.appendChild(rule)
     if None in counts:
         rule = QgsRuleBasedRenderer.Rule(_line("#C9B8A8", largest))
         rule.setFilterExpression('"relation" IS NULL')
-        rule.setLabel(f"Without region or role ({counts[None]:,})")
+        rule.setLabel(f"{tr('Without region or role')} ({counts[None]:,})")
         shown.appendChild(rule)
     root.appendChild(shown)
     if rest:
         weak = QgsRuleBasedRenderer.Rule(_line(NO_DATA, largest))
         weak.setFilterExpression(f'"value" < {least!r}')
-        weak.setLabel(f"Weaker {rest:,} flows (tick to draw)")
+        weak.setLabel(tr("Weaker {rest:,} flows (tick to draw)").format(rest=rest))
         weak.setActive(False)
         root.appendChild(weak)
     renderer = QgsRuleBasedRenderer(root)
@@ -111,6 +108,16 @@ def style_flows(layer: QgsVectorLayer) -> None:
 def style_flow_cities(layer: QgsVectorLayer) -> None:
     """Colour the cities by dominance."""
     graduate(layer, written_field(layer, "mr_dominance"), UNEVENNESS_SEQUENCE, 2)
+
+
+def relation_word(relation: str) -> str:
+    """A relation as the legend calls it."""
+    return {
+        CORE_CORE: tr("Core to core"),
+        CORE_SECONDARY: tr("Core and secondary"),
+        SECONDARY_SECONDARY: tr("Secondary to secondary"),
+        BETWEEN_REGIONS: tr("Between regions"),
+    }[relation]
 
 
 def _line(colour: str, largest: float) -> QgsLineSymbol:

@@ -7,6 +7,7 @@ from qgis.core import NULL, QgsExpression, QgsVectorLayer
 
 from ...layers.portable import made_fields
 from ...measures.sectors import DIFFERENCE, FORMS, LOCATION_QUOTIENT, LOG_RATIO, OWN_SHARE
+from ...measures.texts import tr
 from ...measures.typology.names import plain_names
 from ..palette import UNEVENNESS_SEQUENCE
 from ..styles import draw_classes, has_geometry
@@ -40,7 +41,7 @@ def style_differences(layer: QgsVectorLayer) -> None:
     blanks = sum(value == NULL for value in columns[field])
     draw_classes(layer, QgsExpression.quotedColumnRef(fields[field]), classes, blanks=blanks > 0)
     if blanks:
-        layer.renderer().rootRule().children()[-1].setLabel(f"Not compared ({blanks})")
+        layer.renderer().rootRule().children()[-1].setLabel(f"{tr('Not compared')} ({blanks})")
 
 
 def _form_of(layer: QgsVectorLayer) -> str:
@@ -57,16 +58,20 @@ def _classes(values: np.ndarray, form: str) -> list[tuple[float, float, str, str
     if form == FORMS[LOCATION_QUOTIENT]:
         ends = [0, 0.5, 0.8, 1, 1.25, 2, max(2.0, largest)]
         classes = list(zip(ends, ends[1:], _DIVERGING))[: 6 if largest > 2 else 5]
-        return [(a, b, c, f"{a:.3g} to {b:.3g} times the core's share") for a, b, c in classes]
+        words = tr("{low:.3g} to {high:.3g} times the core's share")
+        return [(a, b, c, words.format(low=a, high=b)) for a, b, c in classes]
     if form == FORMS[OWN_SHARE]:
         step = _round_up((largest or 0.01) / len(_RISING))
         classes = [(i * step, (i + 1) * step, colour) for i, colour in enumerate(_RISING)]
-        return [(a, b, c, f"{100 * a:.3g} to {100 * b:.3g} %") for a, b, c in classes]
+        words = tr("{low:.3g} to {high:.3g} %")
+        return [(a, b, c, words.format(low=100 * a, high=100 * b)) for a, b, c in classes]
     step = _round_up((largest or 0.01) / 3)
     classes = [((i - 3) * step, (i - 2) * step, colour) for i, colour in enumerate(_DIVERGING)]
     if form == FORMS[LOG_RATIO]:
-        return [(a, b, c, f"log ratio {a:+.3g} to {b:+.3g}") for a, b, c in classes]
-    return [(a, b, c, f"{100 * a:+.3g} to {100 * b:+.3g} percentage points") for a, b, c in classes]
+        words = tr("log ratio {low:+.3g} to {high:+.3g}")
+        return [(a, b, c, words.format(low=a, high=b)) for a, b, c in classes]
+    words = tr("{low:+.3g} to {high:+.3g} percentage points")
+    return [(a, b, c, words.format(low=100 * a, high=100 * b)) for a, b, c in classes]
 
 
 def _round_up(width: float) -> float:

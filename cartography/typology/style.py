@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsVectorLayer
 
 from ...layers.portable import written_field
+from ...measures.texts import tr
 from ..palette import NO_DATA
 from ..styles import has_geometry, symbol
 from .symbols import type_symbol
@@ -30,13 +31,17 @@ def style_types(layer: QgsVectorLayer) -> None:
         QgsRendererCategory(
             number,
             type_symbol(layer, number),
-            f"{number} {names[number]} ({count} {'city' if count == 1 else 'cities'})",
+            f"{number} {names[number]} ({_cities(count)})",
         )
         for number, count in sorted(counts.items())
     ]
     if blanks:
         entries.append(
-            QgsRendererCategory(NULL, symbol(layer, NO_DATA), f"Not assigned ({blanks})")
+            QgsRendererCategory(NULL, symbol(layer, NO_DATA), f"{tr('Not assigned')} ({blanks})")
         )
     layer.setRenderer(QgsCategorizedSymbolRenderer(number_field, entries))
     layer.triggerRepaint()
+
+
+def _cities(count: int) -> str:
+    return tr("1 city") if count == 1 else tr("{count} cities").format(count=count)

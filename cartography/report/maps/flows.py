@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ....layers.fields import as_text
 from ....layers.outputs import as_value, fields_of
-from ...relations.flows import RELATION_COLOURS, RELATION_WORDS
+from ...relations.flows import RELATION_COLOURS, relation_word
 from ..results import Results
 from ..wishes import REGION, Wishes
 
@@ -79,7 +79,7 @@ def style_strongest(layer: QgsVectorLayer, results: Results, wishes: Wishes) -> 
         if any(row["relation"] == relation and row[REGION] for row in results.rows("flows")):
             rule = QgsRuleBasedRenderer.Rule(_line(colour, scales, _WIDEST))
             rule.setFilterExpression(f'"relation" = {QgsExpression.quotedString(relation)}')
-            rule.setLabel(phrases(RELATION_WORDS[relation]))
+            rule.setLabel(phrases(relation_word(relation)))
             shown.appendChild(rule)
     root.appendChild(shown)
     layer.setRenderer(QgsRuleBasedRenderer(root))

@@ -119,7 +119,7 @@ def test_phrases_are_found():
 
 
 def test_phrases_in_tables_of_the_sources_are_translated():
-    texts = [*roles._WORDS.values(), *flows.RELATION_WORDS.values()]
+    texts = [*roles._WORDS.values(), *map(flows.relation_word, flows.RELATION_COLOURS)]
     texts += [text for name, text in vars(method).items() if name in METHODS]
     for title, heading in themes._THEMES.values():
         texts += [title, heading]

@@ -133,6 +133,22 @@ def test_row_order_does_not_matter(run):
     assert results[0] == results[1]
 
 
+def test_equal_to_scikit_learn_in_any_order_of_rows(run):
+    """Centres of scikit-learn's best run start it again in the other order: the same types."""
+    generator = np.random.RandomState(7)
+    values = np.vstack([generator.normal(centre, 0.6, (15, 3)) for centre in (0, 2, 4)])
+    rows = [{"name": f"c{i}", **dict(zip("abc", map(float, v)))} for i, v in enumerate(values)]
+    scaled = (values - values.mean(axis=0)) / values.std(axis=0)
+    direct = KMeans(3, n_init=50, random_state=0).fit(scaled)
+    for order in (range(45), generator.permutation(45)):
+        layer = make_layer([rows[i] for i in order])
+        result, _ = type_cities(run, layer, ["a", "b", "c"], K=3, DIAGNOSTICS="memory:")
+        types = [row["mr_type"] for row in rows_of(result["OUTPUT"])]
+        assert adjusted_rand_score(direct.labels_[list(order)], types) == 1
+        (entry,) = rows_of(result["DIAGNOSTICS"])
+        assert entry["inertia"] == pytest.approx(direct.inertia_)
+
+
 def test_own_role_vocabulary(run, tmp_path):
     words = tmp_path / "words.json"
     content = {"balanced": "mixed", "roles": [{"role": "pit town", "keywords": ["MINING"]}]}
