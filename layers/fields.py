@@ -144,7 +144,9 @@ def number_column(
                     tr(
                         "Field '{field}' of layer '{layer}' is not a number for {value} "
                         "('{value_2}'): choose a field of numbers or correct the value."
-                    ).format(field=field, layer=layer, value=labels[position], value_2=value)
+                    ).format(
+                        field=field, layer=layer, value=labels[position], value_2=as_text(value)
+                    )
                 ) from None
             marks.setdefault(text, []).append(labels[position])
             result[position] = np.nan
@@ -161,4 +163,6 @@ def number_column(
 def name_some(labels: Sequence[str], most: int = 20) -> str:
     """The labels joined for a message, cut where there are many."""
     shown = ", ".join(labels[:most])
-    return shown if len(labels) <= most else f"{shown} and {len(labels) - most} more"
+    if len(labels) <= most:
+        return shown
+    return tr("{shown} and {count} more").format(shown=shown, count=len(labels) - most)

@@ -186,6 +186,9 @@ def _turned_copies(edges: _Segments, grid: Grid) -> _Segments:
     if grid.period is None or len(edges.x0) == 0:
         return edges
     turn = abs(grid.period / grid.transform[1])
+    lowest, highest = min(edges.x0.min(), edges.x1.min()), max(edges.x0.max(), edges.x1.max())
+    if highest - turn < 0 and lowest + turn > grid.columns and turn >= grid.columns:
+        return edges  # nobody reaches the grid from the other side
     # A polygon's edges are taken all or none: its rows must stay closed.
     firsts = np.flatnonzero(np.diff(edges.owner, prepend=-1))
     leftmost = np.minimum.reduceat(edges.x0, firsts)

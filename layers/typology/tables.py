@@ -55,7 +55,7 @@ def complete_rows(
     incomplete = []
     for row in np.flatnonzero(blank.any(axis=1)):
         fields = [name for name, is_blank in zip(names, blank[row]) if is_blank]
-        words = "all features" if len(fields) == len(names) > 1 else ", ".join(fields)
+        words = tr("all features") if len(fields) == len(names) > 1 else ", ".join(fields)
         incomplete.append(f"{cities.labels[row]} ({words})")
     if incomplete and stop:
         raise InputError(

@@ -123,7 +123,8 @@ def links(size: int, origin: np.ndarray, destination: np.ndarray, value: np.ndar
         destination: positions, shape (k,), integers.
         value: shape (k,), zero or more.
     """
-    moved = (origin != destination) & (value > 0)
+    moved = np.flatnonzero((origin != destination) & (value > 0))
+    moved = moved[np.argsort(value[moved], kind="stable")]  # a sum depends on the order of rows
     keys, row_of = np.unique(
         origin[moved].astype(np.int64) * size + destination[moved], return_inverse=True
     )

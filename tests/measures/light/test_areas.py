@@ -30,8 +30,7 @@ def stereographic(points):
 
 
 def areas_of(field, row, column, rows, columns):
-    left, right = field.of_window(row, column, rows, columns)
-    return left @ right
+    return field.of_window(row, column, rows, columns).table(rows, columns)
 
 
 def test_degrees():

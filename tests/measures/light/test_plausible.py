@@ -57,16 +57,28 @@ def test_thresholds_between_stored_values_stay():
 
 
 def test_suspects_are_told_apart():
-    plain = fills(1.0, 0.0)
+    single = np.dtype(np.float32)
+    plain = fills(single, 1.0, 0.0)
     values = np.array([[0, 5, 65535], [-9999, -9999, 1e30], [2e30, 32767, 300]])
     found = suspects(values, plain)
     assert set(found) == {65535.0, -9999.0, 2e30, 32767.0}
     assert found[2e30].sum() == 2
     assert suspicious(-9999, 5, plain)
     assert suspicious(0, 65535, plain)
-    assert suspicious(0, 6553.5, fills(0.1, 0.0))
+    assert suspicious(0, 6553.5, fills(single, 0.1, 0.0))
+    assert suspicious(-32.768, 5, fills(SHORT, 0.001, 0.0))
+    assert list(suspects(np.array([-32.768, 5]), fills(SHORT, 0.001, 0.0))) == [-32.768]
     assert not suspicious(-1.5, 8000, plain)
     assert not suspects(np.array([-1.5, 8000.0]), plain)
+
+
+def test_bytes_without_an_observation():
+    byte = np.dtype(np.uint8)
+    dmsp = fills(byte, 1.0, 0.0)
+    assert list(suspects(np.array([0, 63, 255], "u1"), dmsp)) == [255]
+    assert not suspects(np.array([0, 100, 255], "u1"), dmsp)  # eight bits of light
+    assert not suspicious(0, 254, dmsp)
+    assert list(suspects(np.array([0, 31.5, 127.5]), fills(byte, 0.5, 0.0))) == [127.5]
 
 
 def test_an_edge_of_missing_values_or_of_one_value():
@@ -77,7 +89,7 @@ def test_an_edge_of_missing_values_or_of_one_value():
 
 
 def test_the_last_plausible_values_are_no_suspects():
-    plain = fills(1.0, 0.0)
+    plain = fills(FLOAT, 1.0, 0.0)
     assert not suspects(np.array([-90.0, 65532.0]), plain)
     assert list(suspects(np.array([-90.001, 65532.5]), plain)) == [-90.001, 65532.5]
     assert not suspicious(-90.0, 32766.0, plain)
@@ -108,8 +120,10 @@ def test_undeclared_fills_on_the_edge(edge, middle, found):
 
 
 def test_fills_in_the_unit_of_the_light():
-    assert fills(0.1, 0.7) == pytest.approx((6554.2, 6554.1, 6554.0, 3277.4))
-    assert fills(1.0, 0.0) == (65535.0, 65534.0, 65533.0, 32767.0)
+    tenths = (6554.2, 6554.1, 6554.0, 3277.4)
+    assert fills(FLOAT, 0.1, 0.7).values[: len(tenths)] == pytest.approx(tenths)
+    plain = (65535.0, 65534.0, 65533.0, 32767.0)
+    assert fills(FLOAT, 1.0, 0.0).values[: len(plain)] == plain
 
 
 @pytest.mark.parametrize(("value", "is_fill"), [(-1.0, True), (-2.0, True), (-1.5, False)])

@@ -126,3 +126,14 @@ def test_gap_against_the_statistic_written_out():
 def test_gap_of_groups_without_any_spread_is_undefined():
     values = np.repeat([[0.0, 0.0], [3.0, 4.0]], 5, axis=0)
     assert np.isnan(gaps(values, KMeans(), [0.0], [2], 0, unhindered)).all()
+
+
+def test_equal_cities_are_at_their_centre_whatever_the_last_bit_says():
+    """The mean of five times 0.1 + 0.2 is not always 0.1 + 0.2."""
+    values = np.repeat([[0.1 + 0.2, 0.7], [1.1, 1.3]], [7, 5], axis=0) * 3.3
+    found = find_types(values, ["a", "b"], [2])
+    (entry,) = found.diagnostics
+    assert entry.silhouette == 1
+    assert entry.inertia == pytest.approx(0, abs=1e-25)
+    assert np.isnan(entry.gap)
+    assert np.isnan(entry.calinski_harabasz)
