@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 
+from ..layers.cancelling import pause
 from ..measures.errors import InputError
 from ..measures.texts import tr
 from .fonts import CHINESE_FONTS
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Draw = TypeVar("Draw", bound=Callable[..., Any])
 
 _MM_PER_INCH = 25.4
+MOST_DRAWN = 60  # regions in a chart, or with one of their own: more are read in the result table
 _FONTS = [FONT, *CHINESE_FONTS]
 
 
@@ -56,6 +58,7 @@ def chart(draw: Draw) -> Draw:
         settings = {"font.family": fonts, "font.size": 9, **dict.fromkeys(colours, TEXT)}
         if "text.parse_math" in rcParams:
             settings["text.parse_math"] = False  # a $ in a name is a dollar
+        pause()
         with rc_context(settings):
             return draw(*arguments, **options)
 
@@ -94,6 +97,13 @@ def to_svg(figure: Figure, title: str, description: str) -> str:
 def _escape_group(text: str) -> str:
     """The text as a replacement of `re.sub`, whose backslashes would otherwise be references."""
     return text.replace("\\", r"\\")
+
+
+def say_cut(figure: Figure, drawn: int, count: int) -> None:
+    """Write under a figure that it shows a part, where it does."""
+    if count > drawn:
+        text = tr("{drawn:,} of {count:,}; the result table has all of them.")
+        figure.supxlabel(text.format(drawn=drawn, count=count), fontsize=8)
 
 
 def draw_cells(axes: Axes, grid: np.ndarray, colours: Colormap, low: float, high: float) -> None:

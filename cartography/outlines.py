@@ -12,6 +12,8 @@ from qgis.core import (
 from .palette import NO_DATA, TEXT
 from .styles import symbol
 
+_SHORE = "#B4B4B4"
+
 
 def style_region_outlines(layer: QgsVectorLayer) -> None:
     """Regions as a strong line without a fill."""
@@ -22,9 +24,12 @@ def style_region_outlines(layer: QgsVectorLayer) -> None:
 
 
 def style_background(layer: QgsVectorLayer) -> None:
-    """Land around the regions, kept in the background."""
+    """Land around the regions, kept in the background.
+
+    A white line would hide small islands, which a map of the South China Sea has to show.
+    """
     symbol = QgsFillSymbol.createSimple(
-        {"color": NO_DATA, "outline_color": "white", "outline_width": "0.3"}
+        {"color": NO_DATA, "outline_color": _SHORE, "outline_width": "0.15"}
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 
+from ..layers.cancelling import pause
 from ..layers.paths import RESOURCES
 from ..measures.texts import in_english, tr
 from .columns import column_words
@@ -20,6 +21,7 @@ class Cell(NamedTuple):
     is_number: bool
 
 
+MOST_ROWS = 1000  # of a table on a page: more are read in the result table
 Row = Union[Sequence[Any], str]  # a text alone is a heading over the rows that follow
 
 
@@ -70,8 +72,21 @@ class Page:
 
     def table(self, header: Sequence[str], rows: Sequence[Row], *, sortable: bool = False) -> None:
         """A table; numbers are right-aligned, None shows as a dash."""
-        cells = [row if isinstance(row, str) else [_cell(value) for value in row] for row in rows]
+        cells = [
+            row if isinstance(row, str) else [_cell(value) for value in row]
+            for row in rows[:MOST_ROWS]
+        ]
         self._add("table", [_title(name) for name in header], cells, sortable)
+        self.cut(MOST_ROWS, len(rows))
+
+    def cut(self, shown: int, count: int) -> None:
+        """Say that a list ends early, where it does."""
+        if count > shown:
+            self.note(
+                tr("The first {shown:,} of {count:,}; the result table has all of them.").format(
+                    shown=shown, count=count
+                )
+            )
 
     def figure(self, svg: str, caption: str, anchor: str = "") -> None:
         """A chart from `charts.to_svg` with its caption."""
@@ -93,6 +108,7 @@ class Page:
         Path(path).write_text(self.render(), encoding="utf-8")
 
     def _add(self, macro: str, *arguments: Any) -> None:
+        pause()
         self._parts.append(str(markup("parts.html", macro, *arguments)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis, QgsExpression, QgsVectorLayer
 
 
 def play(layer: QgsVectorLayer, start: str, end: str) -> None:
@@ -26,7 +26,8 @@ def play_years(layer: QgsVectorLayer, field: str = "year") -> None:
     """Show each row in the year that a field of whole numbers holds."""
     index = layer.fields().lookupField(field)
     if index >= 0 and layer.fields().at(index).isNumeric():
-        play(layer, f'make_datetime("{field}",1,1,0,0,0)', end_of_year(f'"{field}"'))
+        year = QgsExpression.quotedColumnRef(field)
+        play(layer, f"make_datetime({year},1,1,0,0,0)", end_of_year(year))
 
 
 def end_of_year(year: str) -> str:

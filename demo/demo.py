@@ -156,6 +156,7 @@ def analyse(outlines: Path, results: Path, folder: Path) -> None:
         FLOWS_MODELLED="true",
         NAMES="gdp=GDP [100 million yuan];gdppc=GDP per head [yuan];pop=Population [10,000];"
         "light=Night light [display brightness, 0 to 255];"
+        "potential=Potential [(100 million yuan)² / km²];"
         + ";".join(f"emp_{sector}={sector.capitalize()} 2019 [persons]" for sector in SECTORS),
         FOLDER=folder,
     )

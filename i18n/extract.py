@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
+REPORT = ROOT / "resources" / "translations" / "report.txt"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
 _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
 _WORD_LISTS = {
@@ -103,31 +104,41 @@ def all_texts() -> list[str]:
     return [text for text in found if text]
 
 
-def translations() -> dict[str, str]:
-    """What the file holds."""
+def report_texts() -> list[str]:
+    """The phrases of the planning report, whose language need not be that of QGIS."""
+    return REPORT.read_text(encoding="utf-8").splitlines()
+
+
+def translations(context: str = "megaregion") -> dict[str, str]:
+    """What the file holds for the plugin (megaregion) or the planning report (report)."""
     if not FILE.exists():
         return {}
     known = {}
-    for message in ET.parse(FILE).iter("message"):  # noqa: S314 (the plugin's own file)
-        words = message.findtext("translation") or ""
-        if words:
-            known[message.findtext("source") or ""] = words
+    for part in ET.parse(FILE).iter("context"):  # noqa: S314 (the plugin's own file)
+        if part.findtext("name") != context:
+            continue
+        for message in part.iter("message"):
+            words = message.findtext("translation") or ""
+            if words:
+                known[message.findtext("source") or ""] = words
     return known
 
 
-def write(texts: list[str], known: dict[str, str]) -> None:
-    """Write the file."""
+def write(contexts: dict[str, list[str]]) -> None:
+    """Write the file: the texts of each context with the translations that it has."""
+    known = {name: translations(name) for name in contexts}
     root = ET.Element("TS", version="2.1", language="zh_Hans", sourcelanguage="en")
-    context = ET.SubElement(root, "context")
-    ET.SubElement(context, "name").text = "megaregion"
-    for text in texts:
-        message = ET.SubElement(context, "message")
-        ET.SubElement(message, "source").text = text
-        translation = ET.SubElement(message, "translation")
-        if text in known:
-            translation.text = known[text]
-        else:
-            translation.set("type", "unfinished")
+    for name, texts in contexts.items():
+        context = ET.SubElement(root, "context")
+        ET.SubElement(context, "name").text = name
+        for text in texts:
+            message = ET.SubElement(context, "message")
+            ET.SubElement(message, "source").text = text
+            translation = ET.SubElement(message, "translation")
+            if text in known[name]:
+                translation.text = known[name][text]
+            else:
+                translation.set("type", "unfinished")
     ET.indent(root, space=" ")
     body = ET.tostring(root, encoding="unicode")
     FILE.write_text(
@@ -137,12 +148,14 @@ def write(texts: list[str], known: dict[str, str]) -> None:
 
 def main() -> None:
     """Update the file; with `--check` say whether it is complete instead."""
-    texts, known = all_texts(), translations()
-    open_ = [text for text in texts if text not in known]
+    contexts = {"megaregion": all_texts(), "report": report_texts()}
+    known = {name: translations(name) for name in contexts}
+    open_ = [t for name, texts in contexts.items() for t in texts if t not in known[name]]
     if "--check" in sys.argv:
         sys.exit(f"{len(open_)} texts are not translated: {open_[:3]}" if open_ else 0)
-    write(texts, known)
-    print(f"{len(texts)} texts, {len(open_)} not translated yet: {FILE.relative_to(ROOT)}")
+    write(contexts)
+    count = sum(map(len, contexts.values()))
+    print(f"{count} texts, {len(open_)} not translated yet: {FILE.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -280,8 +280,8 @@
    <translation>少于{least}个城市的类型：{types}；请逐一查看这些城市。</translation>
   </message>
   <message>
-   <source>More than {whole:,} cities: the number of types was chosen and judged on {part:,} of them, drawn with the seed, which the diagnostics describe; K-means then went on from their centres with all cities.</source>
-   <translation>城市超过{whole:,}个：类型数依据按随机种子抽取的{part:,}个城市选定和评判，诊断表所述即为这些城市；随后K均值从其中心出发对全部城市继续计算。</translation>
+   <source>More than {whole:,} cities: the number of types was chosen and judged on {part:,} of them, drawn with the seed, which the diagnostics describe; K-means then went on from their centres with all cities. A city's silhouette is taken among {among:,} of those drawn, and its membership by the nearest centre of each part.</source>
+   <translation>城市超过{whole:,}个：类型数依据按随机种子抽取的{part:,}个城市选定和评判，诊断表所述即为这些城市；随后K均值从其中心出发对全部城市继续计算。城市的轮廓系数在其中{among:,}个城市中计算，成员度按各部分中最近的类型中心计算。</translation>
   </message>
   <message>
    <source>There are only {distinct} cities with different values, too few for {min} types: choose a K of at most {distinct}.</source>
@@ -414,6 +414,10 @@
   <message>
    <source>{output} cannot be written to '{path}': choose a place where you may write.</source>
    <translation>无法将{output}写入“{path}”：请选择有写入权限的位置。</translation>
+  </message>
+  <message>
+   <source>{output} cannot be written to '{path}' ({strerror}): choose another place.</source>
+   <translation>无法将{output}写入“{path}”（{strerror}）：请选择其他位置。</translation>
   </message>
   <message>
    <source>{output} would replace {name}, which is read from the same place: choose another destination for {output}.</source>
@@ -648,6 +652,10 @@
    <translation>文件夹“{folder}”中没有栅格：{what}。</translation>
   </message>
   <message>
+   <source>Folder '{folder}' holds downloads beside its rasters, which are not read before they are prepared with 'Night light from downloads': {names}.</source>
+   <translation>文件夹“{folder}”中除栅格外还有下载的文件，须先用“由下载数据生成夜间灯光”处理，否则不会读取：{names}。</translation>
+  </message>
+  <message>
    <source>Raster '{name}' cannot be opened: fetch it again or take it out of the folder.</source>
    <translation>无法打开栅格“{name}”：请重新下载，或将其移出文件夹。</translation>
   </message>
@@ -656,24 +664,40 @@
    <translation>栅格“{name}”的坐标参照系没有对应的地理位置：请指定正确的坐标参照系，例如EPSG:4326。</translation>
   </message>
   <message>
-   <source>cities without a cell that has data, left empty</source>
-   <translation>没有有效像元的城市，留空</translation>
+   <source>Invalid polygons of layer '{layer}', mended before they were used: {names}.</source>
+   <translation>图层“{layer}”中的无效多边形，使用前已修复：{names}。</translation>
   </message>
   <message>
-   <source>Raster '{raster}' ({band})</source>
-   <translation>栅格“{raster}”（{band}）</translation>
+   <source>Invalid polygons of layer '{layer}' that cannot be mended, left empty: {names}.</source>
+   <translation>图层“{layer}”中无法修复的无效多边形，留空：{names}。</translation>
   </message>
   <message>
-   <source>cities outside of it, left empty</source>
-   <translation>位于其范围之外的城市，留空</translation>
+   <source>Cities of layer '{layer}' without a polygon, left empty: {names}.</source>
+   <translation>图层“{layer}”中没有多边形的城市，留空：{names}。</translation>
   </message>
   <message>
-   <source>cities beyond or across the edge of its coordinate system, left empty</source>
-   <translation>超出或跨越其坐标系边缘的城市，留空</translation>
+   <source>Cities of layer '{layer}' with an edge over more than half the globe, summed up over all that lies between (cut an outline across 180° there, or let it go on beyond): {names}.</source>
+   <translation>图层“{layer}”中有边跨越半个地球以上的城市，已按其间的全部范围汇总（跨越180°的边界应在该处切开，或越过180°继续）：{names}。</translation>
   </message>
   <message>
-   <source>cities partly outside, summed up over the part inside</source>
-   <translation>部分位于其外的城市，只汇总其内部分</translation>
+   <source>{name}, cities without a cell that has data, left empty: {names}.</source>
+   <translation>{name}，没有有效像元的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>Raster '{raster}' ({date})</source>
+   <translation>栅格“{raster}”（{date}）</translation>
+  </message>
+  <message>
+   <source>{name}, cities outside of it, left empty: {names}.</source>
+   <translation>{name}，位于其范围之外的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}, cities beyond or across the edge of its coordinate system, left empty: {names}.</source>
+   <translation>{name}，超出或跨越其坐标系边缘的城市，留空：{names}。</translation>
+  </message>
+  <message>
+   <source>{name}, cities partly outside, summed up over the part inside: {names}.</source>
+   <translation>{name}，部分位于范围之外的城市，按范围内的部分汇总：{names}。</translation>
   </message>
   <message>
    <source>Raster '{raster}' has {count} bands that are no series of dates: only band {number} was read; describe each band with its date to read them all.</source>
@@ -682,6 +706,10 @@
   <message>
    <source>Rasters whose name tells no date, in no trend: {names}.</source>
    <translation>名称中没有日期、未计入趋势的栅格：{names}。</translation>
+  </message>
+  <message>
+   <source>The rasters are in different units: {units}. Their values do not compare, nor do trends over them tell of light.</source>
+   <translation>这些栅格的单位不同：{units}。其数值不可比较，其趋势也不能说明灯光的变化。</translation>
   </message>
   <message>
    <source>{name}: {sum} of {count} cities used.</source>
@@ -698,6 +726,14 @@
   <message>
    <source>{name} holds {value:g}, which is no plausible light and was counted, in {names}: if it means no data, declare it as the raster's no-data value and run again.</source>
    <translation>{name}含有数值{value:g}，不是合理的灯光值，但已计入，涉及{names}：如该值表示无数据，请将其声明为栅格的无数据值后重新运行。</translation>
+  </message>
+  <message>
+   <source>'{path}' is no raster that can be read: choose another file, or fetch it again.</source>
+   <translation>“{path}”不是可读取的栅格：请选择其他文件，或重新下载。</translation>
+  </message>
+  <message>
+   <source>'{path}' does not exist: choose another file, or fetch it again.</source>
+   <translation>“{path}”不存在：请选择其他文件，或重新下载。</translation>
   </message>
   <message>
    <source>No raster is given: choose one or more night-light rasters.</source>
@@ -838,6 +874,10 @@
   <message>
    <source>(blank)</source>
    <translation>（空）</translation>
+  </message>
+  <message>
+   <source>The closest name was looked for only for the first {searched:,} of {count:,} keys without a counterpart.</source>
+   <translation>{count:,} 个没有对应的键中，只为前 {searched:,} 个查找了最接近的名称。</translation>
   </message>
   <message>
    <source>{key} (closest: {near}, {likeness:.2f})</source>
@@ -1196,6 +1236,10 @@
    <translation>无法读取词表“{file}”：须为UTF-8编码的CSV文件，包含{names}各列，格式参照“{vocabulary}”。</translation>
   </message>
   <message>
+   <source>from {start} to {end} in layer '{layer}'</source>
+   <translation>（图层“{layer}”中从{start}到{end}）</translation>
+  </message>
+  <message>
    <source>Not among the cities, rows of layer '{layer}' left out: {names}.</source>
    <translation>图层“{layer}”中因不在城市之中而未计入的行：{names}。</translation>
   </message>
@@ -1293,7 +1337,7 @@
   </message>
   <message>
    <source>all features</source>
-   <translation>全部特征</translation>
+   <translation>所有特征</translation>
   </message>
   <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or leave cities without a value out.</source>
@@ -1344,16 +1388,16 @@
    <translation>无法写入{name}（{problem}）：请选择其他格式，例如GeoPackage。</translation>
   </message>
   <message>
-   <source>{output} cannot be written to '{path}' ({strerror}): choose another place.</source>
-   <translation>无法将{output}写入“{path}”（{strerror}）：请选择其他位置。</translation>
-  </message>
-  <message>
    <source>{output} cannot replace '{path}' ({strerror}): close it where it is open, or choose another place.</source>
    <translation>{output}无法覆盖“{path}”（{strerror}）：请关闭已打开的该文件，或选择其他位置。</translation>
   </message>
   <message>
    <source>Year field '{field}' of layer '{layer}' is '{value}' in row {value_2}: every row needs a year such as 2023.</source>
    <translation>图层“{layer}”的年份字段“{field}”在第{value_2}行为“{value}”：每一行都须有2023这样的年份。</translation>
+  </message>
+  <message>
+   <source>{drawn:,} of {count:,}; the result table has all of them.</source>
+   <translation>{count:,} 个中的 {drawn:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>Charts need the Python package matplotlib, which this QGIS does not bring: install it (on Debian and Ubuntu: sudo apt install python3-matplotlib) or leave the report out.</source>
@@ -1940,6 +1984,18 @@
    <translation>支配度</translation>
   </message>
   <message>
+   <source>Centrality (PageRank)</source>
+   <translation>中心性（PageRank）</translation>
+  </message>
+  <message>
+   <source>Betweenness</source>
+   <translation>中介中心性</translation>
+  </message>
+  <message>
+   <source>Community</source>
+   <translation>社团</translation>
+  </message>
+  <message>
    <source>Flows</source>
    <translation>联系流</translation>
   </message>
@@ -2128,12 +2184,12 @@
    <translation>灯光：有灯光面积占比，{indicator}</translation>
   </message>
   <message>
-   <source>Light of the regions</source>
-   <translation>各城市群的灯光</translation>
-  </message>
-  <message>
    <source>Mean light</source>
    <translation>平均灯光强度</translation>
+  </message>
+  <message>
+   <source>Light of the regions</source>
+   <translation>各城市群的灯光</translation>
   </message>
   <message>
    <source>Mean night light of {count} regions, by role: {roles}.</source>
@@ -2172,10 +2228,6 @@
    <translation>各城市群按城市角色的平均灯光。{which}{axes}</translation>
   </message>
   <message>
-   <source>Slope of the mean</source>
-   <translation>均值的斜率</translation>
-  </message>
-  <message>
    <source>Largest gains of light</source>
    <translation>灯光增加最多</translation>
   </message>
@@ -2196,8 +2248,16 @@
    <translation>最亮的{count}个城市群。</translation>
   </message>
   <message>
+   <source>Slope of the mean</source>
+   <translation>均值的斜率</translation>
+  </message>
+  <message>
    <source>No city.</source>
    <translation>没有城市。</translation>
+  </message>
+  <message>
+   <source>; light in {unit}</source>
+   <translation>；灯光单位：{unit}</translation>
   </message>
   <message>
    <source>Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the sum, p their share of the cities (Theil 1967, Economics and Information Theory).</source>
@@ -2238,6 +2298,10 @@
   <message>
    <source>Green (2007), Urban Studies 44, 2077-2103</source>
    <translation>Green (2007), Urban Studies 44, 2077-2103</translation>
+  </message>
+  <message>
+   <source>The first {shown:,} of {count:,}; the result table has all of them.</source>
+   <translation>{count:,} 个中的前 {shown:,} 个；结果表中有全部。</translation>
   </message>
   <message>
    <source>indicator</source>
@@ -3512,6 +3576,10 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
    <translation>类型{number}：{name}，{count}个城市。</translation>
   </message>
   <message>
+   <source>Only {city} of layer '{layer}' has a value in every feature, and one city has no types: choose a layer or features with values of more cities.</source>
+   <translation>图层“{layer}”中只有{city}的所有特征都有值，而一个城市无法划分类型：请选择有更多城市取值的图层或特征。</translation>
+  </message>
+  <message>
    <source>Types compared on indicators</source>
    <translation>各类型的指标比较</translation>
   </message>
@@ -3890,6 +3958,8 @@ A link's symmetry is 0 where both directions carry the same, 1 where nothing flo
 
 For a region, from the flows between its own cities: multidirectionality is the entropy of the flows, 0 where all are on one link and 1 where each pair of cities has the same; symmetry is 0 where all flows are one-way and 1 where all are balanced; functional_polycentricity is the density of links times the evenness of the cities' inflows (Green 2007).
 
+With NETWORK the cities also get mr_pagerank, the share of a walk along the flows that is spent in the city; mr_betweenness, the share of the other cities' pairs whose shortest way passes the city, a link being as long as its flow is small; and mr_community, the number of the group of cities with much flow inside and little to others (Louvain), 1 the largest. Cities without a flow have none of them.
+
 Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_FIELD), and a matrix with one row and one column for each city (FROM_FIELD only). A city's flow to itself is left out; several rows of the same pair are summed.</source>
    <translation>将城市之间的联系流（出行、迁移、货运、投资、通信等）绘制为线，并度量各城市群内联系流的均衡程度和多向程度。
 
@@ -3897,11 +3967,33 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
 
 各城市群的度量只依据其内部城市之间的联系流：multidirectionality为联系流的熵，全部集中于一条联系时为0，每对城市流量相同时为1；symmetry在全部为单向流时为0，全部均衡时为1；functional_polycentricity为联系密度与各城市流入量均匀程度之积（Green 2007）。
 
+选择NETWORK后，城市还得到mr_pagerank：沿联系流随机游走时停留在该城市的时间份额；mr_betweenness：其他城市对之间最短路径经过该城市的份额，联系流越小，联系的长度越大；mr_community：内部联系多、对外联系少的城市社团的编号（Louvain算法），1为最大的社团。没有联系流的城市没有这些值。
+
 可读取两种形式的表：每条联系流一行（FROM_FIELD、TO_FIELD、VALUE_FIELD），或每个城市一行一列的矩阵（只需FROM_FIELD）。城市到自身的联系流不计入；同一对城市的多行合并求和。</translation>
   </message>
   <message>
    <source>Flows of regions</source>
    <translation>各城市群联系流</translation>
+  </message>
+  <message>
+   <source>Centrality and communities of cities</source>
+   <translation>城市的中心性与社团</translation>
+  </message>
+  <message>
+   <source>Without an id in field '{field}', without flows: {names}.</source>
+   <translation>字段“{field}”中没有标识、因而没有联系流的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>In no region, so that their flows have no relation and count for no region: {names}.</source>
+   <translation>不属于任何城市群、因而其联系流没有关系类型且不计入任何城市群的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Neither core nor secondary, so that their flows inside a region have no relation: {names}.</source>
+   <translation>既非核心城市也非次级城市、因而其城市群内联系流没有关系类型的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Without a geometry, so that their flows are rows without a line: {names}.</source>
+   <translation>没有几何、因而其联系流只有记录而没有线的城市：{names}。</translation>
   </message>
   <message>
    <source>One row for each city: points or polygons. A line starts and ends at a point on the city's own area.</source>
@@ -3944,6 +4036,14 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
    <translation>每个城市群一行的表，依据其内部城市之间的联系流。</translation>
   </message>
   <message>
+   <source>Centrality and communities</source>
+   <translation>中心性与社团</translation>
+  </message>
+  <message>
+   <source>Adds to the cities mr_pagerank, mr_betweenness and mr_community, from all flows. Needs the Python packages networkx and scipy, and minutes for a thousand cities.</source>
+   <translation>为城市添加由全部联系流计算的mr_pagerank、mr_betweenness和mr_community。需要Python软件包networkx和scipy；一千个城市需数分钟。</translation>
+  </message>
+  <message>
    <source>A table of flows of zero or more, in one of two forms: one row for each flow, or a matrix with one row for each city of origin and one column for each city of destination. Flows from or to cities that are not among NODES are left out and named.</source>
    <translation>联系流表，数值须为零或正数，形式有两种：每条联系流一行，或每个出发城市一行、每个到达城市一列的矩阵。出发或到达城市不在NODES之中的联系流不计入，并予列出。</translation>
   </message>
@@ -3978,6 +4078,10 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
   <message>
    <source>Regions without a flow between their cities, whose measures stay empty: {names}.</source>
    <translation>以下城市群内部城市之间没有联系流，其度量为空：{names}。</translation>
+  </message>
+  <message>
+   <source>{count} communities of cities, modularity {modularity:.3f} (0 where flows know no groups).</source>
+   <translation>{count}个城市社团，模块度{modularity:.3f}（联系流不成群时为0）。</translation>
   </message>
   <message>
    <source>Left out: {count} flows of cities to themselves (sum {plain_number}).</source>
@@ -4324,16 +4428,16 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>逐期序列</translation>
   </message>
   <message>
-   <source>A table with one row for each city and date: gini, p10, p50 and p90 of the cells, sum, mean, max, std, lit_km2, lit_share and valid_share.</source>
-   <translation>每个城市、每个日期一行的表：像元值的gini、p10、p50和p90，以及sum、mean、max、std、lit_km2、lit_share和valid_share。</translation>
+   <source>A table with one row for each city and date: gini, p10, p50 and p90 of the cells, sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, where the raster or its name tells it.</source>
+   <translation>每个城市、每个日期一行的表：像元的 gini、p10、p50、p90，以及 sum、mean、max、std、lit_km2、lit_share、valid_share 和灯光的单位（栅格或其名称中注明时）。</translation>
   </message>
   <message>
    <source>Groups</source>
    <translation>分组统计</translation>
   </message>
   <message>
-   <source>A table with one row for each region, role and year: sum, mean, lit_share. Cities without a region or role that is asked for are left out.</source>
-   <translation>每个城市群、每种角色、每个年份一行的表：sum、mean、lit_share。要求有城市群或角色而未具备的城市不计入。</translation>
+   <source>A table with one row for each region, role and date: sum, mean, lit_share, unit. Cities without a region or role that is asked for are left out.</source>
+   <translation>每个区域、角色和日期一行的表：sum、mean、lit_share、unit。没有所需区域或角色的城市不计入。</translation>
   </message>
   <message>
    <source>A page to read and print: light of the regions over time, core against secondary, the largest gains and losses, the method.</source>
@@ -4434,6 +4538,10 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest ({low:.2f}).</source>
    <translation>平均灯光（{date}）：{most}最亮（{high:.2f}），{least}最暗（{low:.2f}）。</translation>
+  </message>
+  <message>
+   <source>Trend of the mean, each city tested on its own (p &lt; {certain}): brighter in {up} of {count} cities, darker in {down}.</source>
+   <translation>平均值的趋势（逐个城市检验，p &lt; {certain}）：{count}个城市中{up}个变亮，{down}个变暗。</translation>
   </message>
   <message>
    <source>The field that tells one city from another, such as an administrative code; it may be text or number. Without it the first code or name that tells all cities apart is taken, and the log says which. Set it where two cities share a name.</source>
@@ -5766,6 +5874,1461 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>Help</source>
    <translation>帮助</translation>
+  </message>
+ </context>
+ <context>
+  <name>report</name>
+  <message>
+   <source>Core and secondary cities of mega-regions</source>
+   <translation>城市群核心城市与次级城市分析报告</translation>
+  </message>
+  <message>
+   <source>Cores and secondary cities</source>
+   <translation>核心城市与次级城市</translation>
+  </message>
+  <message>
+   <source>{cores} core and {secondaries} secondary cities in {regions} mega-regions are compared.</source>
+   <translation>本报告比较{regions}个城市群中的{cores}个核心城市与{secondaries}个次级城市。</translation>
+  </message>
+  <message>
+   <source>Core and secondary cities.</source>
+   <translation>核心城市与次级城市分布图。</translation>
+  </message>
+  <message>
+   <source>Unevenness between core and secondary cities</source>
+   <translation>核心城市与次级城市之间的不均衡</translation>
+  </message>
+  <message>
+   <source>The Theil index between core and secondary cities is 0 where both have the same mean and grows with the cores' share. The Gini ratio is Dagum's net part between groups. p is the share of random assignments of roles that are at least as uneven.</source>
+   <translation>核心城市与次级城市均值相同时，两者之间的泰尔指数为0；核心城市所占份额越高，指数越大。基尼系数取达古姆（Dagum）分解中的组间净值部分。p值为随机分配城市角色时，不均衡程度不低于实际值的比例。</translation>
+  </message>
+  <message>
+   <source>Change of unevenness</source>
+   <translation>不均衡程度的变化</translation>
+  </message>
+  <message>
+   <source>Theil index of {indicator}, {start} (hollow) to {end} (full); the pale bar is the 95 % interval of the change.</source>
+   <translation>{indicator}的泰尔指数：{start}年（空心）至{end}年（实心）；浅色横条为变化量的95%置信区间。</translation>
+  </message>
+  <message>
+   <source>Where inequality lies</source>
+   <translation>差异的来源</translation>
+  </message>
+  <message>
+   <source>The Theil index of all cities splits into parts between mega-regions, between core and secondary cities of the same mega-region, and within these groups. The second part is what a mega-region's own plan can address.</source>
+   <translation>全部城市的泰尔指数可分解为三部分：城市群之间、同一城市群内核心城市与次级城市之间，以及各组内部。其中第二部分可由各城市群自身的规划加以协调。</translation>
+  </message>
+  <message>
+   <source>The Theil index of all cities and its parts.</source>
+   <translation>全部城市的泰尔指数及其构成。</translation>
+  </message>
+  <message>
+   <source>Types of secondary cities</source>
+   <translation>次级城市类型</translation>
+  </message>
+  <message>
+   <source>Night light</source>
+   <translation>夜间灯光</translation>
+  </message>
+  <message>
+   <source>Spatial relations</source>
+   <translation>空间联系</translation>
+  </message>
+  <message>
+   <source>Polycentricity is 1 where all cities are of equal size and 0 where one of two has all (Green 2007); primacy is the largest city's share.</source>
+   <translation>各城市规模相等时多中心性为1，两城市中一城独占时为0（Green 2007）；首位度为最大城市所占的份额。</translation>
+  </message>
+  <message>
+   <source>Polycentricity by {indicator}; the dashed line is the median.</source>
+   <translation>按{indicator}计算的多中心性；虚线为中位数。</translation>
+  </message>
+  <message>
+   <source>Complementarity of secondary cities to their cores.</source>
+   <translation>次级城市与核心城市的互补性图。</translation>
+  </message>
+  <message>
+   <source>Flows between cities</source>
+   <translation>城市间联系流</translation>
+  </message>
+  <message>
+   <source>Flows between cities.</source>
+   <translation>城市间联系流图。</translation>
+  </message>
+  <message>
+   <source>Mega-regions one by one</source>
+   <translation>各城市群分述</translation>
+  </message>
+  <message>
+   <source>Method and sources</source>
+   <translation>方法与资料来源</translation>
+  </message>
+  <message>
+   <source>Key findings</source>
+   <translation>主要结论</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>目录</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>页码</translation>
+  </message>
+  <message>
+   <source>Figure {number}. {words}</source>
+   <translation>图{number}　{words}</translation>
+  </message>
+  <message>
+   <source> (Figure {number})</source>
+   <translation>（图{number}）</translation>
+  </message>
+  <message>
+   <source>Mega-region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>Mega-regions</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>Cities</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Cores</source>
+   <translation>核心城市数</translation>
+  </message>
+  <message>
+   <source>Secondary</source>
+   <translation>次级城市数</translation>
+  </message>
+  <message>
+   <source>Core cities</source>
+   <translation>核心城市名单</translation>
+  </message>
+  <message>
+   <source>Indicator</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>缺失值</translation>
+  </message>
+  <message>
+   <source>Cores' share</source>
+   <translation>核心城市占比</translation>
+  </message>
+  <message>
+   <source>Theil</source>
+   <translation>泰尔指数</translation>
+  </message>
+  <message>
+   <source>Gini</source>
+   <translation>基尼系数</translation>
+  </message>
+  <message>
+   <source>p</source>
+   <translation>p值</translation>
+  </message>
+  <message>
+   <source>Theil before</source>
+   <translation>期初泰尔指数</translation>
+  </message>
+  <message>
+   <source>Theil after</source>
+   <translation>期末泰尔指数</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <source>95 % from</source>
+   <translation>95%置信下限</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>95%置信上限</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>变化方向</translation>
+  </message>
+  <message>
+   <source>Between mega-regions</source>
+   <translation>城市群之间</translation>
+  </message>
+  <message>
+   <source>Between roles</source>
+   <translation>核心与次级城市之间</translation>
+  </message>
+  <message>
+   <source>Within roles</source>
+   <translation>各组内部</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Names, the best fitting first</source>
+   <translation>城市名单（按典型程度排列）</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>灯光</translation>
+  </message>
+  <message>
+   <source>Sum of light</source>
+   <translation>灯光总量</translation>
+  </message>
+  <message>
+   <source>Mean light</source>
+   <translation>平均灯光强度</translation>
+  </message>
+  <message>
+   <source>Lit share</source>
+   <translation>亮区占比</translation>
+  </message>
+  <message>
+   <source>Primacy</source>
+   <translation>首位度</translation>
+  </message>
+  <message>
+   <source>Largest to second</source>
+   <translation>两城市指数</translation>
+  </message>
+  <message>
+   <source>Rank-size slope</source>
+   <translation>位序—规模斜率</translation>
+  </message>
+  <message>
+   <source>Polycentricity</source>
+   <translation>多中心性</translation>
+  </message>
+  <message>
+   <source>Complementarity</source>
+   <translation>互补性</translation>
+  </message>
+  <message>
+   <source>Specialisation</source>
+   <translation>专业化程度</translation>
+  </message>
+  <message>
+   <source>Most complementary</source>
+   <translation>互补性最强的城市</translation>
+  </message>
+  <message>
+   <source>Flows</source>
+   <translation>联系流</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>总量</translation>
+  </message>
+  <message>
+   <source>Core to core</source>
+   <translation>核心—核心</translation>
+  </message>
+  <message>
+   <source>Core and secondary</source>
+   <translation>核心—次级</translation>
+  </message>
+  <message>
+   <source>Secondary to secondary</source>
+   <translation>次级—次级</translation>
+  </message>
+  <message>
+   <source>Multidirectionality</source>
+   <translation>多向性</translation>
+  </message>
+  <message>
+   <source>Functional polycentricity</source>
+   <translation>功能多中心性</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>位次</translation>
+  </message>
+  <message>
+   <source>Of the inequality of {indicator} among all cities, {roles:.0%} lies between core and secondary cities of the same mega-region, {regions:.0%} between mega-regions and {within:.0%} within these groups.</source>
+   <translation>在全部城市{indicator}的总差异中，{roles:.0%}来自同一城市群内的核心城市与次级城市之间，{regions:.0%}来自城市群之间，{within:.0%}来自各组内部。</translation>
+  </message>
+  <message>
+   <source>By their sectors the secondary cities form {k} types (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
+   <translation>按产业结构，次级城市可分为{k}类（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；其中规模最大的“{name}”包含{cities}个城市。</translation>
+  </message>
+  <message>
+   <source>By {indicator}, {highest} is the most polycentric mega-region ({most:.3f}) and {lowest} the least ({least:.3f}).</source>
+   <translation>按{indicator}计，{highest}的多中心性最高（{most:.3f}），{lowest}最低（{least:.3f}）。</translation>
+  </message>
+  <message>
+   <source>Flows between core and secondary cities weigh most in {highest} ({most:.0%} of its flows).</source>
+   <translation>核心城市与次级城市之间的联系流占比以{highest}最高（占其联系流总量的{most:.0%}）。</translation>
+  </message>
+  <message>
+   <source>Theil: {indicator}</source>
+   <translation>泰尔指数：{indicator}</translation>
+  </message>
+  <message>
+   <source>Cores' share: {indicator}</source>
+   <translation>核心城市占比：{indicator}</translation>
+  </message>
+  <message>
+   <source>Change of Theil: {indicator}</source>
+   <translation>泰尔指数变化：{indicator}</translation>
+  </message>
+  <message>
+   <source>Polycentricity: {indicator}</source>
+   <translation>多中心性：{indicator}</translation>
+  </message>
+  <message>
+   <source>Mean light, core cities</source>
+   <translation>核心城市平均灯光强度</translation>
+  </message>
+  <message>
+   <source>Mean light, secondary cities</source>
+   <translation>次级城市平均灯光强度</translation>
+  </message>
+  <message>
+   <source>Source of the data: {source}.</source>
+   <translation>数据来源：{source}。</translation>
+  </message>
+  <message>
+   <source>not given</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>Made with {versions}.</source>
+   <translation>制作软件：{versions}。</translation>
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation>封面</translation>
+  </message>
+  <message>
+   <source>Core and secondary cities</source>
+   <translation>核心城市与次级城市</translation>
+  </message>
+  <message>
+   <source>Role of the city</source>
+   <translation>城市角色</translation>
+  </message>
+  <message>
+   <source>Theil index between core and secondary cities</source>
+   <translation>核心城市与次级城市之间的泰尔指数</translation>
+  </message>
+  <message>
+   <source>Type (suggested name)</source>
+   <translation>类型（建议名称）</translation>
+  </message>
+  <message>
+   <source>Night light of the cities</source>
+   <translation>城市夜间灯光</translation>
+  </message>
+  <message>
+   <source>Complementarity of secondary cities to their cores</source>
+   <translation>次级城市与核心城市的互补性</translation>
+  </message>
+  <message>
+   <source>Krugman dissimilarity to the cores (0 to 2)</source>
+   <translation>与核心城市的克鲁格曼差异指数（0～2）</translation>
+  </message>
+  <message>
+   <source>Theil index: {indicator}</source>
+   <translation>泰尔指数：{indicator}</translation>
+  </message>
+  <message>
+   <source>{indicator}: Theil index</source>
+   <translation>{indicator}：泰尔指数</translation>
+  </message>
+  <message>
+   <source>{cities} cities in {regions} mega-regions</source>
+   <translation>{regions}个城市群、{cities}个城市</translation>
+  </message>
+  <message>
+   <source>For the atlas</source>
+   <translation>图集用图层</translation>
+  </message>
+  <message>
+   <source>Cities with names</source>
+   <translation>城市（含名称）</translation>
+  </message>
+  <message>
+   <source>Other mega-regions</source>
+   <translation>其他城市群</translation>
+  </message>
+  <message>
+   <source>Locator</source>
+   <translation>位置示意</translation>
+  </message>
+  <message>
+   <source>Source: {source}</source>
+   <translation>资料来源：{source}</translation>
+  </message>
+  <message>
+   <source>Projection: {name}</source>
+   <translation>投影：{name}</translation>
+  </message>
+  <message>
+   <source>Made {day}</source>
+   <translation>制图日期：{day}</translation>
+  </message>
+  <message>
+   <source>Map approval no. {number}</source>
+   <translation>审图号：{number}</translation>
+  </message>
+  <message>
+   <source>Scale</source>
+   <translation>比例尺</translation>
+  </message>
+  <message>
+   <source>Lambert azimuthal equal-area, centre {a} {b}</source>
+   <translation>兰勃特等积方位投影，中心{a} {b}</translation>
+  </message>
+  <message>
+   <source>Albers equal-area conic, parallels {a} and {b}, meridian {c}</source>
+   <translation>阿尔伯斯等积圆锥投影，标准纬线{a}和{b}，中央经线{c}</translation>
+  </message>
+  <message>
+   <source>Orientation</source>
+   <translation>定位参考</translation>
+  </message>
+  <message>
+   <source>Unevenness</source>
+   <translation>不均衡</translation>
+  </message>
+  <message>
+   <source>City types</source>
+   <translation>城市类型</translation>
+  </message>
+  <message>
+   <source>Land</source>
+   <translation>陆地底图</translation>
+  </message>
+  <message>
+   <source>Regions</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>Nested</source>
+   <translation>嵌套分解</translation>
+  </message>
+  <message>
+   <source>Region profile</source>
+   <translation>城市群指标</translation>
+  </message>
+  <message>
+   <source>City profile</source>
+   <translation>城市指标</translation>
+  </message>
+  <message>
+   <source>Types</source>
+   <translation>城市类型</translation>
+  </message>
+  <message>
+   <source>Core differences</source>
+   <translation>与核心城市的行业差异</translation>
+  </message>
+  <message>
+   <source>Type profiles</source>
+   <translation>类型特征</translation>
+  </message>
+  <message>
+   <source>Type diagnostics</source>
+   <translation>类型数诊断</translation>
+  </message>
+  <message>
+   <source>Nighttime light</source>
+   <translation>夜间灯光</translation>
+  </message>
+  <message>
+   <source>Nighttime series</source>
+   <translation>夜间灯光逐年序列</translation>
+  </message>
+  <message>
+   <source>Nighttime groups</source>
+   <translation>夜间灯光分组统计</translation>
+  </message>
+  <message>
+   <source>Flow cities</source>
+   <translation>城市联系强度</translation>
+  </message>
+  <message>
+   <source>Flows summary</source>
+   <translation>联系流汇总</translation>
+  </message>
+  <message>
+   <source>Complementarity summary</source>
+   <translation>互补性汇总</translation>
+  </message>
+  <message>
+   <source>Change of unevenness is left out: no indicator has two years (such as gdp_2006 and gdp_2023).</source>
+   <translation>未分析不均衡程度的变化：没有指标具备两个年份的数据（例如gdp_2006与gdp_2023）。</translation>
+  </message>
+  <message>
+   <source>Sector differences, city types and complementarity are left out: no sectors were given.</source>
+   <translation>未分析行业差异、城市类型与互补性：未提供行业字段。</translation>
+  </message>
+  <message>
+   <source>Night light is left out: no rasters were given.</source>
+   <translation>未分析夜间灯光：未提供栅格数据。</translation>
+  </message>
+  <message>
+   <source>Flows between cities are left out: no table of flows was given.</source>
+   <translation>未分析城市间联系流：未提供联系流数据表。</translation>
+  </message>
+  <message>
+   <source>City types are left out. {0}</source>
+   <translation>未划分城市类型。{0}</translation>
+  </message>
+  <message>
+   <source>The Python package {0} is installed but cannot be loaded ({1}).</source>
+   <translation>Python软件包{0}已安装但无法加载（{1}）。</translation>
+  </message>
+  <message>
+   <source>The Python package {0} is missing: choose 'Plugins &gt; {1} &gt; {2}' in QGIS, or {3} and restart QGIS.</source>
+   <translation>缺少Python软件包{0}：请在QGIS中选择“插件 &gt; {1} &gt; {2}”，或{3}，然后重新启动QGIS。</translation>
+  </message>
+  <message>
+   <source>run '{0}' in a terminal</source>
+   <translation>在终端中运行“{0}”</translation>
+  </message>
+  <message>
+   <source>run '{0}' in the Terminal</source>
+   <translation>在“终端”中运行“{0}”</translation>
+  </message>
+  <message>
+   <source>open the OSGeo4W Shell from the start menu, run '{0}'</source>
+   <translation>从开始菜单打开OSGeo4W Shell，运行“{0}”</translation>
+  </message>
+  <message>
+   <source>No font with Chinese letters is installed, so that they appear as boxes: install Noto Sans CJK SC (on Debian and Ubuntu: sudo apt install fonts-noto-cjk or fonts-wqy-microhei) and make the report again.</source>
+   <translation>系统未安装中文字体，中文将显示为方框：请安装Noto Sans CJK SC字体（Debian和Ubuntu：sudo apt install fonts-noto-cjk或fonts-wqy-microhei），然后重新生成报告。</translation>
+  </message>
+  <message>
+   <source>core</source>
+   <translation>核心城市</translation>
+  </message>
+  <message>
+   <source>secondary</source>
+   <translation>次级城市</translation>
+  </message>
+  <message>
+   <source>small</source>
+   <translation>小城市</translation>
+  </message>
+  <message>
+   <source>widening</source>
+   <translation>扩大</translation>
+  </message>
+  <message>
+   <source>narrowing</source>
+   <translation>缩小</translation>
+  </message>
+  <message>
+   <source>stable</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>reversed</source>
+   <translation>逆转</translation>
+  </message>
+  <message>
+   <source>Core city</source>
+   <translation>核心城市</translation>
+  </message>
+  <message>
+   <source>Secondary city</source>
+   <translation>次级城市</translation>
+  </message>
+  <message>
+   <source>Small city</source>
+   <translation>小城市</translation>
+  </message>
+  <message>
+   <source>No data</source>
+   <translation>无数据</translation>
+  </message>
+  <message>
+   <source>Not assigned</source>
+   <translation>未归类</translation>
+  </message>
+  <message>
+   <source>Not compared</source>
+   <translation>未比较</translation>
+  </message>
+  <message>
+   <source>Growing</source>
+   <translation>增长</translation>
+  </message>
+  <message>
+   <source>Stable</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>Shrinking</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
+   <source>Between regions</source>
+   <translation>跨城市群</translation>
+  </message>
+  <message>
+   <source>Without region or role</source>
+   <translation>无城市群或角色</translation>
+  </message>
+  <message>
+   <source>Strongest {0} of {1} flows (width by square root of value, widest {2})</source>
+   <translation>{1}条联系流中最强的{0}条（线宽与数值平方根成正比，最宽为{2}）</translation>
+  </message>
+  <message>
+   <source>All {0} flows (width by square root of value, widest {1})</source>
+   <translation>全部{0}条联系流（线宽与数值平方根成正比，最宽为{1}）</translation>
+  </message>
+  <message>
+   <source>Weaker {0} flows (tick to draw)</source>
+   <translation>其余{0}条较弱联系流（勾选后显示）</translation>
+  </message>
+  <message>
+   <source>{0}: {1} to {2} percentage points</source>
+   <translation>{0}：{1}～{2}个百分点</translation>
+  </message>
+  <message>
+   <source>Theil index, between groups</source>
+   <translation>组间泰尔指数</translation>
+  </message>
+  <message>
+   <source>Gini ratio, between groups</source>
+   <translation>组间基尼系数</translation>
+  </message>
+  <message>
+   <source>Unevenness of each region and indicator</source>
+   <translation>各城市群、各指标的不均衡程度</translation>
+  </message>
+  <message>
+   <source>Table of {0} regions and {1} indicators; the darker, the more uneven. Sorted by {2}; {3} is the most uneven.</source>
+   <translation>{0}个城市群、{1}项指标的热力表；颜色越深越不均衡。按{2}排序；{3}最不均衡。</translation>
+  </message>
+  <message>
+   <source>Change of unevenness: {0}</source>
+   <translation>不均衡程度的变化：{0}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} regions widen. Hollow dots: first year; full dots: last year; pale bars: 95 % interval of the change where it was computed.</source>
+   <translation>{1}个城市群中有{0}个差距扩大。空心点为起始年份，实心点为终止年份；浅色横条为变化量的95%置信区间（如已计算）。</translation>
+  </message>
+  <message>
+   <source>between regions</source>
+   <translation>城市群之间</translation>
+  </message>
+  <message>
+   <source>between core and secondary cities</source>
+   <translation>核心与次级城市之间</translation>
+  </message>
+  <message>
+   <source>inside these groups</source>
+   <translation>各组内部</translation>
+  </message>
+  <message>
+   <source>Theil index of all cities</source>
+   <translation>全部城市的泰尔指数</translation>
+  </message>
+  <message>
+   <source>Stacked bars: the Theil index of all cities, split into the parts between regions, between core and secondary cities, and within these groups.</source>
+   <translation>堆积条形图：全部城市的泰尔指数分解为城市群之间、核心城市与次级城市之间和各组内部三部分。</translation>
+  </message>
+  <message>
+   <source>{0}: columns {1}, dots {2}</source>
+   <translation>{0}：柱为{1}年，点为{2}年</translation>
+  </message>
+  <message>
+   <source>Cities of {0}</source>
+   <translation>{0}的城市</translation>
+  </message>
+  <message>
+   <source>{0} cities of {1}, cores first ({2}); indicators: {3}.</source>
+   <translation>{1}的{0}个城市，核心城市在前（{2}）；指标：{3}。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>Profiles of the types</source>
+   <translation>各类型特征</translation>
+  </message>
+  <message>
+   <source>Heat map: mean of each feature in each type, in standard deviations from the mean of all cities; purple above, orange below.</source>
+   <translation>热力图：各类型各项特征的均值，以偏离全部城市均值的标准差为单位；紫色为高于均值，橙色为低于均值。</translation>
+  </message>
+  <message>
+   <source>Which number of types</source>
+   <translation>类型数的选择</translation>
+  </message>
+  <message>
+   <source>Chosen: {0}. {1}.</source>
+   <translation>选定：{0}。{1}。</translation>
+  </message>
+  <message>
+   <source>Mean silhouette (high is good)</source>
+   <translation>平均轮廓系数（越高越好）</translation>
+  </message>
+  <message>
+   <source>Stability (1 = never changes)</source>
+   <translation>稳定性（1为完全稳定）</translation>
+  </message>
+  <message>
+   <source>Calinski-Harabasz (high is good)</source>
+   <translation>CH指数（越高越好）</translation>
+  </message>
+  <message>
+   <source>Davies-Bouldin (low is good)</source>
+   <translation>DB指数（越低越好）</translation>
+  </message>
+  <message>
+   <source>middle half of the cities</source>
+   <translation>居中的一半城市</translation>
+  </message>
+  <message>
+   <source>Number of types, K</source>
+   <translation>类型数K</translation>
+  </message>
+  <message>
+   <source>Silhouette: 1 well inside its type, below 0 nearer to another type</source>
+   <translation>轮廓系数：1为完全符合所属类型，小于0为更接近其他类型</translation>
+  </message>
+  <message>
+   <source>Silhouettes of the cities by type</source>
+   <translation>各类型城市的轮廓系数</translation>
+  </message>
+  <message>
+   <source> mean {0}</source>
+   <translation> 平均{0}</translation>
+  </message>
+  <message>
+   <source>Mean {0}; {1} of {2} cities are below 0.</source>
+   <translation>平均{0}；{2}个城市中有{1}个小于0。</translation>
+  </message>
+  <message>
+   <source>Distributions of the features in each type</source>
+   <translation>各类型各项特征的分布</translation>
+  </message>
+  <message>
+   <source>Box plots: the middle half of a type's cities, its median, whiskers to 1.5 times the box's length.</source>
+   <translation>箱线图：箱体为该类型居中的一半城市，线为中位数，须线延伸至箱长的1.5倍。</translation>
+  </message>
+  <message>
+   <source>{0} regions; the dashed line is the median {1}.</source>
+   <translation>{0}个城市群；虚线为中位数{1}。</translation>
+  </message>
+  <message>
+   <source>agricultural provider</source>
+   <translation>农产品供给型</translation>
+  </message>
+  <message>
+   <source>resource-based supporter</source>
+   <translation>资源支撑型</translation>
+  </message>
+  <message>
+   <source>manufacturing anchor</source>
+   <translation>制造业支柱型</translation>
+  </message>
+  <message>
+   <source>urban expansion enabler</source>
+   <translation>城市建设带动型</translation>
+  </message>
+  <message>
+   <source>transport and logistics node</source>
+   <translation>交通物流节点型</translation>
+  </message>
+  <message>
+   <source>leisure and daily-life hub</source>
+   <translation>生活休闲服务型</translation>
+  </message>
+  <message>
+   <source>innovation collaborator</source>
+   <translation>创新协作型</translation>
+  </message>
+  <message>
+   <source>secondary business centre</source>
+   <translation>次级商务中心型</translation>
+  </message>
+  <message>
+   <source>balanced</source>
+   <translation>均衡型</translation>
+  </message>
+  <message>
+   <source>high {0}</source>
+   <translation>{0}突出型</translation>
+  </message>
+  <message>
+   <source>{0}, also {1}</source>
+   <translation>{0}，兼{1}</translation>
+  </message>
+  <message>
+   <source>{0}, little {1}</source>
+   <translation>{0}，{1}偏弱</translation>
+  </message>
+  <message>
+   <source>{0}, type {1}</source>
+   <translation>{0}，第{1}类</translation>
+  </message>
+  <message>
+   <source>Light of the regions</source>
+   <translation>各城市群的灯光</translation>
+  </message>
+  <message>
+   <source>Mean night light of {0} regions, by role: {1}.</source>
+   <translation>{0}个城市群按城市角色的平均夜间灯光：{1}。</translation>
+  </message>
+  <message>
+   <source>core, secondary</source>
+   <translation>核心、次级</translation>
+  </message>
+  <message>
+   <source> (Figure {number}, page {page})</source>
+   <translation>（图{number}，第{page}页）</translation>
+  </message>
+  <message>
+   <source> Beyond chance is the change in {clear} of {tested} (p below {level:g} after allowing for the number of tests{names}).</source>
+   <translation>其中{tested}个城市群中有{clear}个的变化超出偶然（按检验次数校正后p值小于{level:g}{names}）。</translation>
+  </message>
+  <message>
+   <source> In {outside} of {bounded} the 95 % interval leaves out 0.</source>
+   <translation>{bounded}个城市群中有{outside}个的95%置信区间不含0。</translation>
+  </message>
+  <message>
+   <source>A city without a value in a sector is left out of sector differences, types and complementarity alike: {cities} of {all}.</source>
+   <translation>某一行业缺少数值的城市，在行业差异、类型和互补性分析中一律不予计入：{all}个城市中的{cities}个。</translation>
+  </message>
+  <message>
+   <source>A sector without a value counts as zero, in sector differences, types and complementarity alike.</source>
+   <translation>缺少数值的行业在行业差异、类型和互补性分析中一律按零计。</translation>
+  </message>
+  <message>
+   <source>Amounts per head, rates and shares cannot be summed, so that the cores have no share of them.</source>
+   <translation>人均值、比率和份额不能相加，因此不计算核心城市的占比。</translation>
+  </message>
+  <message>
+   <source>By their sectors the secondary cities form {k} weak types, which shade into one another (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
+   <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；最大的一类“{name}”有{cities}个城市。</translation>
+  </message>
+  <message>
+   <source>By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
+   <translation>按{indicator}，核心城市与次级城市之间的泰尔指数为{theil:.3f}，在{count}个城市群中列第{rank}位（第1位最不均衡）。</translation>
+  </message>
+  <message>
+   <source>Cities of {region}: {words}; cores in orange.</source>
+   <translation>{region}各城市：{words}；橙色为核心城市。</translation>
+  </message>
+  <message>
+   <source>Gini ratio between groups: Dagum's net part, s - p (Dagum 1997, Empirical Economics 22, 515-531). gini_du2025: the variant of Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619). affluence: 1 where every core is above every secondary city, 0 where neither group prevails.</source>
+   <translation>组间基尼系数：达古姆分解的净值部分，即s - p（Dagum 1997, Empirical Economics 22, 515-531）。gini_du2025：Du, Cardoso &amp; Rocco（2025, Habitat International 166, 103619）的算法。affluence：每个核心城市均高于每个次级城市时为1，两组互不占优时为0。</translation>
+  </message>
+  <message>
+   <source>Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
+   <translation>置信区间：95%，由两类城市均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；仅有一个城市的一类借用另一类的离散程度。</translation>
+  </message>
+  <message>
+   <source>Its cores hold {share:.0%} of {indicator}; the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
+   <translation>其核心城市占{indicator}的{share:.0%}；核心城市与次级城市之间的泰尔指数为{theil:.3f}，在{count}个城市群中列第{rank}位（第1位最不均衡）。</translation>
+  </message>
+  <message>
+   <source>Krugman's index of dissimilarity: 0 where two places have the same sectors, 2 where they share none. Specialisation compares each city with its mega-region, complementarity each secondary city with the cores.</source>
+   <translation>克鲁格曼差异指数：两地产业结构相同时为0，毫无相同行业时为2。专业化程度是各城市与所在城市群的比较，互补性是次级城市与核心城市的比较。</translation>
+  </message>
+  <message>
+   <source>Light is the value of the raster's cells, each weighted by the part of it that a city covers: {words}, from {rasters}. A cell counts as lit above {threshold:g}.</source>
+   <translation>灯光强度取栅格像元值，按城市所覆盖的像元面积比例加权：{words}，数据为{rasters}。像元值大于{threshold:g}视为有灯光。</translation>
+  </message>
+  <message>
+   <source>Mean light of core and secondary cities: {words}.</source>
+   <translation>核心城市与次级城市的平均灯光强度：{words}。</translation>
+  </message>
+  <message>
+   <source>Mean of {words}</source>
+   <translation>平均值：{words}</translation>
+  </message>
+  <message>
+   <source>Modelled flows between cities</source>
+   <translation>城市间联系流（模型推算）</translation>
+  </message>
+  <message>
+   <source>Modelled flows between cities.</source>
+   <translation>城市间联系流图（模型推算）。</translation>
+  </message>
+  <message>
+   <source>Modelled, not observed, flows between core and secondary cities weigh most in {highest} ({most:.0%} of its modelled flows).</source>
+   <translation>按模型推算（并非观测值），{highest}的核心城市与次级城市之间联系流所占比重最大（占其推算联系流的{most:.0%}）。</translation>
+  </message>
+  <message>
+   <source>Night light is left out: it needs the outlines of the cities, not points.</source>
+   <translation>未分析夜间灯光：需要城市边界，而非点位。</translation>
+  </message>
+  <message>
+   <source>Night light of the cities: {words}, from {rasters}.</source>
+   <translation>各城市夜间灯光图：{words}，数据为{rasters}。</translation>
+  </message>
+  <message>
+   <source>Night light: cells weighted by the exact share that a city covers.</source>
+   <translation>夜间灯光：像元按城市覆盖的精确比例加权。</translation>
+  </message>
+  <message>
+   <source>Polycentricity: {green}. Complementarity: Krugman's index of dissimilarity.</source>
+   <translation>多中心性：{green}。互补性：克鲁格曼差异指数。</translation>
+  </message>
+  <message>
+   <source>Random numbers from seed {seed}; {permutations} permutations.</source>
+   <translation>随机数种子为{seed}；置换{permutations}次。</translation>
+  </message>
+  <message>
+   <source>Rank (1 = highest)</source>
+   <translation>位次（1为最高）</translation>
+  </message>
+  <message>
+   <source>Tables and charts list the mega-regions from the most to the least uneven by {indicator}.</source>
+   <translation>表格和图表中的城市群按{indicator}的不均衡程度由高到低排列。</translation>
+  </message>
+  <message>
+   <source>The cores' mean night light is above that of the secondary cities in {count} of {regions} mega-regions; the difference is largest in {highest} ({core:.2f} against {secondary:.2f}; {words}).</source>
+   <translation>{regions}个城市群中有{count}个的核心城市平均灯光强度高于次级城市；差值最大的是{highest}（{core:.2f}对{secondary:.2f}；{words}）。</translation>
+  </message>
+  <message>
+   <source>The flows were not observed: they are what a model expects.</source>
+   <translation>联系流并非观测所得，而是模型的推算值。</translation>
+  </message>
+  <message>
+   <source>The map's page lists the first {shown} of {count} cities; these are the others.</source>
+   <translation>地图页列出{count}个城市中的前{shown}个，其余如下。</translation>
+  </message>
+  <message>
+   <source>The unit of the raster is not given (NAMES: light=words [unit]); values of a picture are display brightness and no radiance.</source>
+   <translation>未给出栅格的单位（可在NAMES中写明light=名称 [单位]）；图片的像元值是显示亮度，不是辐射亮度。</translation>
+  </message>
+  <message>
+   <source>Theil index and Gini ratio between core and secondary cities, one colour scale for both; the darker, the more uneven.</source>
+   <translation>核心城市与次级城市之间的泰尔指数与基尼系数，两者用同一色阶；颜色越深越不均衡。</translation>
+  </message>
+  <message>
+   <source>Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the sum, p their share of the cities (Theil 1967, Economics and Information Theory).</source>
+   <translation>组间泰尔指数：T = s ln(s/p) + (1-s) ln((1-s)/(1-p))，s为核心城市占总量的份额，p为核心城市占城市数的比例（Theil 1967, Economics and Information Theory）。</translation>
+  </message>
+  <message>
+   <source>Theil index of {indicator} between core and secondary cities.</source>
+   <translation>核心城市与次级城市之间{indicator}的泰尔指数图。</translation>
+  </message>
+  <message>
+   <source>Theil index of {indicator} between core and secondary cities; both years in the same classes.</source>
+   <translation>核心城市与次级城市之间{indicator}的泰尔指数图；两个年份采用相同的分级。</translation>
+  </message>
+  <message>
+   <source>Theil index, additive over groups (Theil 1967); nested over regions and roles (Akita 2003, Annals of Regional Science 37, 55-77).</source>
+   <translation>泰尔指数可按组分解相加（Theil 1967）；按城市群和城市角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
+  </message>
+  <message>
+   <source>These types are weak: their mean silhouette of {silhouette:.3f} is not above the {noise_silhouette:.3f} that cities without any groups reach. They are parts of a continuum, and cities at the edge of a type could as well be in another.</source>
+   <translation>类型划分较弱：平均轮廓系数{silhouette:.3f}不高于没有任何分组的城市可达到的{noise_silhouette:.3f}。这些类型是一个连续体的各部分，处于类型边缘的城市也可能归入另一类。</translation>
+  </message>
+  <message>
+   <source>Types of secondary cities; cores in their own colour.{weak}</source>
+   <translation>次级城市类型图；核心城市单独着色。{weak}</translation>
+  </message>
+  <message>
+   <source>Types: K-means on the differences of sector shares to the mean of the region's cores, as in Du, Cardoso &amp; Rocco (2025), Habitat International 166, 103619; the number of types by the highest mean silhouette (Rousseeuw 1987, Journal of Computational and Applied Mathematics 20, 53-65).</source>
+   <translation>类型：对各行业份额与所在城市群核心城市均值之差做K均值聚类，方法见Du, Cardoso &amp; Rocco（2025, Habitat International 166, 103619）；类型数取平均轮廓系数最高者（Rousseeuw 1987, Journal of Computational and Applied Mathematics 20, 53-65）。</translation>
+  </message>
+  <message>
+   <source>Without a type, because a sector has no value: {cities}.</source>
+   <translation>因行业数值缺失而未划分类型：{cities}。</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>p: how often the change is at least as large, either way, when the cities' growth factors are permuted over the region.</source>
+   <translation>变化的p值：将各城市的增长倍数在城市群内随机置换时，变化幅度（不论方向）不小于实际值的比例。</translation>
+  </message>
+  <message>
+   <source>p: share of assignments of as many core roles that are at least as uneven.</source>
+   <translation>p值：随机指定同样数目的核心城市时，不均衡程度不低于实际值的比例。</translation>
+  </message>
+  <message>
+   <source>p_fdr: adjusted for all tests of the run (Benjamini &amp; Hochberg 1995, Journal of the Royal Statistical Society B 57, 289-300).</source>
+   <translation>p_fdr：按全部检验次数校正的p值（Benjamini &amp; Hochberg 1995, Journal of the Royal Statistical Society B 57, 289-300）。</translation>
+  </message>
+  <message>
+   <source>{cities} cities. {missing} values of indicators are missing; a city without a value is left out of the comparison of that indicator and year.</source>
+   <translation>共{cities}个城市。指标缺失值{missing}个；缺少数值的城市不参与该指标该年份的比较。</translation>
+  </message>
+  <message>
+   <source>{cities} secondary cities</source>
+   <translation>{cities}个次级城市</translation>
+  </message>
+  <message>
+   <source>{count} of its {secondaries} secondary cities with a type are of type {type} ({name}).</source>
+   <translation>在已划分类型的{secondaries}个次级城市中，{count}个属于第{type}类（{name}）。</translation>
+  </message>
+  <message>
+   <source>{indicator} differs most between core and secondary cities in {highest} (Theil {most:.3f}) and least in {lowest} ({least:.3f}); the median of {count} mega-regions is {middle:.3f}.</source>
+   <translation>{indicator}在核心城市与次级城市之间差异最大的是{highest}（泰尔指数{most:.3f}），最小的是{lowest}（{least:.3f}）；{count}个城市群的中位数为{middle:.3f}。</translation>
+  </message>
+  <message>
+   <source>{indicator} is most unevenly shared between core and secondary cities in {highest} (Theil {most:.3f}; its cores hold {high_share:.0%}) and least in {lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is {middle:.3f}.</source>
+   <translation>{indicator}在核心城市与次级城市之间分布最不均衡的是{highest}（泰尔指数{most:.3f}，核心城市占{high_share:.0%}），最均衡的是{lowest}（{least:.3f}，{low_share:.0%}）；{count}个城市群的中位数为{middle:.3f}。</translation>
+  </message>
+  <message>
+   <source>{others} more cities of these mega-regions are neither.</source>
+   <translation>另有{others}个城市两者均不属于。</translation>
+  </message>
+  <message>
+   <source>{rank} of {count}</source>
+   <translation>{rank}／{count}</translation>
+  </message>
+  <message>
+   <source>{region} has no outline, so that there is no map of it.</source>
+   <translation>{region}没有边界，因此没有地图。</translation>
+  </message>
+  <message>
+   <source>{region} has {cities} cities: {cores} core ({names}) and {secondaries} secondary.</source>
+   <translation>{region}有{cities}个城市：核心城市{cores}个（{names}），次级城市{secondaries}个。</translation>
+  </message>
+  <message>
+   <source>{region}: core and secondary cities.</source>
+   <translation>{region}：核心城市与次级城市。</translation>
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation>{start}—{end}年</translation>
+  </message>
+  <message>
+   <source>{words} {year}</source>
+   <translation>{year}年{words}</translation>
+  </message>
+  <message>
+   <source>{words}, from {rasters}; lit above {threshold:g}</source>
+   <translation>{words}，数据为{rasters}；大于{threshold:g}视为有灯光</translation>
+  </message>
+  <message>
+   <source>{0}: log ratio {1} to {2}</source>
+   <translation>{0}：对数比{1}～{2}</translation>
+  </message>
+  <message>
+   <source>{0}: {1} to {2} times the core's share</source>
+   <translation>{0}：核心城市占比的{1}～{2}倍</translation>
+  </message>
+  <message>
+   <source>{0}: {1} to {2} %</source>
+   <translation>{0}：{1}%～{2}%</translation>
+  </message>
+  <message>
+   <source>reached without groups</source>
+   <translation>无分组时可达到的水平</translation>
+  </message>
+  <message>
+   <source>Profiles of the types, round</source>
+   <translation>各类型特征雷达图</translation>
+  </message>
+  <message>
+   <source>Radar charts: mean of each indicator in each type, in standard deviations from the mean of all cities (the dashed ring); cut at 2 above and below.</source>
+   <translation>雷达图：各类型各项指标的均值，以偏离全部城市均值（虚线圆环）的标准差为单位；上下限为2。</translation>
+  </message>
+  <message>
+   <source>agriculture</source>
+   <translation>农林牧渔业</translation>
+  </message>
+  <message>
+   <source>mining</source>
+   <translation>采矿业</translation>
+  </message>
+  <message>
+   <source>energy</source>
+   <translation>电热气水供应业</translation>
+  </message>
+  <message>
+   <source>manufacturing</source>
+   <translation>制造业</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>建筑业</translation>
+  </message>
+  <message>
+   <source>transport</source>
+   <translation>交通运输业</translation>
+  </message>
+  <message>
+   <source>hospitality</source>
+   <translation>住宿餐饮业</translation>
+  </message>
+  <message>
+   <source>retail</source>
+   <translation>批发零售业</translation>
+  </message>
+  <message>
+   <source>information</source>
+   <translation>信息服务业</translation>
+  </message>
+  <message>
+   <source>science</source>
+   <translation>科学技术服务业</translation>
+  </message>
+  <message>
+   <source>business</source>
+   <translation>商务服务业</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>编码</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>条目数</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>主题</translation>
+  </message>
+  <message>
+   <source>Subtheme</source>
+   <translation>子主题</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Policy themes</source>
+   <translation>规划政策主题</translation>
+  </message>
+  <message>
+   <source>Coordination: questions for those who know the region</source>
+   <translation>协调：供熟悉情况者思考的问题</translation>
+  </message>
+  <message>
+   <source>No such question arises.</source>
+   <translation>没有此类问题。</translation>
+  </message>
+  <message>
+   <source>Number of years</source>
+   <translation>年数</translation>
+  </message>
+  <message>
+   <source>Slope a year</source>
+   <translation>年均斜率</translation>
+  </message>
+  <message>
+   <source>p (adjusted)</source>
+   <translation>p值（校正后）</translation>
+  </message>
+  <message>
+   <source>Questions stand where plans and figures, or two figures, part. They are no verdicts: a plan may be too young to show, and a figure may measure something else than the plan means. All measures are in the table 'coordination' of results.gpkg.</source>
+   <translation>规划与数据不一致、或两项数据相互矛盾之处列为问题。这些问题并非结论：规划可能尚未见效，数据所衡量的也可能与规划本意不同。全部指标见results.gpkg中的“coordination”表。</translation>
+  </message>
+  <message>
+   <source>Share of each region's policy items by code, in percent; on the right the number of items.</source>
+   <translation>各城市群政策条目按编码的占比（%）；右侧为条目总数。</translation>
+  </message>
+  <message>
+   <source>The names of types are suggestions from what stands out most: read the profile before using one.</source>
+   <translation>类型名称依据最突出的特征自动拟定，使用前请结合类型特征加以核实。</translation>
+  </message>
+  <message>
+   <source>The number of items says what plans speak of, not what is done. The quotient is a code's share of the region's items over its share of all items: above 1 the region speaks of it more than the others.</source>
+   <translation>条目数反映规划谈到什么，并不反映做了什么。商数为某编码在该城市群条目中的占比与其在全部条目中占比之比：大于1表示该城市群比其他城市群谈得更多。</translation>
+  </message>
+  <message>
+   <source>The slope is the median of the slopes between all pairs of years; a trend counts as more than chance where p, adjusted for the number of tests, is below {level:g}.</source>
+   <translation>斜率为所有年份两两之间斜率的中位数；按检验次数校正后的p值小于{level:g}时，视为超出偶然的趋势。</translation>
+  </message>
+  <message>
+   <source>Theil index of {indicator} through the years, with 95 % bands; coloured where the trend is more than chance.</source>
+   <translation>{indicator}的历年泰尔指数及95%置信带；趋势超出偶然者着色。</translation>
+  </message>
+  <message>
+   <source>Types group secondary cities whose sectors differ from their cores' in the same way.</source>
+   <translation>同一类型的次级城市，其产业结构与所在城市群核心城市的差异相似。</translation>
+  </message>
+  <message>
+   <source>Types group secondary cities with like shares of the sectors.</source>
+   <translation>同一类型的次级城市，其各行业份额相似。</translation>
+  </message>
+  <message>
+   <source>Unevenness through all years</source>
+   <translation>历年不均衡程度</translation>
+  </message>
+  <message>
+   <source>What marks each type: the mean of each sector, in standard deviations from the mean of all secondary cities.{weak}</source>
+   <translation>各类型的特征：各行业的均值，以偏离全部次级城市均值的标准差为单位。{weak}</translation>
+  </message>
+  <message>
+   <source>Trend</source>
+   <translation>历年趋势</translation>
+  </message>
+  <message>
+   <source>Trend series</source>
+   <translation>历年序列</translation>
+  </message>
+  <message>
+   <source>Policy</source>
+   <translation>规划政策主题</translation>
+  </message>
+  <message>
+   <source>Coordination</source>
+   <translation>协调状况</translation>
+  </message>
+  <message>
+   <source>own codes</source>
+   <translation>自定义编码</translation>
+  </message>
+  <message>
+   <source>All regions</source>
+   <translation>全部城市群</translation>
+  </message>
+  <message>
+   <source>Policy items of each region by code</source>
+   <translation>各城市群政策条目（按编码）</translation>
+  </message>
+  <message>
+   <source>Table of {0} regions and {1} codes; the darker, the larger the share. In all regions together most items have the code {2}.</source>
+   <translation>{0}个城市群、{1}个编码；颜色越深占比越大。全部城市群中条目最多的编码为{2}。</translation>
+  </message>
+  <message>
+   <source>Unevenness through the years: {0}</source>
+   <translation>历年不均衡程度：{0}</translation>
+  </message>
+  <message>
+   <source>Lines of {0} regions with 95 % bands; {1} trends are more than chance.</source>
+   <translation>{0}个城市群的折线及95%置信带；{1}个趋势超出偶然。</translation>
+  </message>
+  <message>
+   <source>coexistence</source>
+   <translation>共存</translation>
+  </message>
+  <message>
+   <source>connectivity</source>
+   <translation>互联</translation>
+  </message>
+  <message>
+   <source>cooperation</source>
+   <translation>合作</translation>
+  </message>
+  <message>
+   <source>Connectivity takes {0} of the policy items, more than in most regions, yet flows are more one-way than in most: whom do the links serve?</source>
+   <translation>政策条目中{0}涉及互联，高于多数城市群，但联系流比多数城市群更偏单向：这些联系服务于谁？</translation>
+  </message>
+  <message>
+   <source>Connectivity takes {0} of the policy items, more than in most regions, yet flows keep to fewer links than in most: which pairs of cities are left out?</source>
+   <translation>政策条目中{0}涉及互联，高于多数城市群，但联系流集中于更少的线路：哪些城市之间被忽略了？</translation>
+  </message>
+  <message>
+   <source>Coexistence takes {0} of the policy items, more than in most regions, yet {1} is less evenly spread over the cities than in most: which cities are meant to share it?</source>
+   <translation>政策条目中{0}涉及共存，高于多数城市群，但{1}在各城市间的分布不如多数城市群均衡：打算由哪些城市共享？</translation>
+  </message>
+  <message>
+   <source>Cooperation takes {0} of the policy items, more than in most regions, yet the secondary cities do much the same as the cores: what could each offer the others?</source>
+   <translation>政策条目中{0}涉及合作，高于多数城市群，但次级城市与核心城市的产业大同小异：彼此能提供什么？</translation>
+  </message>
+  <message>
+   <source>{0} is spread over the cities more evenly than in most regions, yet the flows are less so: what keeps the cities from exchanging on equal terms?</source>
+   <translation>{0}在各城市间的分布比多数城市群均衡，联系流却不然：是什么妨碍城市之间平等往来？</translation>
+  </message>
+  <message>
+   <source>Unevenness of {0} between core and secondary cities fell ({1}) while the largest city's share grew ({2}): which cities lost?</source>
+   <translation>核心城市与次级城市之间{0}的不均衡下降（{1}），而最大城市的份额上升（{2}）：哪些城市受损？</translation>
+  </message>
+  <message>
+   <source>{0} of the policy items address secondary cities, more than in most regions, yet unevenness of {1} grew ({2}): what do the measures need to take hold?</source>
+   <translation>政策条目中{0}面向次级城市，高于多数城市群，但{1}的不均衡上升（{2}）：措施要见效还缺什么？</translation>
+  </message>
+  <message>
+   <source>{0} of the policy items address secondary cities, more than in most regions, whose {1} is {2} of the cores': have they the means to act?</source>
+   <translation>政策条目中{0}面向次级城市，高于多数城市群，而其{1}仅为核心城市的{2}：它们有能力行动吗？</translation>
+  </message>
+  <message>
+   <source>Coexistence takes {0} of the policy items, more than in most regions, yet {1} of the growth of {2} went to the cores: do investments follow the plan?</source>
+   <translation>政策条目中{0}涉及共存，高于多数城市群，但{2}增长的{1}归于核心城市：投资是否遵循规划？</translation>
+  </message>
+  <message>
+   <source>restructuring regional spatial patterns</source>
+   <translation>重构区域空间格局</translation>
+  </message>
+  <message>
+   <source>repositioning functional roles</source>
+   <translation>重新定位城市职能</translation>
+  </message>
+  <message>
+   <source>managing environmental pollution and hazards</source>
+   <translation>环境污染与灾害治理</translation>
+  </message>
+  <message>
+   <source>responding to energy and natural resource crises</source>
+   <translation>应对能源与自然资源危机</translation>
+  </message>
+  <message>
+   <source>comprehensive transportation</source>
+   <translation>综合交通</translation>
+  </message>
+  <message>
+   <source>labour flows and open markets</source>
+   <translation>劳动力流动与市场开放</translation>
+  </message>
+  <message>
+   <source>informational connections</source>
+   <translation>信息联通</translation>
+  </message>
+  <message>
+   <source>innovation and knowledge</source>
+   <translation>创新与知识</translation>
+  </message>
+  <message>
+   <source>conserving cultural and natural heritage</source>
+   <translation>保护文化与自然遗产</translation>
+  </message>
+  <message>
+   <source>collaborating industrial clusters</source>
+   <translation>产业集群协作</translation>
+  </message>
+  <message>
+   <source>sharing public services</source>
+   <translation>公共服务共享</translation>
+  </message>
+  <message>
+   <source>The {count} strongest flows of each mega-region (width by square root of value, the widest its largest flow)</source>
+   <translation>各城市群最强的{count}条联系流（线宽与数值平方根成正比，以该城市群最大者为最宽）</translation>
+  </message>
+  <message>
+   <source>The {count} strongest flows</source>
+   <translation>最强的{count}条联系流</translation>
+  </message>
+  <message>
+   <source>Strongest flows</source>
+   <translation>最强联系流</translation>
+  </message>
+  <message>
+   <source>{words} in {unit}</source>
+   <translation>{words}单位为{unit}</translation>
+  </message>
+  <message>
+   <source>above {0} to {1}</source>
+   <translation>大于{0}至{1}</translation>
+  </message>
+  <message>
+   <source>Map: core cities in orange ({cores}), secondary cities in blue, outlines of the mega-regions with their codes.</source>
+   <translation>地图：核心城市为橙色（{cores}），次级城市为蓝色，并有各城市群的轮廓与代码。</translation>
+  </message>
+  <message>
+   <source>Map of the mega-regions; the darker, the more uneven: {regions}.</source>
+   <translation>各城市群地图，颜色越深越不均衡：{regions}。</translation>
+  </message>
+  <message>
+   <source>Map: secondary cities coloured and patterned by type, cores in black. {types}.</source>
+   <translation>地图：次级城市按类型着色并加花纹，核心城市为黑色。{types}。</translation>
+  </message>
+  <message>
+   <source>Map: cities from dark to bright by mean light; brightest by mega-region: {regions}.</source>
+   <translation>地图：各城市按平均灯光强度由暗到亮；城市群由亮到暗依次为：{regions}。</translation>
+  </message>
+  <message>
+   <source>Map: secondary cities the darker, the less they are like their cores; least alike: {cities}.</source>
+   <translation>地图：次级城市颜色越深，与核心城市越不相似；最不相似者：{cities}。</translation>
+  </message>
+  <message>
+   <source>Map: the strongest flows of each mega-region as lines, wide by value. Flows in all: {regions}.</source>
+   <translation>地图：以线条表示各城市群最强的联系流，线宽表示数值。联系流总数：{regions}。</translation>
+  </message>
+  <message>
+   <source>Map. {sentence}</source>
+   <translation>地图。{sentence}</translation>
+  </message>
+  <message>
+   <source>From {start} to {end}, the unevenness of {indicator} widened in {widening}, narrowed in {narrowing} and was stable in {stable} of {count} mega-regions{reversed}; the change is largest in {highest} ({most:+.3f}) and lowest in {lowest} ({least:+.3f}).</source>
+   <translation>{start}年至{end}年，{count}个城市群中{indicator}的不均衡程度有{widening}个扩大、{narrowing}个缩小、{stable}个稳定{reversed}；变化最大的是{highest}（{most:+.3f}），最小的是{lowest}（{least:+.3f}）。</translation>
+  </message>
+  <message>
+   <source> (in {count} the richer of cores and secondary cities is now the other)</source>
+   <translation>（其中{count}个核心城市与次级城市的高低已经逆转）</translation>
+  </message>
+  <message>
+   <source> From {start} to {end} it changed by {change:+.3f} ({direction}{certainty}).</source>
+   <translation>{start}年至{end}年该指数变化{change:+.3f}（{direction}{certainty}）。</translation>
+  </message>
+  <message>
+   <source>; beyond chance, adjusted p {p:.3f}</source>
+   <translation>，超出偶然，校正后p值{p:.3f}</translation>
+  </message>
+  <message>
+   <source>; within chance, adjusted p {p:.3f}</source>
+   <translation>，未超出偶然，校正后p值{p:.3f}</translation>
+  </message>
+  <message>
+   <source>{region} (orange) among all mega-regions (grey); the upright line is the median.</source>
+   <translation>{region}（橙色）在全部城市群（灰色）中的位置；竖线为中位数。</translation>
+  </message>
+  <message>
+   <source>{0} among all mega-regions</source>
+   <translation>{0}在全部城市群中的位置</translation>
+  </message>
+  <message>
+   <source>{0} measures of {1}; on {2} it is below the median.</source>
+   <translation>{1}的{0}项指标，其中{2}项低于中位数。</translation>
+  </message>
+  <message>
+   <source>lowest</source>
+   <translation>最低</translation>
+  </message>
+  <message>
+   <source>highest</source>
+   <translation>最高</translation>
+  </message>
+  <message>
+   <source>All cities, also those whose names have no room on the map</source>
+   <translation>全部城市（含图上未能标注者）</translation>
+  </message>
+  <message>
+   <source>Numbers (rank 1 = highest)</source>
+   <translation>主要指标（位次1为最高）</translation>
+  </message>
+  <message>
+   <source>The {count} strongest modelled flows</source>
+   <translation>最强的{count}条联系流（模型推算）</translation>
+  </message>
+  <message>
+   <source>The names of the rasters give no year, so that none is named here.</source>
+   <translation>栅格名称中没有年份，因此此处未注明年份。</translation>
+  </message>
+  <message>
+   <source>{unit} × cells</source>
+   <translation>{unit}×像元</translation>
+  </message>
+  <message>
+   <source>Their mean silhouette of {silhouette:.3f} is above the {noise_silhouette:.3f} that cities without any groups reach.</source>
+   <translation>其平均轮廓系数{silhouette:.3f}高于没有任何分组的城市可达到的{noise_silhouette:.3f}。</translation>
+  </message>
+  <message>
+   <source> The types are weak.</source>
+   <translation>类型划分较弱。</translation>
   </message>
  </context>
 </TS>

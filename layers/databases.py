@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsAbstractDatabaseProviderConnection,
-    QgsException,
     QgsProviderRegistry,
 )
 
 from ..measures.errors import InputError
 from ..measures.texts import tr
+from .compat import CONNECTION_ERRORS
 
 if TYPE_CHECKING:
     from .destinations import Place
@@ -61,7 +61,7 @@ class FormerTable:
             if self._exists(self._table):
                 self._kept = self._free_name()
                 self._connection.renameVectorTable(self._schema, self._table, self._kept)
-        except QgsException as error:
+        except CONNECTION_ERRORS as error:
             raise InputError(
                 tr(
                     "Table '{table}' cannot be written to the database ({one_line}): check "
@@ -91,7 +91,7 @@ class FormerTable:
             return None
         try:
             self._connection.dropVectorTable(self._schema, self._kept)
-        except QgsException:
+        except CONNECTION_ERRORS:
             return (
                 f"The former table '{self._table}' is now called '{self._kept}', because views or "
                 "other tables of the database depend on it."

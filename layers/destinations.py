@@ -182,8 +182,19 @@ def check_writable(output: str, path: Path) -> None:
     """Refuse a file that cannot be made or replaced.
 
     Raises:
-        InputError: its folder is missing or closed, or the file is a folder or locked.
+        InputError: its folder is missing or closed, or the file is a folder, locked, or of a
+            name that cannot be.
     """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        pass  # told apart below
+    except (OSError, ValueError) as error:  # too long, or with a sign that no name may have
+        raise InputError(
+            tr("{output} cannot be written to '{path}' ({strerror}): choose another place.").format(
+                output=output, path=path, strerror=getattr(error, "strerror", None) or error
+            )
+        ) from None
     folder = path.parent
     if not folder.is_dir():
         raise InputError(

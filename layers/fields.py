@@ -144,7 +144,9 @@ def number_column(
                     tr(
                         "Field '{field}' of layer '{layer}' is not a number for {value} "
                         "('{value_2}'): choose a field of numbers or correct the value."
-                    ).format(field=field, layer=layer, value=labels[position], value_2=value)
+                    ).format(
+                        field=field, layer=layer, value=labels[position], value_2=as_text(value)
+                    )
                 ) from None
             marks.setdefault(text, []).append(labels[position])
             result[position] = np.nan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -10,7 +11,7 @@ from qgis.PyQt.QtCore import QTranslator
 from ..measures.texts import speak
 from .paths import HELP
 
-CONTEXT = "megaregion"
+CONTEXT, REPORT = "megaregion", "report"
 _FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
@@ -54,9 +55,17 @@ def speak_language(locale: str) -> None:
     if not _is_chinese(locale):
         speak(None)
         return
+    translated = chinese_of(CONTEXT)
+    speak(lambda text: translated(text) or text)
+
+
+def chinese_of(context: str) -> Callable[[str], str]:
+    """What gives the Chinese of a text, blank where there is none.
+
+    Args:
+        context: `CONTEXT`, or `REPORT` for the planning report, whose language need not be QGIS's.
+    """
     translator = QTranslator()
-    if not translator.load(str(_FOLDER / "megaregion_zh_Hans.qm")):
-        speak(None)
-        return
+    translator.load(str(_FOLDER / "megaregion_zh_Hans.qm"))
     # As bytes: PyQt takes a text given as `str` for ASCII.
-    speak(lambda text: translator.translate(CONTEXT, text.encode()) or text)
+    return lambda text: str(translator.translate(context, text.encode()) or "")

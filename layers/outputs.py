@@ -21,11 +21,12 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..measures.errors import InputError
 from ..measures.texts import tr
+from .compat import NUMBER, TEXT, WHOLE
 from .destinations import Place
 from .portable import format_of
 from .rows import features
 
-FIELD_TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
+FIELD_TYPES = {int: WHOLE, float: NUMBER, str: TEXT}
 _ONLY_WITH_GEOMETRY = {"FlatGeobuf", "ESRI Shapefile", "MapInfo File", "GPX", "LIBKML", "KML"}
 Column = tuple[str, type]  # a field's name and int, float or str
 

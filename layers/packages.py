@@ -18,6 +18,7 @@ _MODULES = {
     "matplotlib": "matplotlib",
     "pandas": "pandas",
     "jinja2": "jinja2",
+    "networkx": "networkx",
 }
 _PARTS_USED = {
     "scikit-learn": "sklearn.cluster",
@@ -25,6 +26,7 @@ _PARTS_USED = {
     "matplotlib": "matplotlib.figure",
     "pandas": "pandas",
     "jinja2": "jinja2",
+    "networkx": "networkx.algorithms.community.louvain",  # of 2.8 and newer
 }
 _INSTALLED_BY_MENU = ("scikit-learn", "scipy")
 

@@ -24,11 +24,13 @@ from qgis.core import (
 from ..measures.errors import InputError
 from ..measures.grids import Grid, Polygons
 from ..measures.texts import tr
+from .cancelling import waited_for
 from .validity import mended
 
 Rings = list[tuple[np.ndarray, bool]]  # closed vertices of shape (k, 2), whether a hole
 
 _HEADER = struct.Struct("<BI")
+_MULTIPOLYGON, _OLD_Z = 6, 0x80000000  # numbers of types in well-known binary
 _COUNT = struct.Struct("<I")
 _LINE_STRING = 2  # its number in well-known binary
 # How far a straight edge of the layer may stray from its place on the raster, in cells.
@@ -128,7 +130,7 @@ def read_polygons(
         pause()
     check()
     result = CityPolygons([[] for _ in row_of], [], [])
-    for row in [row for future in checks for row in future.result()]:
+    for row in [row for rows in waited_for(checks, pause) for row in rows]:
         usable = _mended(shapes[row])
         if usable != shapes[row]:
             (result.mended if usable else result.unusable).append(row)
@@ -181,9 +183,10 @@ def _rings(binary: bytes) -> Rings:
     if not binary:
         return []
     (kind,) = _COUNT.unpack_from(binary, 1)
-    dimensions = 2 + QgsWkbTypes.hasZ(kind) + QgsWkbTypes.hasM(kind)
+    thousands, flat = divmod(kind & 0xFFFF, 1000)  # 1000 says Z, 2000 M, 3000 both
+    dimensions = 2 + (thousands in (1, 3) or bool(kind & _OLD_Z)) + (thousands in (2, 3))
     position, parts = _HEADER.size, 1
-    if QgsWkbTypes.flatType(kind) == QgsWkbTypes.Type.MultiPolygon:
+    if flat == _MULTIPOLYGON:
         (parts,) = _COUNT.unpack_from(binary, position)
         position += _COUNT.size + _HEADER.size
     rings: Rings = []

@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import QgsField, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
+from .compat import TEXT
 from .destinations import Place
 from .fields import as_text, is_null
 
@@ -40,6 +41,7 @@ _LARGEST_EXACT = 2**53
 _LONGEST = {"ESRI Shapefile": 10, "MapInfo File": 31, "postgres": 63}  # bytes of a name
 _LONGEST_TEXT = {"ESRI Shapefile": 254}
 _WRITTEN = "megaregion/written_names/"  # custom properties of a layer
+_MADE = "megaregion/made_fields"
 _YEAR = re.compile(r"(.+)_(?:19|20)(\d{2})")
 _DATES = (QVariant.Date, QVariant.DateTime, QVariant.Time)
 _NESTED = (QVariant.Map, QVariant.List, QVariant.StringList, QVariant.ByteArray)
@@ -152,7 +154,7 @@ def _make_text(
     elif format_ in _NO_DATES and wanted.type() in _DATES:
         result.convert[position] = as_text
     if position in result.convert:
-        result.fields[position] = QgsField(result.fields[position].name(), QVariant.String)
+        result.fields[position] = QgsField(result.fields[position].name(), TEXT)
 
 
 def _legal(name: str, format_: str) -> str:
@@ -221,6 +223,25 @@ def asked_fields(layer: QgsVectorLayer) -> dict[str, str]:
         if key.startswith(_WRITTEN)
     }
     return {asked.get(name, name): name for name in layer.fields().names()}
+
+
+def note_made(layer: QgsMapLayer, made: Sequence[str]) -> None:
+    """Keep with the layer which fields the plugin added, by the names asked for."""
+    layer.setCustomProperty(_MADE, list(made))
+
+
+def made_fields(layer: QgsVectorLayer, beginning: str) -> dict[str, str]:
+    """The fields that the plugin added and that begin so: name asked for to the written one.
+
+    The user's own fields may begin alike. Where nothing is noted, as in a layer that was opened
+    again, all count as the plugin's.
+    """
+    made = layer.customProperty(_MADE)
+    return {
+        asked: written
+        for asked, written in asked_fields(layer).items()
+        if asked.startswith(beginning) and (made is None or asked in made)
+    }
 
 
 def written_field(layer: QgsVectorLayer, asked: str) -> str:

@@ -18,8 +18,7 @@ import numpy as np
 
 from .grids import Grid, Polygons
 
-# Vertices taken in one go: bounds the memory, and the time until a cancel is noticed.
-_CHUNK_VERTICES = 50_000
+_CHUNK_VERTICES = 50_000  # speed only: bounds the memory and the time until a cancel is noticed
 # Cells covered less than this are rounding: column 7,000 of a grid is known to 1e-12 cells.
 _ROUNDING = 1e-11
 # Sums along a row this close to 0 or 1 are 0 or 1.
@@ -187,6 +186,9 @@ def _turned_copies(edges: _Segments, grid: Grid) -> _Segments:
     if grid.period is None or len(edges.x0) == 0:
         return edges
     turn = abs(grid.period / grid.transform[1])
+    lowest, highest = min(edges.x0.min(), edges.x1.min()), max(edges.x0.max(), edges.x1.max())
+    if highest - turn < 0 and lowest + turn > grid.columns and turn >= grid.columns:
+        return edges  # nobody reaches the grid from the other side
     # A polygon's edges are taken all or none: its rows must stay closed.
     firsts = np.flatnonzero(np.diff(edges.owner, prepend=-1))
     leftmost = np.minimum.reduceat(edges.x0, firsts)

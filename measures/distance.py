@@ -22,6 +22,13 @@ def great_circle_km(
 
     Returns:
         Shape (n, m).
+
+    Examples:
+        The airports of Nashville and Los Angeles, 2,886 km apart:
+
+        >>> one, other = (-86.67, 36.12), (-118.40, 33.94)
+        >>> float(great_circle_km(*np.array([*one, *other])[:, None])[0, 0].round(1))
+        2886.4
     """
     lon, lat, other_lon, other_lat = (np.radians(a) for a in (lon, lat, other_lon, other_lat))
     across = np.sin((other_lat[None, :] - lat[:, None]) / 2) ** 2

@@ -103,6 +103,14 @@ def theil_decomposition(
 
     Raises:
         InputError: a value is negative or not finite, or a weight is not above zero or vanishes.
+
+    Examples:
+        The incomes of the manual of the R package ineq, whose T is 0.3623:
+
+        >>> incomes = [541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261]
+        >>> found = theil_decomposition(np.array(incomes), np.arange(10) // 5)
+        >>> round(found.total, 7), found.total == found.within + found.between
+        (0.3623412, True)
     """
     members, labels = _checked(values, groups, weights)
     values, codes, weights = members.values, members.codes, members.weights
@@ -145,6 +153,18 @@ def dagum_decomposition(
 
     Raises:
         InputError: a value is negative or not finite, or a weight is not above zero or vanishes.
+
+    Examples:
+        The incomes of the manual of the R package ineq, whose Gini ratio is 0.4620911:
+
+        >>> incomes = [541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261]
+        >>> round(dagum_decomposition(np.array(incomes), np.zeros(10)).total, 7)
+        0.4620911
+
+        Two groups that do not overlap have no transvariation:
+
+        >>> round(dagum_decomposition(np.array(incomes), np.arange(10) // 5).overlap, 12)
+        0.0
     """
     members, labels = _checked(values, groups, weights)
     values, codes, weights = members.values, members.codes, members.weights

@@ -21,7 +21,7 @@ import numpy as np
 from .serialcorrelation import design_of
 
 _TOLERANCE = 2e-9  # of a series' largest size: closer values are equal, as sums on two grids are
-_VALUES_AT_ONCE = 5_000_000  # keeps a chunk of pairs below some 100 MB
+_VALUES_AT_ONCE = 5_000_000  # speed only: keeps a chunk of pairs below some 100 MB
 _FEWEST = 3  # values that make a trend
 # Shorter series do not tell their own serial correlation: they are tested at 0.5.
 _FEWEST_FOR_CORRELATION = 10
@@ -57,6 +57,12 @@ def theil_sen(
     Returns:
         Change of the value a year, shape (n,); NaN where fewer than three times have a value or
         no season has two. Differences of 2e-9 of a series' largest size count as none.
+
+    Examples:
+        Slopes 5, 2, 10/3, -1, 5/2 and 6 of the six pairs:
+
+        >>> theil_sen(np.arange(4.0), np.array([[10.0, 15, 14, 20]])).round(4).tolist()
+        [2.9167]
     """
     values = np.where(np.isfinite(values), values, np.nan)
     first, second = np.triu_indices(len(times), k=1)
@@ -120,6 +126,13 @@ def kendall_score(rows: np.ndarray, seasons: np.ndarray) -> tuple[np.ndarray, np
 
     Returns:
         S, pairs that rise less pairs that fall, and its variance, each of shape (m,).
+
+    Examples:
+        The example of Gilbert (1987), section 16.4.1, whose S is 4:
+
+        >>> score, variance = kendall_score(np.array([[10.0, 15, 14, 20]]), np.zeros(4, int))
+        >>> int(score[0]), round(float(variance[0]), 4)
+        (4, 8.6667)
     """
     return _score_of_signs(_signs(rows, rows), seasons)
 
@@ -201,6 +214,6 @@ def _alike_in_gaps(known: np.ndarray, several: bool) -> Iterator[tuple[np.ndarra
 
 def _chunks(rows: int, size: int) -> Iterator[slice]:
     """Slices of rows of `size` values, so many at once that memory stays small."""
-    most = max(1, _VALUES_AT_ONCE // max(size, 1))
+    most = max(1, _VALUES_AT_ONCE // max(size, 1))  # speed only: rows at once
     for start in range(0, rows, most):
         yield slice(start, start + most)

@@ -20,7 +20,15 @@ def python_program() -> str:
     places = [Path(sys.exec_prefix, "python3.exe"), Path(sys.exec_prefix, "python.exe")]
     places.append(Path(sys.exec_prefix, "bin", "python3"))
     found = next((str(place) for place in places if place.exists()), None)
-    return found or shutil.which("python3") or "python3"
+    own = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    return found or shutil.which(own) or shutil.which("python3") or "python3"
+
+
+def is_same_python(program: str) -> bool:
+    """Whether it is of QGIS's own version, so that QGIS can load what it installs."""
+    asked = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    # -2: it cannot be started, which the installation then says itself
+    return QProcess.execute(program, ["-I", "-c", asked]) in (0, -2)
 
 
 def constraints() -> str:
@@ -85,10 +93,22 @@ class Installation(QObject):
         # Systems that look after Python themselves refuse `--user`; this folder is ours alone.
         environment.insert("PIP_BREAK_SYSTEM_PACKAGES", "1")
         environment.remove("PYTHONNOUSERSITE")
+        # No pip.py of a folder that happens to be open, or of others, runs instead of pip
+        environment.remove("PYTHONPATH")
+        self._process.setWorkingDirectory(str(folder))
         self._process.setProcessEnvironment(environment)
         self._cancelled = False
         self._lines = []
-        self._process.start(python_program(), pip_arguments(constraints_file, wheels))
+        program = python_program()
+        if not is_same_python(program):
+            version = ".".join(map(str, sys.version_info[:2]))
+            self.ended.emit(
+                False,
+                f"'{program}' is not the Python {version} of this QGIS: install scikit-learn as "
+                "the message of 'City types' says.",
+            )
+            return
+        self._process.start(program, pip_arguments(constraints_file, wheels))
 
     def cancel(self) -> None:
         """Stop pip; what it has not finished is not kept."""

@@ -104,6 +104,9 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        from ..layers.threads import keep_python_state
+
+        keep_python_state()
         try:
             call = Call(self, parameters, context, feedback)
             # Here too, because scripts do not ask `canExecute`; not in `prepareAlgorithm`, whose

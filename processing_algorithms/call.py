@@ -70,9 +70,10 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Note the written names, give the columns words, then apply the style."""
         from ..cartography.columns import describe
-        from ..layers.portable import note_names
+        from ..layers.portable import note_made, note_names
 
         note_names(layer, self._names)
+        note_made(layer, self._made)
         describe(layer, self._made, self._aliases)
         if self._style is not None:
             self._style(layer)
@@ -112,8 +113,10 @@ class Call:
 
     def fields(self, name: str) -> list[str]:
         """Names of fields, each once."""
-        given = self.algorithm.parameterAsFields(self.parameters, name, self.context)
-        return list(dict.fromkeys(given))
+        from ..layers.compat import fields_given
+
+        read = fields_given(self.algorithm, self.parameters, name, self.context)
+        return list(dict.fromkeys(read))
 
     def choice(self, name: str) -> int:
         """The number of the option chosen."""
@@ -194,8 +197,6 @@ class Call:
         if problem is not None:
             raise InputError(problem)
 
-    # What the user is told while it runs
-
     def check(self) -> None:
         """Stop where the user has cancelled."""
         from ..layers.cancelling import check_cancelled
@@ -271,8 +272,10 @@ class Call:
         """Make the report where the user asked for it; it is saved with the other outputs."""
         if self.given(name):
             self.feedback.setProgressText(tr("Making the report"))
-            self._page = make().save
-            self.check()
+            from ..layers.cancelling import cancellable
+
+            with cancellable(self.feedback):
+                self._page = make().save
 
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""

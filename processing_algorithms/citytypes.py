@@ -203,6 +203,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             values_at_core,
         )
         from ..layers.typology.vocabulary import read_vocabulary
+        from ..measures.errors import InputError
         from ..measures.typology.find import find_types
         from ..measures.typology.names import shares_below_core, suggest_names
         from ..measures.typology.scale import AS_GIVEN, type_means
@@ -213,6 +214,13 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
         known = [call.text("SEED_FIELD")] if call.given("SEED_FIELD") else []
         cities = call.cities(source, numbers=names, texts=[*form, *known])
         used = complete_rows(cities, names, call.choice("MISSING") == STOP, call.feedback)
+        if len(used) == 1:
+            raise InputError(
+                tr(
+                    "Only {city} of layer '{layer}' has a value in every feature, and one city "
+                    "has no types: choose a layer or features with values of more cities."
+                ).format(city=cities.labels[used[0]], layer=cities.layer)
+            )
         features = np.column_stack([cities.numbers[name][used] for name in names])
         scale = call.choice("SCALE") if call.flag("STANDARDIZE") else AS_GIVEN
         if known:

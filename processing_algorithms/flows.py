@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsGeometry, QgsPointXY
 
     from ..layers.cities import Cities
+    from ..layers.outputs import Column
     from ..layers.relations.flows import FlowRows
     from ..measures.relations.flows import Links
     from .call import Call
@@ -58,6 +59,11 @@ class Flows(MegaRegionAlgorithm):
         "symmetry is 0 where all flows are one-way and 1 where all are balanced; "
         "functional_polycentricity is the density of links times the evenness of the cities' "
         "inflows (Green 2007).\n\n"
+        "With NETWORK the cities also get mr_pagerank, the share of a walk along the flows that is "
+        "spent in the city; mr_betweenness, the share of the other cities' pairs whose shortest "
+        "way passes the city, a link being as long as its flow is small; and mr_community, the "
+        "number of the group of cities with much flow inside and little to others (Louvain), 1 the "
+        "largest. Cities without a flow have none of them.\n\n"
         "Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_FIELD), "
         "and a matrix with one row and one column for each city (FROM_FIELD only). A city's flow "
         "to itself is left out; several rows of the same pair are summed."
@@ -115,6 +121,14 @@ class Flows(MegaRegionAlgorithm):
                 "A table with one row for each region, from the flows between its own cities.",
                 optional=True,
             ),
+            parameters.flag(
+                "NETWORK",
+                "Centrality and communities",
+                "Adds to the cities mr_pagerank, mr_betweenness and mr_community, from all flows. "
+                "Needs the Python packages networkx and scipy, and minutes for a thousand cities.",
+                default=False,
+                advanced=True,
+            ),
         )
 
     def _table(self) -> list[Any]:
@@ -161,6 +175,9 @@ class Flows(MegaRegionAlgorithm):
         from ..layers.relations.flows import node_points, node_positions
         from ..measures.relations.flows import city_flows, links, relations, strongest
 
+        if call.flag("NETWORK"):
+            call.need("networkx")
+            call.need("scipy")
         nodes, id_field = call.source("NODES"), call.text("NODE_ID")
         cities = read_cities(
             nodes,
@@ -196,12 +213,14 @@ class Flows(MegaRegionAlgorithm):
             style=style_flows,
         )
         found = city_flows(network)
-        added: dict[tuple[str, type], np.ndarray] = {
+        added: dict[Column, np.ndarray | list[int | None]] = {
             ("mr_in", float): found.inflow,
             ("mr_out", float): found.outflow,
             ("mr_net", float): found.inflow - found.outflow,
             ("mr_dominance", float): found.dominance,
         }
+        if call.flag("NETWORK"):
+            added.update(_network(network, names, call))
         title = "Cities with flows"
         call.extend("CITIES", title, nodes, cities.ids, added, style=style_flow_cities)
         call.table("SUMMARY", "Flows of regions", SUMMARY, summary)
@@ -275,28 +294,55 @@ def _summary(network: Links, relation: np.ndarray, cities: Cities, call: Call) -
     return rows
 
 
+def _network(
+    network: Links, names: list[str], call: Call
+) -> dict[Column, np.ndarray | list[int | None]]:
+    """Centrality and community of each city."""
+    from ..measures.relations.network import position
+
+    call.feedback.setProgressText(tr("Centrality and communities of cities"))
+    found = position(network, names, call.check)
+    if len(network):
+        call.info(
+            tr(
+                "{count} communities of cities, modularity {modularity:.3f} (0 where flows know no "
+                "groups)."
+            ).format(count=int(found.community.max()), modularity=found.modularity)
+        )
+    return {
+        ("mr_pagerank", float): found.pagerank,
+        ("mr_betweenness", float): found.betweenness,
+        ("mr_community", int): [int(number) or None for number in found.community],
+    }
+
+
 def _report_cities(
     cities: Cities, id_field: str, points: list[QgsPointXY | None], call: Call
 ) -> None:
     """Name the cities without id, region, role or place."""
     outside = [region is None for region in cities.regions]
     cases = {
-        f"Without an id in field '{id_field}', without flows": [
+        tr("Without an id in field '{field}', without flows: {names}."): [
             identifier is None for identifier in cities.texts[id_field]
         ],
-        "In no region, so that their flows have no relation and count for no region": outside,
-        "Neither core nor secondary, so that their flows inside a region have no relation": [
+        tr(
+            "In no region, so that their flows have no relation and count for no region: {names}."
+        ): (outside),
+        tr(
+            "Neither core nor secondary, so that their flows inside a region have no relation: "
+            "{names}."
+        ): [
             role not in ("core", "secondary") and not out
             for role, out in zip(cities.roles, outside)
         ],
-        "Without a geometry, so that their flows are rows without a line": [
+        tr("Without a geometry, so that their flows are rows without a line: {names}."): [
             point is None for point in points
         ],
     }
     for words, hit in cases.items():
         rows = [row for row, is_hit in enumerate(hit) if is_hit]
         if rows:
-            call.warn(f"{words}: {cities.name(rows)}.")
+            call.warn(words.format(field=id_field, names=cities.name(rows)))
 
 
 def _report_flows(read: FlowRows, network: Links, call: Call) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -16,9 +17,11 @@ from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
     from ..layers.light.summarise import LightOptions
+    from ..layers.light.tables import CityLight
     from .call import Call
 
 _MEAN = "ntl_mean_"
+_CERTAIN = 0.05
 
 
 class NighttimeLight(MegaRegionAlgorithm):
@@ -57,13 +60,14 @@ class NighttimeLight(MegaRegionAlgorithm):
                 "SERIES",
                 "Series",
                 "A table with one row for each city and date: gini, p10, p50 and p90 of the cells, "
-                "sum, mean, max, std, lit_km2, lit_share and valid_share.",
+                "sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, "
+                "where the raster or its name tells it.",
                 optional=True,
             ),
             parameters.sink(
                 "GROUPS",
                 "Groups",
-                "A table with one row for each region, role and year: sum, mean, lit_share. "
+                "A table with one row for each region, role and date: sum, mean, lit_share, unit. "
                 "Cities without a region or role that is asked for are left out.",
                 optional=True,
             ),
@@ -172,7 +176,7 @@ class NighttimeLight(MegaRegionAlgorithm):
             report_polygons,
             report_ungrouped,
         )
-        from ..layers.light.rasters import list_bands
+        from ..layers.light.rasters import gdal_wkt, list_bands
         from ..layers.light.summarise import Zones, light_of_cities
         from ..layers.light.tables import collect, groups_table, series_table, wide_fields
         from ..layers.light.workers import crew
@@ -180,29 +184,35 @@ class NighttimeLight(MegaRegionAlgorithm):
 
         source = call.source()
         folder = call.file("RASTER_FOLDER")
-        rasters = [*call.layers("RASTERS"), *(layers_in(folder) if folder else [])]
-        bands = list_bands(rasters, call.integer("BAND"), call.text("YEAR_PATTERN"))
+        rasters = call.layers("RASTERS")
+        rasters += layers_in(folder, call.check, call.warn) if folder else []
+        pattern = call.text("YEAR_PATTERN")
+        bands = list_bands(rasters, call.integer("BAND"), pattern, call.check)
         cities = call.cities(source, texts=source.fields().names())
         report_bands(bands, call.progress, call.feedback)
-        with crew(call.text("SCHEDULER").strip()) as workers:
+        with crew(call.text("SCHEDULER").strip(), call.check) as workers:
             polygons = read_polygons(source, cities.ids, call.check, workers.nearby)
-            report_polygons(cities, polygons, call.feedback)
+            crs = source.sourceCrs()
+            report_polygons(cities, polygons, gdal_wkt(crs), call.feedback)
             transforms = call.context.transformContext()
-            zones = Zones(polygons.rings, source.sourceCrs(), transforms, workers)
+            zones = Zones(polygons.rings, crs, transforms, workers)
             measured = light_of_cities(zones, bands.bands, _options(call), workers, call.progress)
         call.progress(1.0)
         report_places(cities, polygons, measured, call.feedback)
         region_field, role_field = call.field("REGION_FIELD"), call.field("ROLE_FIELD")
-        light = collect(cities, measured, region_field is not None, role_field is not None)
+        by_region, by_role = region_field is not None, role_field is not None
+        light = collect(cities, measured, by_region, by_role, call.check)
         report_ungrouped(light, call.feedback)
         added = wide_fields(light)
         _report(cities.labels, added, call)
-        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style_nightlight)
+        _report_trend(light, call)
+        style = partial(style_nightlight, unit=light.unit)
+        call.extend("OUTPUT", "Night light", source, cities.ids, added, style=style)
         if call.given("SERIES"):
             also = [field for field in (region_field, role_field) if field]
-            columns, rows = series_table(light, source.fields(), also)
+            columns, rows = series_table(light, source.fields(), also, call.check)
             call.table("SERIES", "Night light, series", columns, rows, style=style_series)
-        columns, rows = groups_table(light)
+        columns, rows = groups_table(light, call.check)
         call.table("GROUPS", "Night light, groups", columns, rows, style=style_series)
         call.page(lambda: nightlight_page(light))
 
@@ -246,16 +256,35 @@ def _report(labels: list[str], added: dict[tuple[str, type], Any], call: Call) -
     )
 
 
+def _report_trend(light: CityLight, call: Call) -> None:
+    """In how many cities light has a trend that is not by chance."""
+    import numpy as np
+
+    if light.slope is None or light.slope_p is None:
+        return
+    certain = light.slope_p < _CERTAIN
+    call.finding(
+        tr(
+            "Trend of the mean, each city tested on its own (p < {certain}): brighter in {up} of "
+            "{count} cities, darker in {down}."
+        ).format(
+            certain=_CERTAIN,
+            up=int((certain & (light.slope > 0)).sum()),
+            count=len(light.slope_p) - int(np.isnan(light.slope_p).sum()),
+            down=int((certain & (light.slope < 0)).sum()),
+        )
+    )
+
+
 def _options(call: Call) -> LightOptions:
     from ..layers.light.rasters import weight_band
     from ..layers.light.summarise import LightOptions
     from ..measures.light.statistics import ZonalOptions
 
     weights = call.layers("WEIGHTS")
-    series = call.given("SERIES")
     return LightOptions(
-        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE"), deviation=series),
+        ZonalOptions(call.number("LIT_THRESHOLD"), call.choice("NEGATIVE")),
         call.flag("AREA_WEIGHTED"),
-        spread=series,
+        spread=call.given("SERIES"),
         weights=weight_band(weights[0]) if weights else None,
     )

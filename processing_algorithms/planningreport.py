@@ -166,6 +166,7 @@ def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
         rasters=_raster_names(options),
         flows_modelled=call.flag("FLOWS_MODELLED"),
         node_field=cities.field("NODE_ID") or cities.field("NAME_FIELD"),
+        flow_field=options.flow_fields["VALUE_FIELD"],
         is_china=cities.is_china(),
     )
 

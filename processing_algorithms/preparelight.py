@@ -165,8 +165,8 @@ def _extent(layer: QgsMapLayer | None, call: Call) -> Extent | None:
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     transform = QgsCoordinateTransform(layer.crs(), degrees, call.context.transformContext())
     box = transform.transformBoundingBox(box, Qgis.TransformDirection.Forward, True)
-    if box.xMinimum() > box.xMaximum():  # over 180 degrees: all around
-        return -180.0, box.yMinimum(), 180.0, box.yMaximum()
+    if box.xMinimum() > box.xMaximum():  # over 180 degrees
+        return box.xMinimum(), box.yMinimum(), box.xMaximum() + 360.0, box.yMaximum()
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
 

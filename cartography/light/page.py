@@ -23,13 +23,13 @@ def nightlight_page(light: CityLight) -> Page:
     if light.grouped.any():
         regions = _means(light)
         page.heading(tr("Light of the regions"))
-        drawn = light_chart(regions, light.years, _regions_shown(regions))
+        drawn = light_chart(regions, light.years, _regions_shown(regions), light.unit)
         page.figure(drawn, _caption(regions, light.years))
     if len(light.years) > 1:
         _add_changes(page, light)
     page.heading(tr("Core and secondary cities, {value}").format(value=light.years[-1]))
     page.table(
-        ["Region", "Role", "Sum", "Mean", "Lit share"],
+        ["Region", "Role", *(_with_unit(name, light) for name in ("Sum", "Mean")), "Lit share"],
         [list(group) for group in _groups(light, -1)],
     )
     page.heading(tr("Method"))
@@ -60,9 +60,14 @@ def _extent(light: CityLight) -> str:
             first=first, last=last, count=len(light.years)
         )
     )
-    return tr("{count} cities of layer {layer}, {time}").format(
+    extent = tr("{count} cities of layer {layer}, {time}").format(
         count=len(light.table), layer=light.table.layer, time=time
     )
+    return extent + (tr("; light in {unit}").format(unit=light.unit) if light.unit else "")
+
+
+def _with_unit(words: str, light: CityLight) -> str:
+    return f"{words} ({light.unit})" if light.unit else words
 
 
 def _groups(light: CityLight, year: int) -> list[GroupLight]:
@@ -123,7 +128,7 @@ def _add_changes(page: Page, light: CityLight) -> None:
         "%",
     ]
     trended = light.slope is not None and light.slope_p is not None
-    header += [tr("Slope of the mean"), "p"] if trended else []
+    header += [_with_unit(tr("Slope of the mean"), light), "p"] if trended else []
 
     def row(city: int) -> list[Any]:
         percent = 100 * change[city] / first[city] if first[city] > 0 else None

@@ -6,8 +6,6 @@ import html
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy as np
-
 from ...measures.relations.coordination import (
     ACTOR,
     COMPLEMENTARITY,
@@ -19,6 +17,7 @@ from ...measures.relations.coordination import (
     ProfileRow,
 )
 from ...measures.texts import tr
+from ..charts import MOST_DRAWN
 from ..page import Cell, Page, Row
 from ..palette import CORE
 from ..templates import as_markup
@@ -88,14 +87,18 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
     )
     for text in absent:
         page.note(text)
-    asked = {name: sum(row.region == name and bool(row.note) for row in rows) for name in regions}
+    by_region: dict[str, list[ProfileRow]] = {}
+    for row in rows:
+        by_region.setdefault(row.region, []).append(row)
+    asked = {name: sum(bool(row.note) for row in by_region[name]) for name in regions}
     page.table(["region", "lines with a question"], list(asked.items()))
     strips: dict[str, list[float]] = {}
     for row in rows:
         if row.value is not None:
             strips.setdefault(row.measure, []).append(row.value)
-    for region in regions:
-        page.region(region, [row for row in rows if row.region == region], strips)
+    for region in regions[:MOST_DRAWN]:
+        page.region(region, by_region[region], strips)
+    page.cut(MOST_DRAWN, len(regions))
     return page
 
 
@@ -125,7 +128,10 @@ def _strip(row: ProfileRow, values: list[float]) -> str:
         return round(float(place), 1)
 
     y = _HEIGHT / 2
-    dots = "".join(f'<circle cx="{x(v)}" cy="{y}" r="2.5"/>' for v in np.unique(values))
+    places = {x(value) for value in values}
+    if len(places) > _WIDTH:  # no more than there are pixels
+        places = {float(round(place)) for place in places}
+    dots = "".join(f'<circle cx="{place}" cy="{y}" r="2.5"/>' for place in sorted(places))
     own = ""
     if row.value is not None:
         own = f'<circle cx="{x(row.value)}" cy="{y}" r="4.5" fill="{CORE}"/>'

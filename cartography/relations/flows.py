@@ -27,6 +27,7 @@ from ..palette import CORE, NO_DATA, SECONDARY, UNEVENNESS_SEQUENCE
 from ..styles import graduate
 
 DRAWN = 500  # more lines hide each other on a page
+_MOST_DRAWN = 750  # with flows as strong as the last one
 _WIDEST = 2.4  # millimetres
 _OPACITY = 0.85
 # From end to end through a point to the right of the middle, by a fifth of the way, and smoothed
@@ -65,9 +66,12 @@ def style_flows(layer: QgsVectorLayer) -> None:
         flows.append((feature["value"], relation))
     if not flows:
         return
-    strongest = heapq.nlargest(DRAWN, flows, key=lambda flow: flow[0])
-    largest, least = strongest[0][0], strongest[-1][0]
-    # Flows as strong as the last one drawn are drawn too: a filter cannot tell them apart.
+    strongest = heapq.nlargest(DRAWN, (value for value, _ in flows))
+    largest, least = strongest[0], strongest[-1]
+    # Flows as strong as the last one drawn are drawn too, since a filter cannot tell them apart;
+    # where these are many, as flows counted in ones are, only the stronger ones are drawn.
+    if sum(value >= least for value, _ in flows) > _MOST_DRAWN and largest > least:
+        least = min(value for value in strongest if value > least)
     for value, relation in flows:
         if value >= least:
             counts[relation] = counts.get(relation, 0) + 1

@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import (
     QgsDiagramLayerSettings,
     QgsDiagramSettings,
+    QgsExpression,
     QgsPieDiagram,
     QgsSingleCategoryDiagramRenderer,
     QgsSingleSymbolRenderer,
@@ -17,10 +18,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
-from ...layers.portable import asked_fields
+from ...layers.fields import name_some
+from ...layers.portable import made_fields
 from ...measures.relations.policy import ADDRESSEES, PolicyCounts
-from ...measures.texts import listed, tr
-from ..charts import chart, draw_cells, new_figure, to_svg
+from ...measures.texts import tr
+from ..charts import MOST_DRAWN, chart, draw_cells, new_figure, say_cut, to_svg
 from ..page import Page
 from ..palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
 from ..palette import UNEVENNESS_SEQUENCE as SEQUENCE
@@ -33,15 +35,13 @@ _ADDRESSEE_COLOURS = dict(zip(ADDRESSEES, (CORE, SECONDARY, SMALL)))
 
 def style_policy_map(layer: QgsVectorLayer) -> None:
     """A pie of the themes' shares on every region."""
-    themes = {
-        name: written for name, written in asked_fields(layer).items() if name.startswith("share_")
-    }
+    themes = made_fields(layer, "share_")
     if not has_geometry(layer) or not themes:
         return
     layer.setRenderer(QgsSingleSymbolRenderer(symbol(layer, NO_DATA)))
     settings = QgsDiagramSettings()
     settings.enabled = True
-    settings.categoryAttributes = [f'"{written}"' for written in themes.values()]
+    settings.categoryAttributes = [QgsExpression.quotedColumnRef(name) for name in themes.values()]
     settings.categoryLabels = [name[len("share_") :].capitalize() for name in themes]
     settings.categoryColors = [
         QColor(TYPE_COLOURS[i % len(TYPE_COLOURS)]) for i in range(len(themes))
@@ -86,14 +86,14 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
     if unknown:
         page.note(
             tr("Not in the vocabulary, counted without a theme: {names}.").format(
-                names=listed(unknown)
+                names=name_some(unknown)
             )
         )
     few = [region for region, items in zip(counts.regions, counts.items.sum(axis=1)) if items < 10]
     if few:
         page.note(
             tr("Fewer than ten items, so that one item moves a share much: {names}.").format(
-                names=listed(few)
+                names=name_some(few)
             )
         )
     page.heading(tr("The codes"))
@@ -131,10 +131,12 @@ def heat_table(counts: PolicyCounts) -> str:
     """Shares of every region and code, the codes grouped by theme."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    grid = np.vstack([counts.share, counts.share_of_all]) * 100
-    names = [*counts.regions, tr("All regions")]
-    totals = [*counts.items.sum(axis=1), counts.items.sum()]
+    regions = counts.regions[:MOST_DRAWN]
+    grid = np.vstack([counts.share[: len(regions)], counts.share_of_all]) * 100
+    names = [*regions, tr("All regions")]
+    totals = [*counts.items.sum(axis=1)[: len(regions)], counts.items.sum()]
     figure = new_figure(max(150, 45 + 13 * len(counts.codes)), 32 + 6.5 * len(names))
+    say_cut(figure, len(regions), len(counts.regions))
     axes = figure.subplots()
     colours = LinearSegmentedColormap.from_list("policy", ["#FFFFFF", *SEQUENCE])
     top = grid.max()
@@ -142,9 +144,9 @@ def heat_table(counts: PolicyCounts) -> str:
     axes.set_xticks(range(len(counts.codes)), [code.code for code in counts.codes], rotation=40)
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(length=0, labelsize=8)
-    axes.axhline(len(counts.regions) - 0.5, color=TEXT, linewidth=1)
+    axes.axhline(len(regions) - 0.5, color=TEXT, linewidth=1)
     for (row, column), value in np.ndenumerate(grid):
-        bold = row < len(counts.regions) and counts.quotient[row, column] >= _MARKED
+        bold = row < len(regions) and counts.quotient[row, column] >= _MARKED
         axes.text(
             column,
             row,
@@ -178,10 +180,13 @@ def heat_table(counts: PolicyCounts) -> str:
 def addressee_bars(counts: PolicyCounts) -> str:
     """Stacked bars of each region's items by addressee."""
     by_region = counts.addressed.sum(axis=1)
+    core, secondary = by_region.sum(axis=0)[:2]
+    regions, by_region = counts.regions[:MOST_DRAWN], by_region[:MOST_DRAWN]
     known = np.maximum(by_region.sum(axis=1), 1)
-    figure = new_figure(170, 24 + 6.5 * len(counts.regions))
+    figure = new_figure(170, 24 + 6.5 * len(regions))
+    say_cut(figure, len(regions), len(counts.regions))
     axes = figure.subplots()
-    left = np.zeros(len(counts.regions))
+    left = np.zeros(len(regions))
     for place, (addressee, colour) in enumerate(_ADDRESSEE_COLOURS.items()):
         widths = 100 * by_region[:, place] / known
         bars = axes.barh(
@@ -190,12 +195,11 @@ def addressee_bars(counts: PolicyCounts) -> str:
         labels = [str(items) if items else "" for items in by_region[:, place]]
         axes.bar_label(bars, labels, label_type="center", fontsize=8)
         left += widths
-    axes.set_yticks(range(len(counts.regions)), counts.regions)
+    axes.set_yticks(range(len(regions)), regions)
     axes.invert_yaxis()
     axes.set_xlabel(tr("percent of the items with an addressee (figures: items)"))
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncol=3, frameon=False, fontsize=8)
-    core, secondary = by_region.sum(axis=0)[:2]
     return to_svg(
         figure,
         tr("Policy items by addressee"),

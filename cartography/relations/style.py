@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsRuleBasedRenderer, QgsVectorLayer
 
 from ...layers.portable import written_field
 from ..palette import CORE, UNEVENNESS_SEQUENCE
@@ -34,13 +34,18 @@ def style_complementarity(layer: QgsVectorLayer, role_field: str) -> None:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsRuleBasedRenderer):  # every row has a value, so none is a core
         return
-    role = QgsExpression.quotedColumnRef(written_field(layer, role_field))
+    column = QgsExpression.quotedColumnRef(written_field(layer, role_field))
     root = renderer.rootRule()
+    names = field, written_field(layer, role_field)
+    others = ((f[names[0]], f[names[1]]) for f in layer.getFeatures())
+    is_blank = any(value == NULL and role != "core" for value, role in others)
     for rule in root.children():
-        if rule.label() == "No data":
-            rule.setFilterExpression(f"{rule.filterExpression()} AND {role} IS NOT 'core'")
+        if rule.label() == "No data" and is_blank:
+            rule.setFilterExpression(f"{rule.filterExpression()} AND {column} IS NOT 'core'")
+        elif rule.label() == "No data":
+            root.removeChild(rule)
     core = QgsRuleBasedRenderer.Rule(symbol(layer, CORE))
-    core.setFilterExpression(f"{role} = 'core'")
+    core.setFilterExpression(f"{column} = 'core'")
     core.setLabel("Core city")
     root.insertChild(0, core)
     layer.triggerRepaint()

@@ -24,10 +24,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph, or a remark that must not be missed."""
+    """A paragraph.
+
+    Attributes:
+        text: what it says.
+        kind: note (must not be missed), point (of a list) or small (print).
+    """
 
     text: str
-    is_note: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,9 +136,17 @@ class Document:
         """A paragraph, in the report's language."""
         self.parts.append(Text(self.wishes.phrases(phrase, **values)))
 
+    def small(self, phrase: str, **values: Any) -> None:
+        """A paragraph in small print, in the report's language."""
+        self.parts.append(Text(self.wishes.phrases(phrase, **values), "small"))
+
     def note(self, text: str) -> None:
         """A remark that must not be missed, as it stands."""
-        self.parts.append(Text(text, True))
+        self.parts.append(Text(text, "note"))
+
+    def point(self, text: str) -> None:
+        """A point of a list, as it stands."""
+        self.parts.append(Text(f"• {text}", "point"))
 
     def table(
         self,
@@ -202,4 +215,5 @@ class Document:
     def _caption(self, phrase: str, **values: Any) -> str:
         self._figures += 1
         t = self.wishes.phrases
-        return t("Figure {number}. ", number=self._figures) + t(phrase, **values)
+        words = t(phrase, **values)
+        return t("Figure {number}. {words}", number=self._figures, words=words)

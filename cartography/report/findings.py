@@ -5,11 +5,13 @@ A mega-region that is named carries its own figures; what is certain is told fro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from statistics import median
 
 from ...measures.significance import LEVEL
-from .chapters.typology import WEAK
+from ...measures.typology.choice import is_weak
+from ...measures.unevenness.change import NARROWING, REVERSED, STABLE, WIDENING
 from .document import reference
 from .profiles import latest_years, light_words
 from .results import Results, Row
@@ -90,15 +92,18 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         if not known:
             continue
         first, last = known[0], known[-1]
+        counts = Counter(row["direction"] for row in known)
         sentence = t(
-            "From {start} to {end}, the unevenness of {indicator} rose in {up} and fell in {down} "
-            "of {count} mega-regions; the change is largest in {highest} ({most:+.3f}) and lowest "
-            "in {lowest} ({least:+.3f}).",
+            "From {start} to {end}, the unevenness of {indicator} widened in {widening}, narrowed "
+            "in {narrowing} and was stable in {stable} of {count} mega-regions{reversed}; the "
+            "change is largest in {highest} ({most:+.3f}) and lowest in {lowest} ({least:+.3f}).",
             start=first["from_year"],
             end=first["to_year"],
             indicator=wishes.words(indicator),
-            up=sum(row["theil_change"] > 0 for row in known),
-            down=sum(row["theil_change"] < 0 for row in known),
+            widening=counts[WIDENING],
+            narrowing=counts[NARROWING],
+            stable=counts[STABLE],
+            reversed=_reversed(counts[REVERSED], wishes),
             count=len(known),
             highest=wishes.title_of(first["region"]),
             most=first["theil_change"],
@@ -109,6 +114,15 @@ def _change(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
             sentence + _certainty(known, wishes) + _see(figures, f"change_{indicator}")
         )
     return sentences
+
+
+def _reversed(count: int, wishes: Wishes) -> str:
+    """In how many regions the richer side is another now; blank where in none."""
+    if not count:
+        return ""
+    return wishes.phrases(
+        " (in {count} the richer of cores and secondary cities is now the other)", count=count
+    )
 
 
 def _certainty(rows: list[Row], wishes: Wishes) -> str:
@@ -158,13 +172,15 @@ def _nested(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
 def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     profiles = results.rows("type_profiles")
     chosen = [row for row in results.rows("type_diagnostics") if row["chosen"]]
-    if not profiles or not chosen or chosen[0]["silhouette"] is None:
+    if not profiles or not chosen:
+        return []
+    strength = {name: chosen[0][name] for name in ("silhouette", "noise_silhouette")}
+    if None in strength.values():
         return []
     largest = next(row for row in profiles if row["type"] == 1)
-    weak = chosen[0]["silhouette"] <= WEAK
     values = {
         "k": chosen[0]["k"],
-        "silhouette": chosen[0]["silhouette"],
+        **strength,
         "stability": chosen[0]["stability"],
         "name": wishes.phrases.plain(largest["type_name"]),
         "cities": largest["cities"],
@@ -172,15 +188,16 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     sentence = (
         wishes.phrases(
             "By their sectors the secondary cities form {k} weak types, which shade into one "
-            "another (mean silhouette {silhouette:.3f}, stability {stability:.2f}); the largest, "
-            "'{name}', has {cities} cities.",
+            "another (mean silhouette {silhouette:.3f}, where cities without any groups reach "
+            "{noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has "
+            "{cities} cities.",
             **values,
         )
-        if weak
+        if is_weak(**strength)
         else wishes.phrases(
             "By their sectors the secondary cities form {k} types (mean silhouette "
-            "{silhouette:.3f}, stability {stability:.2f}); the largest, '{name}', has {cities} "
-            "cities.",
+            "{silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; "
+            "stability {stability:.2f}); the largest, '{name}', has {cities} cities.",
             **values,
         )
     )

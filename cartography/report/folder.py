@@ -177,7 +177,7 @@ def _give_back(made: Path, folder: Path) -> None:
     aside = _aside(made)
     try:
         new = json.loads((aside / _MOVED).read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # nothing was moved yet
+    except (OSError, ValueError, RecursionError):  # nothing was moved yet
         return
     for name in new:
         if _is_own_place(name) and not (made / name).exists():

@@ -37,7 +37,7 @@ from .results import Results
 from .wishes import CITY, Wishes
 
 _PICTURE_DPI = 110
-_ATLAS_DPI = 90
+_ATLAS_DPI = 110
 
 
 @dataclass
@@ -116,7 +116,9 @@ class Making:
         for number, name in enumerate(atlas.regions):
             self.chapter("")
             atlas.seek(number)
-            export_png(atlas.layout, region.picture(pictures, number, name), _ATLAS_DPI)
+            with atlas.map_alone() as part:
+                picture = region.picture(pictures, number, name)
+                export_png(atlas.layout, picture, _ATLAS_DPI, part)
 
         self.chapter("Report")
         document = self._document(pictures, atlas, columns)
@@ -144,9 +146,9 @@ class Making:
         region.regions(writer, atlas, columns)
         # First in the report, last to be written: it names the figures of the others.
         first = Document(self.wishes)
-        first.chapter("Key findings")
+        first.chapter("Key findings", on_new_page=True)
         for sentence in findings(self.results, self.wishes, writer.figures):
-            first.text("• {sentence}", sentence=sentence)
+            first.point(sentence)
         texts = [str(row[CITY]) for row in self.results.rows("cities")]
         font = missing_font(self.wishes.phrases.chinese, texts)
         for sentence in [*self.left_out, *([font] if font else [])]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
+from ...layers.language import REPORT, chinese_of
 from ...layers.paths import RESOURCES
 
 ENGLISH, CHINESE = range(2)
-_FILE = RESOURCES / "translations" / "report_zh.json"
+_PHRASES = RESOURCES / "translations" / "report.txt"  # English; translated in i18n
 _COUNTED = re.compile(r"(.*?)(?: \(([\d,]+)(?: cit(?:y|ies))?\))?", re.DOTALL)
 _CLASS = re.compile(r"([-+]?\d[-+\d.,e]*) to ([-+]?\d[-+\d.,e]*)")
 _NUMBERED = re.compile(r"(\d+ )(.+)", re.DOTALL)
@@ -30,7 +30,9 @@ class Phrases:
         self.chinese = language == CHINESE
         self._known: dict[str, str] = {}
         if self.chinese:
-            self._known = json.loads(_FILE.read_text(encoding="utf-8"))
+            translated = chinese_of(REPORT)
+            phrases = _PHRASES.read_text(encoding="utf-8").splitlines()
+            self._known = {text: words for text in phrases if (words := translated(text))}
         complete = [phrase for phrase in self._known if re.search(r"\{\d\}", phrase)]
         # The longest first: it says most about the text it fits.
         complete.sort(key=len, reverse=True)

@@ -11,6 +11,7 @@ from typing import Any
 from ...layers.fields import number_column, parse_indicators
 from ...layers.geopackage import write_to_geopackage
 from ...layers.outputs import Column, fields_of, table
+from ...layers.portable import made_fields
 from ...measures.groups import latest
 from ...measures.prepare.roles import CORE, SECONDARY
 from .numbers import decimals
@@ -55,9 +56,10 @@ class CityColumn:
 
 def latest_light(results: Results) -> str | None:
     """The last date of night light, as its fields call it."""
-    rows = results.rows("nighttime_light")
-    dates = [name[len("ntl_mean_") :] for name in (rows[0] if rows else {}) if "ntl_mean_" in name]
-    return dates[-1] if dates else None
+    if "nighttime_light" not in results.names:
+        return None
+    means = list(made_fields(results.layer("nighttime_light"), "ntl_mean_"))
+    return means[-1][len("ntl_mean_") :] if means else None
 
 
 def latest_years(rows: Iterable[Row]) -> dict[str, int | None]:
@@ -115,7 +117,7 @@ def write_region_profile(results: Results, wishes: Wishes) -> None:
             if r["role"] == role and r["region"] and r["mean"] is not None
         }
         if of_role:
-            measures[wishes.phrases(words)] = of_role
+            measures[wishes.titled(words, LIGHT)] = of_role
     regions = dict.fromkeys(row["region"] for row in unevenness)
     rows = []
     for region in regions:

@@ -8,6 +8,9 @@ from typing import Any
 
 from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
 
+from ...layers.portable import note_made
+from .wishes import ROLE
+
 Row = dict[str, Any]
 
 
@@ -25,8 +28,13 @@ class Results:
         self._rows: dict[str, list[Row]] = {}
 
     def layer(self, name: str, title: str | None = None) -> QgsVectorLayer:
-        """A layer or table of the results."""
-        return QgsVectorLayer(f"{self.path}|layername={name}", title or name, "ogr")
+        """A layer or table of the results, which knows the fields that its algorithm added."""
+        layer = QgsVectorLayer(f"{self.path}|layername={name}", title or name, "ogr")
+        names = layer.fields().names()
+        if ROLE in names:
+            # Added fields follow all others, those of the same name being replaced.
+            note_made(layer, names[names.index(ROLE) + 1 :])
+        return layer
 
     def forget(self, name: str) -> None:
         """Read the rows anew when they are asked for: the table has changed."""

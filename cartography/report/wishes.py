@@ -36,6 +36,7 @@ class Wishes:
         rasters: names of the night-light rasters.
         flows_modelled: whether the flows come from a model.
         node_field: of the cities, by which the flows call them.
+        flow_field: with the flows' values.
         is_china: whether the cities are China's.
     """
 
@@ -53,6 +54,7 @@ class Wishes:
     rasters: Sequence[str] = ()
     flows_modelled: bool = False
     node_field: str = ""
+    flow_field: str = ""
     is_china: bool = False
 
     @property
@@ -79,6 +81,11 @@ class Wishes:
         """Words, year and unit, as over a column of values."""
         unit = self.unit(name)
         return f"{self.words(name, year)} [{unit}]" if unit else self.words(name, year)
+
+    def titled(self, phrase: str, name: str) -> str:
+        """A phrase in the report's language, with the unit of a field or an indicator."""
+        unit = self.unit(name) if name else ""
+        return f"{self.phrases(phrase)} [{unit}]" if unit else self.phrases(phrase)
 
     def is_ratio(self, name: str) -> bool:
         """Whether the values cannot be summed: amounts per head, rates, shares."""

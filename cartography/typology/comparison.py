@@ -115,8 +115,8 @@ def _add_pairs(
     rows: list[list[object]] = [
         [indicator, names[pair.first], names[pair.second], pair.difference, pair.p_holm]
         for indicator, of_one in zip(indicators, pairs)
-        for pair in sorted(of_one, key=lambda pair: pair.p_holm)
-        if pair.p_holm < _DIFFERENT
+        # Chosen before they are sorted: NaN in a sort leaves the others in no order
+        for pair in sorted((p for p in of_one if p.p_holm < _DIFFERENT), key=lambda p: p.p_holm)
     ]
     if not rows:
         page.paragraph(

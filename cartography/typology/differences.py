@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import NULL, QgsExpression, QgsVectorLayer
 
+from ...layers.portable import made_fields
 from ...measures.sectors import DIFFERENCE, FORMS, LOCATION_QUOTIENT, LOG_RATIO, OWN_SHARE
 from ...measures.typology.names import plain_names
 from ..palette import UNEVENNESS_SEQUENCE
@@ -17,10 +18,12 @@ _RISING = UNEVENNESS_SEQUENCE  # own shares are compared with nothing
 
 def style_differences(layer: QgsVectorLayer) -> None:
     """Colour the cities by the sector in which they differ most, from below to above the core."""
-    fields = [name for name in layer.fields().names() if name.startswith("d_")]
+    fields = made_fields(layer, "d_")
     if not has_geometry(layer) or not fields:
         return
-    columns = {name: [feature[name] for feature in layer.getFeatures()] for name in fields}
+    columns = {
+        name: [feature[field] for feature in layer.getFeatures()] for name, field in fields.items()
+    }
     known = {
         name: np.array([float(value) for value in values if value != NULL])
         for name, values in columns.items()
@@ -29,13 +32,13 @@ def style_differences(layer: QgsVectorLayer) -> None:
     if not known:
         return
     field = max(known, key=lambda name: float(known[name].std()))
-    sector = dict(zip(fields, plain_names(fields)))[field]
+    sector = dict(zip(fields, plain_names(list(fields))))[field]
     classes = [
         (low, high, colour, f"{sector}: {words}")
         for low, high, colour, words in _classes(known[field], _form_of(layer))
     ]
     blanks = sum(value == NULL for value in columns[field])
-    draw_classes(layer, QgsExpression.quotedColumnRef(field), classes, blanks=blanks > 0)
+    draw_classes(layer, QgsExpression.quotedColumnRef(fields[field]), classes, blanks=blanks > 0)
     if blanks:
         layer.renderer().rootRule().children()[-1].setLabel(f"Not compared ({blanks})")
 

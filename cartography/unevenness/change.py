@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsVectorLayer
 
+from ...layers.fields import name_some
 from ...layers.portable import asked_fields
 from ...measures.significance import LEVEL
-from ...measures.texts import listed, tr
+from ...measures.texts import tr
 from ...measures.unevenness.interval import BORROWED_SPREAD
 from ..method import CHANGE_INTERVAL, CHANGE_P, FDR, NESTED, THEIL
 from ..page import Page
@@ -96,7 +97,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
                 "More than chance, after allowing for the number of tests, in {count} of "
                 "{count_2} regions"
             ).format(count=len(held), count_2=len(tested))
-            + (f" ({listed(held)})." if held else ".")
+            + (f" ({name_some(held)})." if held else ".")
         )
     bounded = [row for row in rows if not np.isnan(row["ci_low"])]
     if bounded:
@@ -105,7 +106,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
             tr("The 95 % interval leaves out no change in {count} of {count_2}").format(
                 count=len(apart), count_2=len(bounded)
             )
-            + (f" ({listed(apart)})." if apart else ".")
+            + (f" ({name_some(apart)})." if apart else ".")
         )
         borrowed = [r["region"] for r in bounded if r["ci_assumption"] == BORROWED_SPREAD]
         if borrowed:
@@ -113,7 +114,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
                 tr(
                     "With a single city in a role the interval rests on the assumption that "
                     "it is as uncertain as the others: {names}."
-                ).format(names=listed(borrowed))
+                ).format(names=name_some(borrowed))
             )
     return " ".join(parts)
 
@@ -153,7 +154,7 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
             verb = verbs[name]
             parts.append(
                 tr("{verb} in {count} ({names})").format(
-                    verb=verb, count=len(regions), names=listed(regions)
+                    verb=verb, count=len(regions), names=name_some(regions)
                 )
             )
     return (

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 
 from ...measures.texts import listed, tr
-from ..charts import chart, draw_cells, new_figure, to_svg
+from ..charts import MOST_DRAWN, chart, draw_cells, new_figure, say_cut, to_svg
 from ..palette import CORE, NO_DATA, SECONDARY, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
+
+_MOST_CITIES = 200  # of a region in a chart
 
 
 def _parts() -> dict[str, tuple[str, str]]:
@@ -48,29 +50,31 @@ def heat_table(rows: Sequence[dict[str, Any]], by: str | None = None) -> str:
 
     columns = list(dict.fromkeys(column_name(row) for row in rows))
     regions = list(dict.fromkeys(row["region"] for row in rows))
+    row_of = {name: position for position, name in enumerate(regions)}
     grids = []
     for measure in ("theil_between", "gini_between"):
         grid = np.full((len(regions), len(columns)), np.nan)
         for row in rows:
             value = row[measure]
-            place = regions.index(row["region"]), columns.index(column_name(row))
+            place = row_of[row["region"]], columns.index(column_name(row))
             grid[place] = np.nan if value is None else value
         grids.append(grid)
     sorting = columns[-1] if by is None else by
     column = grids[0][:, columns.index(sorting)]
-    order = np.argsort(-np.nan_to_num(column, nan=-1), kind="stable")
+    order = np.argsort(-np.nan_to_num(column, nan=-1), kind="stable")[:MOST_DRAWN]
     known = np.concatenate([grid[~np.isnan(grid)] for grid in grids])
     top = float(known.max(initial=0)) or 1.0
     colours = LinearSegmentedColormap.from_list("unevenness", UNEVENNESS_SEQUENCE)
     colours.set_bad(NO_DATA)
 
-    figure = new_figure(max(150, 40 + 26 * len(columns)), 28 + 6.5 * len(regions))
+    figure = new_figure(max(150, 40 + 26 * len(columns)), 28 + 6.5 * len(order))
+    say_cut(figure, len(order), len(regions))
     titles = (tr("Theil index, between groups"), tr("Gini ratio, between groups"))
     for axes, grid, title in zip(figure.subplots(1, 2, sharey=True), grids, titles):
         draw_cells(axes, grid[order], colours, 0, top)
         axes.set_title(title, fontsize=9)
         axes.set_xticks(range(len(columns)), columns, rotation=40, ha="right")
-        axes.set_yticks(range(len(regions)), [regions[i] for i in order])
+        axes.set_yticks(range(len(order)), [regions[i] for i in order])
         axes.tick_params(length=0)
         for (i, j), value in np.ndenumerate(grid[order]):
             text = "–" if np.isnan(value) else f"{value:.3f}"
@@ -97,12 +101,14 @@ def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
         rows: of the result table.
         order: of the regions from the top down; sorted by change without it.
     """
-    rows = [row for row in rows if row["direction"]]
+    known = [row for row in rows if row["direction"]]
+    rows = sorted(known, key=lambda row: -abs(row["theil_change"]))[:MOST_DRAWN]
     if order:
         rows.sort(key=lambda row: -order.index(row["region"]))
     else:
         rows.sort(key=lambda row: row["theil_change"])
     figure = new_figure(170, 25 + 7 * max(len(rows), 1))
+    say_cut(figure, len(rows), len(known))
     axes = figure.subplots()
     for y, row in enumerate(rows):
         colour = WIDENING_COLOURS[row["direction"]]
@@ -139,14 +145,14 @@ def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
         fontsize=8,
     )
     name = rows[0]["indicator"] if rows else ""
-    widening = sum(row["direction"] == "widening" for row in rows)
+    widening = sum(row["direction"] == "widening" for row in known)
     return to_svg(
         figure,
         tr("Change of unevenness: {name}").format(name=name),
         tr(
             "{widening} of {count} regions widen. Hollow dots: first year; full dots: last "
             "year; pale bars: 95 % interval of the change where it was computed."
-        ).format(widening=widening, count=len(rows)),
+        ).format(widening=widening, count=len(known)),
     )
 
 
@@ -212,9 +218,11 @@ def city_values(
         cities: name and whether it is a core, in the order to be drawn.
         values: indicator to year to city's name to value.
     """
+    count, cities = len(cities), cities[:_MOST_CITIES]
     # As wide as a page at most, so that letters keep their size, as long as names have room.
     width = 3.2 * len(cities) if len(cities) > 55 else min(176, 30 + 6 * len(cities))
     figure = new_figure(max(90, width), 18 + 32 * len(values))
+    say_cut(figure, len(cities), count)
     panels = np.atleast_1d(figure.subplots(len(values), 1, sharex=True))
     colours = [CORE if is_core else SECONDARY for _, is_core in cities]
     for axes, (indicator, by_year) in zip(panels, values.items()):
@@ -232,12 +240,13 @@ def city_values(
         axes.set_title(words, fontsize=8, loc="left")
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(labelsize=7)
+        axes.yaxis.set_major_formatter("{x:,.10g}")
     panels[-1].set_xticks(range(len(cities)), [name for name, _ in cities], rotation=90)
     cores = listed(name for name, is_core in cities if is_core) or tr("none")
     return to_svg(
         figure,
         tr("Cities of {region}").format(region=region),
         tr("{count} cities of {region}, cores first ({cores}); indicators: {names}.").format(
-            count=len(cities), region=region, cores=cores, names=listed(values)
+            count=count, region=region, cores=cores, names=listed(values)
         ),
     )

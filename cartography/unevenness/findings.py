@@ -14,11 +14,16 @@ _BETWEEN = "Theil between cores and secondary cities"
 
 
 def shown_on_the_map(rows: Sequence[Row]) -> list[Row]:
-    """The first indicator's rows of its last year, most uneven first."""
+    """The first indicator's rows of its last year, most uneven first; those without a value last.
+
+    NaN must not meet numbers in a sort: it would leave them in the order in which they came.
+    """
     of_first = [row for row in rows if row["indicator"] == rows[0]["indicator"]]
     last = max(row["year"] or 0 for row in of_first)
     of_last = [row for row in of_first if (row["year"] or 0) == last]
-    return sorted(of_last, key=lambda row: -(row["theil_between"] or 0.0))
+    known = [row for row in of_last if _is_known(row["theil_between"])]
+    rest = [row for row in of_last if not _is_known(row["theil_between"])]
+    return sorted(known, key=lambda row: -row["theil_between"]) + rest
 
 
 def map_title(rows: Sequence[Row]) -> str:
@@ -105,13 +110,16 @@ def nested_findings(rows: Sequence[Row]) -> list[str]:
     ]
 
 
+def _is_known(value: float | None) -> bool:
+    return value is not None and value == value
+
+
 def _indicator(row: Row) -> str:
     return title_of(row["indicator"], row["year"])
 
 
 def _extremes(shown: Sequence[Row]) -> list[str]:
-    known = [row for row in shown if row["theil_between"] is not None]
-    known = [row for row in known if row["theil_between"] == row["theil_between"]]
+    known = [row for row in shown if _is_known(row["theil_between"])]
     if not known:
         return []
     first, last = known[0], known[-1]

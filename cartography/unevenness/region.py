@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsVectorLayer, QgsVectorLayerSimpleLabeling, QgsWkbTypes
+from qgis.core import (
+    QgsExpression,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
+)
 
+from ...layers.cancelling import pause
 from ...layers.cities import COUNT_AS_ZERO
 from ...layers.comparison import Cell, Comparison
-from ...layers.fields import parse_indicators
+from ...layers.fields import name_some, parse_indicators
 from ...layers.portable import asked_fields
 from ...measures.prepare.headings import says_ratio
 from ...measures.significance import LEVEL
 from ...measures.texts import listed, tr
 from ...measures.unevenness.region import unevenness
+from ..charts import MOST_DRAWN
 from ..labels import label_layer
 from ..method import DAGUM, FDR, ROLE_P, THEIL
 from ..page import Page
@@ -60,7 +67,8 @@ def draw_regions(layer: QgsVectorLayer) -> None:
 def label_regions(layer: QgsVectorLayer, field: str) -> None:
     """Write the name of each region and the value of a field on the map, once a region."""
     if has_geometry(layer):
-        value = f"coalesce(format_number(\"{field}\", 3), '')"
+        column = QgsExpression.quotedColumnRef(field)
+        value = f"coalesce(format_number({column}, 3, 'en'), '')"
         label_layer(layer, f"\"region\" || '\\n' || {value}", bold=True)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
             settings = layer.labeling().settings()
@@ -95,8 +103,10 @@ def unevenness_page(
     certainty = _certainty(rows)
     if certainty:
         page.paragraph(certainty)
-    for text in missing_notes(rows, cells, comparison):
+    notes = missing_notes(rows, cells, comparison)
+    for text in notes[:MOST_DRAWN]:
         page.note(text)
+    page.cut(MOST_DRAWN, len(notes))
     page.heading(tr("All figures"))
     page.table(_SHOWN, [[_shown(row, name) for name in _SHOWN] for row in rows])
     ratios = [name for name in dict.fromkeys(row["indicator"] for row in rows) if says_ratio(name)]
@@ -107,8 +117,12 @@ def unevenness_page(
             ).format(names=listed(ratios))
         )
     page.heading(tr("The cities of each region"))
-    for region in regions:
-        page.figure(*_region_chart(region, [cell for cell in cells if cell.region == region]))
+    by_region: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_region.setdefault(cell.region, []).append(cell)
+    for region in regions[:MOST_DRAWN]:
+        page.figure(*_region_chart(region, by_region[region]))
+    page.cut(MOST_DRAWN, len(regions))
     page.heading(tr("Method"))
     page.paragraph(f"{tr(THEIL)} {tr(DAGUM)}")
     weighted = any(cell.weights is not None for cell in cells)
@@ -138,7 +152,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
     if not tested:
         return ""
     held = [row for row in tested if row["p_fdr"] < LEVEL]
-    names = listed(f"{row['region']} ({column_name(row)})" for row in held)
+    names = name_some([f"{row['region']} ({column_name(row)})" for row in held])
     return tr(
         "In {count} of {count_2} cells roles given by chance would hardly be as uneven "
         "(p below {level:g}); {count_3} hold after allowing for the number of tests"
@@ -158,6 +172,7 @@ def missing_notes(
     if comparison.missing == COUNT_AS_ZERO:
         return notes
     for row, cell in zip(rows, cells):
+        pause()
         left_out = row["theil_between"]
         if not cell.missing or left_out is None or np.isnan(left_out):
             continue
@@ -173,7 +188,7 @@ def missing_notes(
                 ).format(
                     region=row["region"],
                     column_name=column_name(row),
-                    names=listed(cell.missing),
+                    names=name_some(cell.missing),
                     left_out=left_out,
                     zeros=zeros,
                 )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from qgis.core import QgsVectorLayer
 
+from ...layers.fields import name_some
 from ...layers.portable import asked_fields
 from ...measures.significance import LEVEL
-from ...measures.texts import listed, tr
-from ..charts import chart, new_figure, to_svg
+from ...measures.texts import tr
+from ..charts import MOST_DRAWN, chart, new_figure, say_cut, to_svg
 from ..method import CONVERGENCE, FDR, THEIL, TREND
 from ..page import Page
 from ..palette import OUTLINE, TEXT, UNEVENNESS_SEQUENCE, WIDENING_COLOURS
@@ -72,22 +73,27 @@ def trend_page(
 @chart
 def lines(rows: Sequence[Row], series: Sequence[Row]) -> str:
     """One indicator's Theil index through the years, a panel a region."""
+    everyone, rows = rows, rows[:MOST_DRAWN]
+    by_region: dict[str, list[Row]] = {}
+    for of_year in series:
+        by_region.setdefault(of_year["region"], []).append(of_year)
     across = min(_ACROSS, len(rows))
     down = -(-len(rows) // across)
     figure = new_figure(_WIDTH_MM, 8 + _PANEL_MM * down)
+    say_cut(figure, len(rows), len(everyone))
     panels = np.atleast_1d(figure.subplots(down, across, sharex=True, sharey=True)).ravel()
     for axes, row in zip(panels, rows):
-        _draw(axes, row, [of_year for of_year in series if of_year["region"] == row["region"]])
+        _draw(axes, row, by_region.get(row["region"], []))
     # Once all are drawn: the panels share their axes, and a limit set before would cut the rest.
     panels[0].set_ylim(bottom=0)
     for axes in panels[len(rows) :]:
         axes.axis("off")
-    clear = sum(_is_clear(row) for row in rows)
+    clear = sum(_is_clear(row) for row in everyone)
     return to_svg(
         figure,
         tr("Unevenness through the years: {indicator}").format(indicator=rows[0]["indicator"]),
         tr("Lines of {count} regions with 95 % bands; {clear} trends are more than chance.").format(
-            count=len(rows), clear=clear
+            count=len(everyone), clear=clear
         ),
     )
 
@@ -121,7 +127,7 @@ def _sentence(rows: Sequence[Row]) -> str:
         if regions:
             parts.append(
                 tr("{name} in {count} ({names})").format(
-                    name=words[name], count=len(regions), names=listed(regions)
+                    name=words[name], count=len(regions), names=name_some(regions)
                 )
             )
     known = [row for row in rows if row["direction"] is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from osgeo import gdal
@@ -11,17 +12,25 @@ from qgis.core import QgsRasterLayer
 
 from ...measures.errors import InputError
 from ...measures.texts import tr
+from ..fields import name_some
 from .downloads.quiet import quietly
 
 _RASTER = re.compile(r"\.(?:tiff?|vrt|img)$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"\.(?:h5|gz|tgz|tar|zip)$", re.IGNORECASE)
 
 
-def layers_in(folder: str) -> list[QgsRasterLayer]:
+def layers_in(
+    folder: str, check: Callable[[], None], warn: Callable[[str], None]
+) -> list[QgsRasterLayer]:
     """The rasters in a folder and its subfolders, by path, each named as its file.
 
     Hidden files are passed over, and rasters that a virtual one in the folder refers to, which
     would count twice.
+
+    Args:
+        folder: the folder.
+        check: called for each file; may raise to stop.
+        warn: is told of downloads that are not read.
 
     Raises:
         InputError: there is no such folder, it holds no raster, or one that cannot be opened.
@@ -34,12 +43,13 @@ def layers_in(folder: str) -> list[QgsRasterLayer]:
             )
         )
     paths: list[Path] = []
-    downloads = 0
+    downloads: list[str] = []
     for base, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         shown = sorted(name for name in names if not name.startswith("."))
         paths += [Path(base) / name for name in shown if _RASTER.search(name)]
-        downloads += sum(bool(_DOWNLOAD.search(name)) for name in shown)
+        downloads += [name for name in shown if _DOWNLOAD.search(name)]
+        check()
     if not paths:
         what = (
             "its downloads must be prepared with 'Night light from downloads' first"
@@ -49,9 +59,23 @@ def layers_in(folder: str) -> list[QgsRasterLayer]:
         raise InputError(
             tr("Folder '{folder}' holds no raster: {what}.").format(folder=folder, what=what)
         )
-    sources = {source for path in paths for source in _sources(path)}
-    kept = [path for path in paths if os.path.realpath(path) not in sources]
-    return [_layer(path) for path in kept]
+    if downloads:
+        warn(
+            tr(
+                "Folder '{folder}' holds downloads beside its rasters, which are not read before "
+                "they are prepared with 'Night light from downloads': {names}."
+            ).format(folder=folder, names=name_some(downloads))
+        )
+    sources: set[str] = set()
+    for path in paths:
+        check()
+        sources.update(_sources(path))
+    layers = []
+    for path in paths:
+        check()
+        if os.path.realpath(path) not in sources:
+            layers.append(_layer(path))
+    return layers
 
 
 def _sources(path: Path) -> list[str]:

@@ -12,7 +12,8 @@ from ...measures.light.reducer import Scratch
 from ...measures.texts import tr
 from ..cities import Cities
 from ..fields import name_some
-from ..polygons import CityPolygons
+from ..polygons import CityPolygons, Rings
+from .ground import period_of
 from .rasters import LightBands
 from .reading import BandReader
 from .summarise import BandLight
@@ -39,6 +40,18 @@ def report_bands(
                 names=name_some(undated)
             )
         )
+    units: dict[str, str] = {}
+    for band in found.bands:
+        if band.unit:
+            units.setdefault(band.unit, band.raster)
+    if len(units) > 1:
+        listed = ", ".join(f"{unit} ({raster})" for unit, raster in sorted(units.items()))
+        feedback.pushWarning(
+            tr(
+                "The rasters are in different units: {units}. Their values do not compare, nor "
+                "do trends over them tell of light."
+            ).format(units=listed)
+        )
     for band in found.bands:
         progress(0.0)
         cells = BandReader(band.source, Scratch()).edge_and_middle()
@@ -53,20 +66,51 @@ def report_bands(
             )
 
 
-def report_polygons(table: Cities, polygons: CityPolygons, feedback: QgsProcessingFeedback) -> None:
-    """Name the cities whose polygon was mended or could not be, and those without one."""
+def report_polygons(
+    table: Cities, polygons: CityPolygons, wkt: str, feedback: QgsProcessingFeedback
+) -> None:
+    """Name the cities whose polygon was mended or could not be, jumps, or is not there.
+
+    Args:
+        table: the cities.
+        polygons: their polygons.
+        wkt: the polygons' coordinate system.
+        feedback: the log.
+    """
 
     def warn(rows: Iterable[int], what: str) -> None:
         names = [table.labels[row] for row in rows]
         if names:
-            feedback.pushWarning(f"{what}: {name_some(names)}.")
+            text = what.format(layer=table.layer, names=name_some(names))
+            feedback.pushWarning(text)
 
-    layer = f"layer '{table.layer}'"
-    warn(polygons.mended, f"Invalid polygons of {layer}, mended before they were used")
-    warn(polygons.unusable, f"Invalid polygons of {layer} that cannot be mended, left empty")
+    warn(
+        polygons.mended,
+        tr("Invalid polygons of layer '{layer}', mended before they were used: {names}."),
+    )
+    warn(
+        polygons.unusable,
+        tr("Invalid polygons of layer '{layer}' that cannot be mended, left empty: {names}."),
+    )
     unusable = set(polygons.unusable)
     blank = [n for n, rings in enumerate(polygons.rings) if not rings and n not in unusable]
-    warn(blank, f"Cities of {layer} without a polygon, left empty")
+    warn(blank, tr("Cities of layer '{layer}' without a polygon, left empty: {names}."))
+    turn = period_of(wkt)
+    if turn is not None:
+        jumping = [n for n, rings in enumerate(polygons.rings) if _jumps(rings, turn / 2)]
+        warn(
+            jumping,
+            tr(
+                "Cities of layer '{layer}' with an edge over more than half the globe, summed up "
+                "over all that lies between (cut an outline across 180° there, or let it go on "
+                "beyond): {names}."
+            ),
+        )
+
+
+def _jumps(rings: Rings, most: float) -> bool:
+    """Whether an edge is longer than that in x, as from 179° to -179°."""
+    return any((np.abs(np.diff(ring[:, 0])) > most).any() for ring, _ in rings)
 
 
 def report_places(
@@ -77,17 +121,17 @@ def report_places(
 ) -> None:
     """Say for each raster how many cities were used, and name those outside or without data."""
 
-    def warn(name: str, cities: np.ndarray, what: str) -> None:
+    def warn(cities: np.ndarray, what: str, name: str) -> None:
         if cities.any():
             names = name_some([table.labels[i] for i in np.flatnonzero(cities)])
-            feedback.pushWarning(f"{name}, {what}: {names}.")
+            feedback.pushWarning(what.format(name=name, names=names))
 
     has_polygon = np.array([len(rings) > 0 for rings in polygons.rings])
     told: set[object] = set()  # what was said of a grid holds for every raster on it
     for item in light:
         used = np.isfinite(item.statistics.mean)
-        name = tr("Raster '{raster}' ({band})").format(
-            raster=item.band.raster, band=item.band.label
+        name = tr("Raster '{raster}' ({date})").format(
+            raster=item.band.raster, date=item.band.label
         )
         feedback.pushInfo(
             tr("{name}: {sum} of {count} cities used.").format(
@@ -100,17 +144,26 @@ def report_places(
         partly = (item.inside_share > 0) & (item.inside_share < 1 - _WHOLLY_INSIDE)
         if item.band.place not in told:
             told.add(item.band.place)
-            warn(name, outside & ~unplaced, tr("cities outside of it, left empty"))
             warn(
-                name,
-                unplaced,
-                tr("cities beyond or across the edge of its coordinate system, left empty"),
+                outside & ~unplaced, tr("{name}, cities outside of it, left empty: {names}."), name
             )
-            warn(name, partly, tr("cities partly outside, summed up over the part inside"))
+            warn(
+                unplaced,
+                tr(
+                    "{name}, cities beyond or across the edge of its coordinate system, left "
+                    "empty: {names}."
+                ),
+                name,
+            )
+            warn(
+                partly,
+                tr("{name}, cities partly outside, summed up over the part inside: {names}."),
+                name,
+            )
         warn(
-            name,
             has_polygon & ~outside & ~used,
-            tr("cities without a cell that has data, left empty"),
+            tr("{name}, cities without a cell that has data, left empty: {names}."),
+            name,
         )
         for value, cities in sorted(item.suspects.items()):
             names = name_some([table.labels[i] for i in cities])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.dates import LightDate, compile_pattern, dates_of_bands, dates_of_rasters
 from ...measures.texts import tr
+from .downloads.products import recognise, unit_in_words
 from .downloads.write import COUNTS
 from .ground import period_of
 from .reading import BandSource, open_raster
@@ -38,6 +39,7 @@ class LightBand:
         crs: its CRS.
         wkt: the CRS as GDAL reads it.
         block: columns and rows of the blocks the band is stored in.
+        unit: of the light, empty where neither the file nor its name tells it.
     """
 
     source: BandSource
@@ -46,6 +48,7 @@ class LightBand:
     crs: QgsCoordinateReferenceSystem
     wkt: str
     block: tuple[int, int]
+    unit: str = ""
 
     @property
     def raster(self) -> str:
@@ -81,7 +84,9 @@ class LightBands:
     passed_over: list[tuple[LightBand, int]]
 
 
-def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) -> LightBands:
+def list_bands(
+    layers: Sequence[QgsMapLayer], band: int, pattern: str | None, check: Callable[[], None]
+) -> LightBands:
     """The bands to be read, by date.
 
     A raster whose bands are each described with a date, or whose name holds a first and a last
@@ -92,6 +97,7 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
         layers: the rasters.
         band: number of the band of rasters that are no series.
         pattern: the user's regular expression that finds the date in a name.
+        check: called for each raster; may raise to stop.
 
     Raises:
         InputError: a raster is not readable, has no such band or no place on the earth, two bands
@@ -104,6 +110,7 @@ def list_bands(layers: Sequence[QgsMapLayer], band: int, pattern: str | None) ->
     passed_over: list[tuple[LightBand, int]] = []
     bands: list[LightBand] = []
     for layer, date in zip(layers, dates_of_rasters(named, compiled)):
+        check()
         bands += _bands_of(layer, band, date, compiled, passed_over)
     first_of: dict[str, LightBand] = {}
     for item in bands:
@@ -132,8 +139,17 @@ def unreadable(given: object, context: QgsProcessingContext) -> str | None:
     layer = QgsProcessingUtils.mapLayerFromString(given, context)
     if layer is not None and layer.isValid():
         return None
-    what = "is no raster that can be read" if os.path.exists(given) else "does not exist"
-    return f"'{given}' {what}: choose another file, or fetch it again."
+    if os.path.exists(given):
+        text = tr("'{path}' is no raster that can be read: choose another file, or fetch it again.")
+    else:
+        text = tr("'{path}' does not exist: choose another file, or fetch it again.")
+    return text.format(path=given)
+
+
+def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    """The coordinate system as GDAL reads it."""
+    text: str = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    return text
 
 
 def _where(band: LightBand) -> str:
@@ -176,7 +192,7 @@ def _bands_of(
                 "properties, or with 'Assign projection'."
             ).format(name=name)
         )
-    wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
+    wkt = gdal_wkt(crs)
     grid = Grid(dataset.RasterXSize, dataset.RasterYSize, tuple(transform), period_of(wkt))
     if grid.cell_area == 0:
         raise InputError(
@@ -204,6 +220,7 @@ def _bands_of(
             crs,
             wkt,
             tuple(dataset.GetRasterBand(number).GetBlockSize()),
+            _unit(dataset.GetRasterBand(number), _path(layer)),
         )
         for number, day in chosen
     ]
@@ -211,6 +228,14 @@ def _bands_of(
     if dates is None and len(others) > 1:
         passed_over.append((bands[0], len(others)))
     return bands
+
+
+def _unit(band: gdal.Band, path: str) -> str:
+    """What the band declares, else what the file's name tells of the product."""
+    declared = unit_in_words(band.GetUnitType())
+    name = os.path.basename(path)
+    product = None if declared else recognise(name, path, name)
+    return product.unit if product is not None else declared
 
 
 def _is_beside(band: gdal.Band) -> bool:

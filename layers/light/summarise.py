@@ -16,6 +16,7 @@ from ...measures.light.spread import Spread
 from ...measures.light.statistics import PartialSums, ZonalOptions, ZonalStatistics
 from ...measures.light.windows import ZonalPlan, plan_zones
 from ...measures.texts import tr
+from ..cancelling import waited_for
 from ..polygons import Rings, place_on_grid
 from .ground import cell_areas
 from .rasters import LightBand
@@ -102,7 +103,8 @@ class Zones:
             futures.append(self._workers.nearby.submit(cover, placed.polygons, band.grid))
             first += len(group)
             step(1.0)
-        coverage = Coverage.joined([future.result() for future in futures])
+        covered = waited_for(futures, lambda: progress(1.0))
+        coverage = Coverage.joined(list(covered))
         if not len(coverage.cell_row) and not len(coverage.run_row):
             raise InputError(
                 tr(
@@ -147,7 +149,7 @@ def light_of_cities(
             step(_SHARE_OF_COVERAGE * share)
 
         coverage, unplaced = zones.covered(group[0], sooner)
-        plans = _plans(coverage, group, options)
+        plans = _plans(coverage, group, options, lambda: sooner(1.0))
         del coverage  # large, and the plans hold all that is needed
         weighed = {}
         if options.weights is not None:
@@ -184,13 +186,16 @@ def _groups(polygons: Sequence[Rings]) -> Iterator[Sequence[Rings]]:
 
 
 def _plans(
-    coverage: Coverage, bands: Sequence[LightBand], options: LightOptions
+    coverage: Coverage,
+    bands: Sequence[LightBand],
+    options: LightOptions,
+    pause: Callable[[], None],
 ) -> dict[tuple[int, int], ZonalPlan]:
     """A plan for each size of the blocks in which the bands are stored."""
     areas = cell_areas(bands[0].grid, bands[0].wkt, bands[0].raster)
     return {
         block: plan_zones(
-            coverage, bands[0].grid, block, areas, area_weighted=options.area_weighted
+            coverage, bands[0].grid, block, areas, pause, area_weighted=options.area_weighted
         )
         for block in {band.block for band in bands}
     }
@@ -211,7 +216,7 @@ def _add_up(
         # The spread of a city's cells needs all of them in one place.
         for some in [parts] if options.spread else [[part] for part in parts]:
             arguments = (band.source, shared[band.block], some, options.zonal)
-            tasks.append(Task(add_up, arguments, {"spread": options.spread}))
+            tasks.append(Task(add_up, arguments, {"spread": options.spread, "run": workers.run}))
             of_tasks.append(band)
     found: dict[LightBand, dict[int, PartialSums]] = {band: {} for band in bands}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from .rasters import LightBand
 from .summarise import BandLight
 
 _TREND_DATES = 3  # the fewest dates that make a trend
+_PAIRS_AT_ONCE = 10_000_000  # of dates whose trends are worked out without a look at cancelling
 _SERIES: list[Column] = [
     ("gini", float),
     ("p10", float),
@@ -32,6 +33,7 @@ _SERIES: list[Column] = [
     ("lit_km2", float),
     ("lit_share", float),
     ("valid_share", float),
+    ("unit", str),
 ]
 _ROW_NUMBERS = {"fid", "ogc_fid", "objectid"}  # unique in a table of their own, so not repeatable
 _LARGEST_INTEGER = 2**31 - 1
@@ -68,13 +70,33 @@ class CityLight:
         ]
 
     @property
+    def unit(self) -> str:
+        """Of the light of all bands, empty where it is not known or not the same."""
+        units = {item.band.unit for item in self.bands}
+        return units.pop() if len(units) == 1 else ""
+
+    @property
     def statistics(self) -> list[ZonalStatistics]:
         """One for each of `years`."""
         return [item.statistics for item in self.bands]
 
 
-def collect(table: Cities, light: Sequence[BandLight], by_region: bool, by_role: bool) -> CityLight:
-    """The results of all bands together, with their trend."""
+def collect(
+    table: Cities,
+    light: Sequence[BandLight],
+    by_region: bool,
+    by_role: bool,
+    check: Callable[[], None],
+) -> CityLight:
+    """The results of all bands together, with their trend.
+
+    Args:
+        table: the cities.
+        light: by date, then of rasters without one.
+        by_region: whether a field of regions is given.
+        by_role: whether a field of roles is given.
+        check: called often; may raise to stop.
+    """
     grouped = [
         (not by_region or region is not None) and (not by_role or role is not None)
         for region, role in zip(table.regions, table.roles)
@@ -86,7 +108,13 @@ def collect(table: Cities, light: Sequence[BandLight], by_region: bool, by_role:
         means = np.column_stack([i.statistics.mean for i in light if i.band.date is not None])
         months = month_seasons(dates)  # light of summer and of winter does not compare
         seasons = None if months is None else np.array(months)
-        slope, slope_p = theil_sen(times, means, seasons), mann_kendall(times, means, seasons)
+        slope, slope_p = np.empty(len(means)), np.empty(len(means))
+        step = max(1, _PAIRS_AT_ONCE // len(times) ** 2)
+        for first in range(0, len(means), step):
+            check()
+            some = slice(first, first + step)
+            slope[some] = theil_sen(times, means[some], seasons)
+            slope_p[some] = mann_kendall(times, means[some], seasons)
     found = np.array(grouped)
     return CityLight(table, table.regions, table.roles, found, list(light), slope, slope_p)
 
@@ -115,7 +143,7 @@ def wide_fields(light: CityLight) -> dict[Column, np.ndarray]:
 
 
 def series_table(
-    light: CityLight, fields: QgsFields, also: Sequence[str]
+    light: CityLight, fields: QgsFields, also: Sequence[str], check: Callable[[], None]
 ) -> tuple[list[Column], list[list[Any]]]:
     """The long table: one row for each city and date.
 
@@ -123,6 +151,7 @@ def series_table(
         light: the results.
         fields: of the cities' layer.
         also: fields repeated in the table besides those that tell the cities apart.
+        check: called for each city; may raise to stop.
     """
     identifying = _identifying_columns(light.table, fields, also)
     columns = [*identifying, ("date", str), _year_column(light), *_SERIES]
@@ -131,40 +160,47 @@ def series_table(
     for item in light.bands:
         found, spread = item.statistics, item.spread
         within = [unknown] * 4 if spread is None else [spread.gini, *spread.percentiles]
-        amounts = [found.sum, found.mean, found.maximum, found.std]
+        deviation = unknown if spread is None else spread.deviation
+        amounts = [found.sum, found.mean, found.maximum, deviation]
         shares = [found.lit_area, found.lit_share, found.valid_share]
         measured.append((item.band, [*within, *amounts, *shares]))
     rows = []
     for city in range(len(light.table)):
+        check()
         own = [values[city] for values in identifying.values()]
         for band, values in measured:
             own_values = (column[city] for column in values)
-            rows.append([*own, band.label, _calendar_year(band), *own_values])
+            dated = [band.label, _calendar_year(band)]
+            rows.append([*own, *dated, *own_values, band.unit or None])
     return columns, rows
 
 
-def groups_table(light: CityLight) -> tuple[list[Column], list[list[Any]]]:
-    """One row for each region, role and date."""
+def groups_table(
+    light: CityLight, check: Callable[[], None]
+) -> tuple[list[Column], list[list[Any]]]:
+    """One row for each region, role and date; `check` may raise to stop."""
     columns = [("region", str), ("role", str), _year_column(light)]
     columns += [("sum", float), ("mean", float), ("lit_share", float), ("date", str)]
+    columns += [("unit", str)]
     kept = np.flatnonzero(light.grouped)
-    rows = [
-        [
-            group.region,
-            group.role,
-            _calendar_year(item.band),
-            group.sum,
-            group.mean,
-            group.lit_share,
-            item.band.label,
+    regions, roles = ([names[i] for i in kept] for names in (light.regions, light.roles))
+    rows = []
+    for item in light.bands:
+        check()
+        band = item.band
+        rows += [
+            [
+                group.region,
+                group.role,
+                _calendar_year(band),
+                group.sum,
+                group.mean,
+                group.lit_share,
+                band.label,
+                band.unit or None,
+            ]
+            for group in light_of_groups(item.statistics.take(kept), regions, roles)
         ]
-        for item in light.bands
-        for group in light_of_groups(
-            item.statistics.take(kept),
-            [light.regions[i] for i in kept],
-            [light.roles[i] for i in kept],
-        )
-    ]
     rows.sort(key=lambda row: (row[0] or "", row[1] or ""))  # stable: dates stay in order
     return columns, rows
 

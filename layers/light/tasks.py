@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple, Protocol
+from uuid import uuid4
 
 import numpy as np
 
 from ...measures.grids import Grid
 from ...measures.light.overlap import overlap_of
-from ...measures.light.plausible import fills, suspects, suspicious
+from ...measures.light.plausible import Fills, fills, suspects, suspicious
 from ...measures.light.reducer import Cells, ChunkReducer, Scratch
 from ...measures.light.spread import CellSpread
 from ...measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
@@ -19,6 +21,22 @@ from ...measures.light.windows import Chunk, Window, ZonalPlan
 from .reading import BandReader, BandSource
 
 _held = threading.local()
+_checks: dict[str, Callable[[], None]] = {}  # of the runs under way in this process
+
+
+@contextmanager
+def watched(check: Callable[[], None]) -> Iterator[str]:
+    """A run whose tasks in this process stop where `check` raises; gives what they are told."""
+    run = uuid4().hex
+    _checks[run] = check
+    try:
+        yield run
+    finally:
+        del _checks[run]
+
+
+def go_on() -> None:
+    """Tasks elsewhere are cancelled by their executor alone."""
 
 
 def own_scratch() -> Scratch:
@@ -41,6 +59,7 @@ def add_up(
     options: ZonalOptions,
     *,
     spread: bool = False,
+    run: str = "",
 ) -> PartialSums:
     """The sums of some of a plan's chunks in one band.
 
@@ -50,17 +69,19 @@ def add_up(
         parts: of the plan's `tasks`, each added up on its own and then in their order.
         options: how cells become statistics.
         spread: whether the spread of the cells is wanted, for which all are needed.
+        run: from `watched`.
 
     Raises:
         InputError: the raster cannot be read.
     """
+    check = _checks.get(run, go_on)
     scratch = own_scratch()
     reader = BandReader(source, scratch)
     options = replace(
         options, lit_threshold=reader.held(options.lit_threshold), zero=min(reader.held(0.0), 0.0)
     )
-    filled = fills(reader.scale, reader.offset)
-    collected = CellSpread(plan) if spread else None
+    filled = fills(reader.dtype, reader.scale, reader.offset)
+    collected = CellSpread(plan, check) if spread else None
     total = PartialSums.nothing(plan.polygons)
     for part in parts:
         of_part = PartialSums.nothing(plan.polygons)
@@ -69,6 +90,7 @@ def add_up(
             reducer = ChunkReducer(plan, chunk, options, scratch, collected)
             found: dict[float, np.ndarray] = {}
             for window in chunk.windows:
+                check()
                 cells = reader.read(window)
                 if suspicious(*_extremes(cells), filled):
                     found.update(_suspects(cells, window, chunk, options, filled, found))
@@ -90,7 +112,7 @@ def _suspects(
     window: Window,
     chunk: Chunk,
     options: ZonalOptions,
-    filled: tuple[float, ...],
+    filled: Fills,
     known: dict[float, np.ndarray],
 ) -> dict[float, np.ndarray]:
     """Values of a window that are probably no data, with the cities in which they lie."""
@@ -165,6 +187,7 @@ def weigh(
     options: ZonalOptions,
     *,
     on_light: bool,
+    run: str = "",
 ) -> WeighedSums:
     """Light by weight in one band.
 
@@ -175,10 +198,12 @@ def weigh(
         plan: what the cities cover of the one grid or the other.
         options: how negative light counts.
         on_light: whether the plan is of the light's grid.
+        run: from `watched`.
 
     Raises:
         InputError: a raster cannot be read.
     """
+    check = _checks.get(run, go_on)
     light_band, weight_band = BandReader(source, Scratch()), BandReader(weights, Scratch())
     light: _Reader = light_band
     amounts: _Reader = weight_band
@@ -187,11 +212,12 @@ def weigh(
     elif grids[0] != grids[1]:
         light = _OverlapReader(light_band, grids[1], grids[0], shared_out=False)
     scratch = Scratch(), Scratch()
-    plain = ZonalOptions(deviation=False)
+    plain = ZonalOptions()
     result = WeighedSums(np.zeros(plan.polygons), np.zeros(plan.polygons))
     for chunk in plan.chunks:
         reducers = [ChunkReducer(plan, chunk, plain, own) for own in scratch]
         for window in chunk.windows:
+            check()
             cells, people = light.read(window), amounts.read(window)
             values, valid = cells.values.astype(np.float64), _valid(cells)
             if options.negative == NEGATIVE_MISSING:

@@ -82,7 +82,14 @@ def weigh_bands(
     else:
         coverage, _ = zones.covered(weights, lambda share: progress(0.0))
         nothing = RowAreas(np.ones(weights.grid.rows))
-        plan = plan_zones(coverage, weights.grid, weights.block, nothing, area_weighted=False)
+        plan = plan_zones(
+            coverage,
+            weights.grid,
+            weights.block,
+            nothing,
+            lambda: progress(0.0),
+            area_weighted=False,
+        )
         at_hand = workers.shared(plan)
         shared = dict.fromkeys(plans, at_hand)
         if not alike:
@@ -100,7 +107,7 @@ def weigh_bands(
         light_grid = weights.grid if warp is not None else band.grid
         grids = (light_grid, weights.grid)
         arguments = (source, weights.source, grids, shared[band.block], zonal)
-        tasks.append(Task(weigh, arguments, {"on_light": on_light}))
+        tasks.append(Task(weigh, arguments, {"on_light": on_light, "run": workers.run}))
     done = run_tasks(tasks, workers, lambda: progress(0.0))
     return {bands[number]: PerWeight.of(sums) for number, sums in done}
 

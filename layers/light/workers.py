@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 from ...measures.errors import InputError
 from ...measures.texts import tr
-from .tasks import release_scratch
+from .tasks import go_on, release_scratch, watched
 
 _MOST_THREADS = 16
 _TRIES = 3  # of a task whose worker is lost
@@ -55,7 +55,7 @@ class Crew:
     """Whoever runs tasks: any executor, made anew where it breaks with one of its workers."""
 
     def __init__(
-        self, make: Callable[[], Executor], size: int, nearby: Executor | None = None
+        self, make: Callable[[], Executor], size: int, nearby: Executor | None = None, run: str = ""
     ) -> None:
         """Take what makes an executor.
 
@@ -63,8 +63,9 @@ class Crew:
             make: called again where the executor breaks.
             size: number of its workers.
             nearby: runs what stays on this machine; the executor itself where None.
+            run: what its tasks are told, from `tasks.watched`.
         """
-        self._make, self.size = make, size
+        self._make, self.size, self.run = make, size, run
         self.executor = make()
         self.nearby = nearby or self.executor
 
@@ -96,26 +97,28 @@ class _Cluster(Crew):
 
 
 @contextmanager
-def crew(scheduler: str | None = None) -> Iterator[Crew]:
+def crew(scheduler: str | None = None, check: Callable[[], None] = go_on) -> Iterator[Crew]:
     """This machine's cores, or the workers of a Dask cluster.
 
     Args:
         scheduler: the address of the cluster's scheduler, such as tcp://10.0.0.5:8786.
+        check: called often by tasks on this machine, in their threads; may raise to stop.
 
     Raises:
         InputError: Dask is not installed, or no scheduler answers.
     """
     threads = min(os.cpu_count() or 1, _MOST_THREADS)
     nearby = ThreadPoolExecutor(threads) if threads > 1 else Serial()
-    try:
-        if scheduler:
-            with _connected(scheduler) as client:
-                yield _Cluster(client, nearby)
-        else:
-            yield Crew(lambda: nearby, threads)
-    finally:
-        nearby.shutdown(wait=True, cancel_futures=True)
-        release_scratch()  # of this thread, which may have worked itself
+    with watched(check) as run:
+        try:
+            if scheduler:
+                with _connected(scheduler) as client:
+                    yield _Cluster(client, nearby)
+            else:
+                yield Crew(lambda: nearby, threads, run=run)
+        finally:
+            nearby.shutdown(wait=True, cancel_futures=True)
+            release_scratch()  # of this thread, which may have worked itself
 
 
 @contextmanager

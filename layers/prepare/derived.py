@@ -16,12 +16,12 @@ from qgis.core import (
     QgsFields,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ...measures.errors import InputError
 from ...measures.prepare.panel import DERIVED, INTERPOLATED, Panel
 from ...measures.texts import tr
 from ..cancelling import check_cancelled
+from ..compat import NUMBER
 from ..fields import name_some
 
 _GROUPS = {"Math", "Conditionals", "Conversions", "Operators"}
@@ -150,7 +150,7 @@ def derive(
         parts = list(panel.parts[indicator])
         fields = QgsFields()
         for name in derivation.parts:
-            fields.append(QgsField(name, QVariant.Double))
+            fields.append(QgsField(name, NUMBER))
         context = QgsExpressionContext()
         context.setFields(fields)
         expression = QgsExpression(derivation.expression)

@@ -15,6 +15,9 @@ from ..fields import name_some
 from ..outputs import Column
 from .rows import MessyTable, joined_column
 
+# Pairs of names that are compared, half a minute or less: beyond it the time would grow with the
+# square of the rows.
+MOST_COMPARED = 500_000_000
 UNMATCHED_COLUMNS: list[Column] = [
     ("side", str),
     ("key", str),
@@ -65,9 +68,18 @@ def unmatched_rows(cities: Side, table: Side, feedback: QgsProcessingFeedback) -
     for name, own, other in (("city", cities, table), ("table", table, cities)):
         candidates = [i for i in other.candidates if other.compared[i]]
         nearest = Closest([str(other.compared[i]) for i in candidates])
-        for position in own.left:
+        searched = MOST_COMPARED // max(len(candidates), 1)
+        if len(own.left) > searched:
+            feedback.pushWarning(
+                tr(
+                    "The closest name was looked for only for the first {searched:,} of {count:,} "
+                    "keys without a counterpart."
+                ).format(searched=searched, count=len(own.left))
+            )
+        for place, position in enumerate(own.left):
             check_cancelled(feedback)
-            best, similarity = nearest.find(own.compared[position] or "") or (0, 0.0)
+            key = own.compared[position] or ""
+            best, similarity = (nearest.find(key) if place < searched else None) or (0, 0.0)
             alike = similarity > 0
             rows.append(
                 [

@@ -12,7 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from osgeo import gdal
 from ...measures.errors import InputError
 from ...measures.prepare.sheets import Sheet, Span
 from ...measures.texts import tr
+from ..gdaloptions import gdal_options
 from .textfiles import SUFFIXES, read_text_file
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
@@ -30,9 +31,6 @@ _CELL = re.compile(_TAG.format("c").encode())
 _SHEET, _RELATION = re.compile(_TAG.format("sheet")), re.compile(_TAG.format("Relationship"))
 _FORMAT, _FORMATS = re.compile(_TAG.format("numFmt")), re.compile(_TAG.format("xf"))
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-# Older bindings of GDAL have only the options of all threads.
-_get_option = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)
-_set_option = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)
 _PLACE = re.compile("([A-Z]+)([0-9]+)")
 _UNREADABLE = (
     "The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save it "
@@ -132,18 +130,9 @@ def _open(path: Path, driver: str) -> gdal.Dataset:
     return workbook
 
 
-@contextmanager
-def _as_text(driver: str) -> Iterator[None]:
+def _as_text(driver: str) -> AbstractContextManager[None]:
     """Let GDAL take every row as values and every value as text."""
-    options = {f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"}
-    before = {name: _get_option(name) for name in options}
-    for name, value in options.items():
-        _set_option(name, value)
-    try:
-        yield
-    finally:
-        for name, old in before.items():
-            _set_option(name, old)
+    return gdal_options({f"OGR_{driver}_HEADERS": "DISABLE", f"OGR_{driver}_FIELD_TYPES": "STRING"})
 
 
 def _cells(layer: gdal.ogr.Layer | None, path: Path) -> list[list[str]]:

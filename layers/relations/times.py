@@ -42,7 +42,9 @@ def read_times(
         place = ends[0][1], ends[1][1]
         if None in place or place[0] == place[1] or np.isnan(time):
             continue
-        way = f"from {start} to {end} in layer '{table.layer}'"
+        way = tr("from {start} to {end} in layer '{layer}'").format(
+            start=start, end=end, layer=table.layer
+        )
         if time <= 0:
             raise InputError(
                 tr("The time {way} is {time:g} minutes: correct it to more than 0.").format(

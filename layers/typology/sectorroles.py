@@ -24,7 +24,9 @@ def parse_roles(text: str, sectors: Sequence[str], layer: str) -> dict[str, str]
     """
     known = {sector.casefold(): sector for sector in sectors}
     role_of: dict[str, str] = {}
-    for part in filter(None, (part.strip() for part in text.split(";"))):
+    # Separators as Chinese keyboards write them
+    parts = text.replace("；", ";").replace("＝", "=").split(";")
+    for part in filter(None, (part.strip() for part in parts)):
         field, equals, role = (piece.strip() for piece in part.rpartition("="))
         if not (field and equals and role):
             raise InputError(

@@ -27,7 +27,7 @@ def read_vocabulary(path: str | None = None) -> RoleVocabulary:
             for entry in content["roles"]
         ]
         return RoleVocabulary(roles, str(content["balanced"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise InputError(
             tr(
                 "The role vocabulary '{file}' cannot be read: start from a copy of "

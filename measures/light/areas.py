@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Union
+from typing import NamedTuple, Union
 
 import numpy as np
 
@@ -12,12 +12,11 @@ from ..grids import Grid
 
 # Longitudes and latitudes in radians, shape (n, 2), of places on the map, shape (n, 2).
 Locate = Callable[[np.ndarray], np.ndarray]
-# What a window's cells measure: the product of two factors, (rows, k) and (k, columns).
-Factors = tuple[np.ndarray, np.ndarray]
 
 _NODES = (6, 12, 24)  # of the interpolation in each direction, until it is exact enough
 _EXACT = 1e-6  # of a cell's area
 _ALIKE = 1e-6  # cells of a row that differ less are alike
+_NEGLIGIBLE = 1e-9  # terms of the interpolation that add less are left out
 _PATCH = 5.0  # km: the size of the quadrilaterals that are measured
 _MOST_PIECES = 16  # of a large cell, in each direction
 
@@ -60,6 +59,37 @@ class Ellipsoid:
         return unit * (np.sqrt(whole) / 1e3)
 
 
+class WindowAreas(NamedTuple):
+    """km² of a window's cells; 0 off the earth.
+
+    Attributes:
+        by_row: shape (rows, k); the areas themselves, (rows, columns), where `by_column` is None.
+        by_column: shape (k, columns); a cell's area is the sum of its row's and its column's k
+            products.
+    """
+
+    by_row: np.ndarray
+    by_column: np.ndarray | None
+
+    def fill(self, areas: np.ndarray, spare: np.ndarray) -> np.ndarray:
+        """The areas, written into the first of two arrays of shape (rows, columns).
+
+        Term by term: the last digits of a matrix product change with the number of cores.
+        """
+        if self.by_column is None:
+            np.copyto(areas, self.by_row)
+            return areas
+        np.multiply(self.by_row[:, :1], self.by_column[0], out=areas)
+        for term in range(1, len(self.by_column)):
+            np.multiply(self.by_row[:, term : term + 1], self.by_column[term], out=spare)
+            areas += spare
+        return areas
+
+    def table(self, rows: int, columns: int) -> np.ndarray:
+        """The areas in an array of their own."""
+        return self.fill(np.empty((rows, columns)), np.empty((rows, columns)))
+
+
 @dataclass(frozen=True)
 class RowAreas:
     """Cells of a row are alike.
@@ -95,7 +125,7 @@ class AreaField:
 
     def _measured(self, cells: np.ndarray, size: float) -> np.ndarray:
         """As `at`, by quadrilaterals of so many cells, of one cell in pieces where that is less."""
-        pieces = 1 if size >= 1 else min(int(np.ceil(1 / size)), _MOST_PIECES)
+        pieces = min(int(np.ceil(1 / size)), _MOST_PIECES)
         size = max(size, 1.0)
         step = size / pieces
         total = np.zeros(len(cells))
@@ -125,8 +155,8 @@ class AreaField:
         area = np.linalg.norm(np.cross(places[1] - places[0], places[2] - places[0]))
         return float(np.sqrt(area) * 1e3 / step)
 
-    def of_window(self, row: int, column: int, rows: int, columns: int) -> Factors:
-        """km² of a window's cells as two factors; 0 off the earth.
+    def of_window(self, row: int, column: int, rows: int, columns: int) -> WindowAreas:
+        """km² of a window's cells; 0 off the earth.
 
         Cells' areas change smoothly: they are interpolated between Chebyshev nodes, so many that
         the areas between the nodes are right, or measured one by one.
@@ -139,11 +169,11 @@ class AreaField:
                 return found
         y, x = np.mgrid[row : row + rows, column : column + columns]
         areas = self.at(np.column_stack((x.ravel(), y.ravel())).astype(float))
-        return np.nan_to_num(areas).reshape(rows, columns), np.eye(columns)
+        return WindowAreas(np.nan_to_num(areas).reshape(rows, columns), None)
 
     def _interpolated(
         self, row: int, column: int, rows: int, columns: int, nodes: int
-    ) -> Factors | None:
+    ) -> WindowAreas | None:
         at_nodes = np.cos((np.arange(nodes) + 0.5) * np.pi / nodes)
         between = np.cos(np.arange(nodes + 1) * np.pi / nodes)  # with both ends
 
@@ -156,13 +186,17 @@ class AreaField:
         values = sampled(at_nodes)
         if not np.isfinite(values).all():
             return None
-        here = np.linspace(-1, 1, rows) if rows > 1 else np.zeros(1)
-        there = np.linspace(-1, 1, columns) if columns > 1 else np.zeros(1)
+        here, there = np.linspace(-1, 1, rows), np.linspace(-1, 1, columns)
         check = _basis(between, at_nodes)
         error = np.abs(check @ values @ check.T - sampled(between))
         if not (error <= _EXACT * np.abs(values).max()).all():
             return None
-        return _basis(here, at_nodes) @ values, _basis(there, at_nodes).T
+        down, sizes, across = np.linalg.svd(values)
+        kept = int(np.count_nonzero(sizes > _NEGLIGIBLE * sizes[0]))
+        return WindowAreas(
+            _basis(here, at_nodes) @ (down[:, :kept] * sizes[:kept]),
+            across[:kept] @ _basis(there, at_nodes).T,
+        )
 
 
 CellAreas = Union[RowAreas, AreaField]
@@ -186,6 +220,14 @@ def geographic_areas(grid: Grid, ellipsoid: Ellipsoid, radians: float) -> RowAre
         grid: whose rows run along parallels.
         ellipsoid: the figure of the earth.
         radians: of one unit of the coordinates.
+
+    Examples:
+        The surface of the ellipsoid of WGS 84, 510,065,622 km² (NIMA TR8350.2, 2000):
+
+        >>> world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0))
+        >>> wgs84 = Ellipsoid(6378137.0, 6356752.314245)
+        >>> round(float(geographic_areas(world, wgs84, np.pi / 180).of_rows.sum()) * 360)
+        510065622
     """
     edges = (grid.transform[3] + grid.transform[5] * np.arange(grid.rows + 1)) * radians
     zone = ellipsoid.zone(np.clip(edges, -np.pi / 2, np.pi / 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import isleap, monthrange
 from collections import Counter
 from collections.abc import Sequence
@@ -16,23 +17,48 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _ALONE = r"(?![0-9A-Za-z])"  # 2000m is no year
-# In turn: year and day of the year (A2021001, 2021/001), Chinese, and year with or without more.
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+# In turn: year and day of the year (A2021001, 2021/001), Chinese, day and time of day, months by
+# name or letter (Jan_2021, 2021Jan, 2021m01d05), and year with or without more.
 _DATES = re.compile(
     rf"(?<!\d)(?:(?P<doy_year>{_YEAR})[/\\]?(?P<doy>[0-3]\d\d){_ALONE}"
     rf"|(?P<cn_year>{_YEAR})年(?:(?P<cn_month>1[0-2]|0?[1-9])月(?:(?P<cn_day>[0-3]?\d)[日号])?)?"
+    rf"|(?P<at_year>{_YEAR})(?P<at_month>{_MONTH})(?P<at_day>{_DAY})(?:\d{{6}}|T\d{{4,6}}Z?){_ALONE}"
+    rf"|(?P<m_year>{_YEAR})m(?P<m_month>{_MONTH})(?:d(?P<m_day>{_DAY}))?{_ALONE}"
+    rf"|(?P<by_year>{_YEAR})[-_. ]?(?P<by_name>{_NAME}){_ALONE}"
+    rf"|(?<![a-z])(?P<name>{_NAME})[-_. ]?(?P<name_year>{_YEAR}){_ALONE}"
     rf"|(?P<year>{_YEAR})(?:(?P<sep>[-_./\\ ]?)(?P<month>{_MONTH})"
-    rf"(?:(?P=sep)(?P<day>{_DAY}))?)?{_ALONE})"
+    rf"(?:(?P=sep)(?P<day>{_DAY}))?)?{_ALONE})",
+    re.IGNORECASE,
 )
+# A year that words follow without a gap, as in China2015ntl; but no 2000m, 2000x3000 or 20f8.
+_BEFORE_WORDS = re.compile(
+    rf"(?:(?<![0-9A-Za-z])|(?<=[A-Za-z]{{2}}))({_YEAR})"
+    r"(?!(?:k?m|[cmn]m|met(?:er|re)s?|px|pix(?:els?)?|dpi|ft|feet)(?![A-Za-z]))(?=[A-Za-z]{2}|v\d)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"(?<=\d)(?:to|至|到)(?=\d)", re.IGNORECASE)  # 2010to2014
+# Months and days of one digit, or a day of the year, where it is sure that they are that.
+_SHORT = re.compile(rf"(?<!\d)({_YEAR})([-_./\\ ])(\d{{1,3}})(?:\2(\d{{1,2}}))?(?!\d)")
 _BLACK_MARBLE = re.compile(r"V(?:NP|J1|J2)46A(?P<level>[1-4])(?!\d)", re.IGNORECASE)
 _GRANULE_DAY = re.compile(rf"(?<![0-9A-Za-z])A({_YEAR})([0-3]\d\d){_ALONE}")
 _DMSP = re.compile(rf"(?<![0-9A-Za-z])F(?:0\d|1\d)({_YEAR}){_ALONE}")
 # Datums are named by years that are no dates of a raster.
 _DATUMS = re.compile(
-    r"(?:wgs[ _-]?(?:19)?84|cgcs[ _-]?2000|nad[ _-]?19(?:27|83)|beijing[ _-]?1954|xian[ _-]?1980"
-    r"|etrs[ _-]?1989|gda[ _-]?(?:1994|2020)|jgd[ _-]?20(?:00|11)|nzgd[ _-]?2000"
-    r"|pulkovo[ _-]?19(?:42|95))(?!\d)",
+    r"(?:wgs[ _-]?(?:19)?(?:72|84)|cgcs[ _-]?2000|nad[ _-]?19(?:27|83)|beijing[ _-]?1954"
+    r"|xian[ _-]?1980|krasov\w*?[ _-]?1940|grs[ _-]?19(?:67|80)|international[ _-]?19(?:09|24|67)"
+    r"|etrs[ _-]?1989|etrf[ _-]?2000|(?:itrf|igs)[ _-]?20\d\d|(?:european|ed)[ _-]?19(?:50|79)"
+    r"|gda[ _-]?(?:1994|2020)|jgd[ _-]?20(?:00|11)|nzgd[ _-]?(?:1949|2000)|tokyo[ _-]?1918"
+    r"|korean?[ _-]?(?:1985|2000)|twd[ _-]?19(?:67|97)|hu[ _-]tzu[ _-]shan[ _-]?1950|vn[ _-]?2000"
+    r"|sirgas[ _-]?(?:1995|2000)|sad[ _-]?1969|arc[ _-]?19(?:50|60)|osgb[ _-]?1936"
+    r"|(?:indian|kalianpur)[ _-]?19\d\d|pulkovo[ _-]?19(?:42|95)|pz[ _-]?1990)(?!\d)",
     re.IGNORECASE,
 )
+_BAND_NUMBER = re.compile(r"\W*(?:band|b|layer)?[\W_]*\d*\W*", re.IGNORECASE)  # tells nothing
 _PERIOD_OF_A_YEAR = (270, 400)  # days: composites of 2012 begin in April, some of DMSP are longer
 _PERIOD_OF_A_MONTH = 20  # days at least
 _FOLDERS = 2  # how far up a path is read: year/day is the layout of NASA's archive
@@ -74,6 +100,17 @@ class LightDate:
         return self.year + (day - 0.5) / (365 + isleap(self.year))
 
     @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return _end(self)
+
+    @property
+    def middle(self) -> date:
+        """The day in the middle of the period."""
+        first, last = _start(self), _end(self)
+        return first + (last - first) // 2
+
+    @property
     def order(self) -> tuple[int, int, int]:
         """What dates are sorted by; a year comes before its months."""
         return self.year, self.month or 0, self.day or 0
@@ -85,6 +122,12 @@ class LightDate:
 
     def __str__(self) -> str:
         return self.iso
+
+    @classmethod
+    def of_iso(cls, text: str) -> LightDate | None:
+        """The date of its ISO 8601, None where the text is none."""
+        match = re.fullmatch(r"([1-9]\d{0,3})(?:-(\d\d)(?:-(\d\d))?)?", text)
+        return cls(*(int(part) for part in match.groups() if part)) if match else None
 
 
 def month_seasons(dates: Sequence[LightDate]) -> list[int] | None:
@@ -124,8 +167,9 @@ def dates_in(text: str, pattern: re.Pattern[str] | None = None) -> list[LightDat
     """All dates in a text, in its order, each once.
 
     A number inside a longer one is no date, nor is one with a letter behind it (2000m). Dates with
-    a letter before them (ntl2015) count where no other is found. The name of a Black Marble file
-    says how long its period is: VNP46A4 is a year, VNP46A3 a month, the others a day.
+    a letter before them (ntl2015) count where no other is found, then years before a word
+    (2015ntl). The name of a Black Marble file says how long its period is: VNP46A4 is a year,
+    VNP46A3 a month, the others a day.
 
     Args:
         text: a name or a path.
@@ -134,20 +178,28 @@ def dates_in(text: str, pattern: re.Pattern[str] | None = None) -> list[LightDat
     if pattern is not None:
         own = (match[1] if pattern.groups else match[0] for match in pattern.finditer(text))
         return _once([_own_date(found) for found in own if found])
-    text = _DATUMS.sub("_", text)
-    granule = _GRANULE_DAY.search(text)
-    if granule:
-        day = _day_of_year(int(granule[1]), int(granule[2]))
-        product = _BLACK_MARBLE.search(text)
-        if day and product and product["level"] in "34":
-            day = LightDate(day.year, None if product["level"] == "4" else day.month)
-        return [day] if day else []
+    text = _DATUMS.sub("_", unicodedata.normalize("NFKC", text))  # full-width digits are digits
+    text = _UNTIL.sub("-", text)
+    product = _BLACK_MARBLE.search(text)
+    found = _dates_as_written(text)
+    if product and product["level"] == "4":
+        found = [LightDate(day.year) for day in found]
+    elif product and product["level"] == "3":
+        found = [LightDate(day.year, day.month) for day in found]
+    return _once(found)
+
+
+def _dates_as_written(text: str) -> list[LightDate]:
+    granules = _GRANULE_DAY.findall(text)
+    if granules:
+        return _once([_day_of_year(int(year), int(day)) for year, day in granules])
     satellite = _DMSP.search(text)
     if satellite:
         return [LightDate(int(satellite[1]))]
     found = [(_date_of(match), match.start()) for match in _DATES.finditer(text)]
     alone = [day for day, start in found if not re.match("[A-Za-z]", text[start - 1 : start])]
-    return _once(alone) or _once([day for day, _ in found])
+    before_words = [LightDate(int(match[1])) for match in _BEFORE_WORDS.finditer(text)]
+    return _once(alone) or _once([day for day, _ in found]) or before_words
 
 
 def find_date(text: str, pattern: re.Pattern[str] | None = None) -> LightDate | None:
@@ -201,7 +253,29 @@ def dates_of_rasters(
     """
     found = [date_of_raster(name, path, pattern) for name, path in rasters]
     shared = Counter(day for day, from_folder in found if from_folder)
-    return [None if folder and shared[day] > 1 else day for day, folder in found]
+    dates = [None if folder and shared[day] > 1 else day for day, folder in found]
+    return dates if pattern is not None else with_short_months(rasters, dates)
+
+
+def with_short_months(
+    rasters: Sequence[tuple[str, str]], dates: Sequence[LightDate | None]
+) -> list[LightDate | None]:
+    """The dates, numbers of one digit after a year being months where others are of two.
+
+    Where light_2022_10 is October, light_2022_9 is September; else it is a year with a number.
+
+    Args:
+        rasters: their names and paths.
+        dates: what each tells on its own.
+    """
+    dates = list(dates)
+    late = {day.year for day in dates if day and (day.month or 0) >= 10 and day.day is None}
+    for number, (name, path) in enumerate(rasters):
+        day = dates[number]
+        if day is not None and day.month is None and day.year in late:
+            longer = [_padded(text) for text in (name, path)]
+            dates[number] = date_of_raster(longer[0], longer[1])[0]
+    return dates
 
 
 def dates_of_bands(
@@ -210,7 +284,8 @@ def dates_of_bands(
     """The dates of a raster whose bands are a series, None where they are none.
 
     They are one where each band is described with a date of its own, or where the name holds a
-    first and a last year (or month, or day) with as many bands as years between them.
+    first and a last year (or month, or day) with as many bands as years between them and no band's
+    description tells another date or another thing than its number.
     """
     if len(descriptions) < 2:
         return None
@@ -221,7 +296,10 @@ def dates_of_bands(
     in_name = dates_in(name, pattern)
     for first in in_name:
         steps = _steps(first, len(descriptions))
-        if steps[-1] in in_name:
+        if steps[-1] in in_name and all(
+            day == step or (day is None and _BAND_NUMBER.fullmatch(text))
+            for day, step, text in zip(described, steps, descriptions)
+        ):
             return steps
     return None
 
@@ -245,13 +323,33 @@ def _own_date(text: str) -> LightDate | None:
     """What the user's pattern found; any short number is taken for a year."""
     if re.fullmatch(r"\d{1,4}", text):
         return LightDate(int(text))
-    return find_date(text)
+    return find_date(_padded(text))
+
+
+def _padded(text: str) -> str:
+    """The text with months and days of one digit made two, days of the year put to the year."""
+
+    def pad(match: re.Match[str]) -> str:
+        year, separator, number, day = match.groups()
+        if len(number) == 3:
+            return match[0] if day else f"{year}{number}"
+        parts = [year, *(part.zfill(2) for part in (number, day) if part)]
+        return str(separator.join(parts))
+
+    return _SHORT.sub(pad, text)
 
 
 def _date_of(match: re.Match[str]) -> LightDate | None:
     if match["doy"]:
         return _day_of_year(int(match["doy_year"]), int(match["doy"]))
-    parts = [match[f"cn_{part}"] or match[part] for part in ("year", "month", "day")]
+    named = match["by_name"] or match["name"]
+    if named:
+        month_number = 1 + _NAMES.index(named[:3].lower())
+        return LightDate(int(match["by_year"] or match["name_year"]), month_number)
+    parts = [
+        next((match[kind + part] for kind in ("cn_", "at_", "m_", "") if match[kind + part]), None)
+        for part in ("year", "month", "day")
+    ]
     year, month, day = (int(part) if part else None for part in parts)
     if year is None or (day and month and not 1 <= day <= monthrange(year, month)[1]):
         return None

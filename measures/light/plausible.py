@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 import numpy as np
 
-# What products fill gaps with, where it lies among plausible values.
-_FILLS = (65535.0, 65534.0, 65533.0, 32767.0)
+# What products fill gaps with, as stored; where values are scaled it lies among plausible ones.
+_FILLS = (65535.0, 65534.0, 65533.0, 32767.0, -9999.0, -32768.0)
+# DMSP's digital numbers end at 63, and 255 is no observation, which its files do not declare.
+_BYTE_FILL, _BRIGHTEST_BESIDE = 255.0, 63.0
 # nW/cm²/sr or digital numbers: the brightest flares have some thousands, corrected background
 # some units below zero.
 _LOWEST, _HIGHEST = -90.0, 65532.0
@@ -52,17 +55,38 @@ def as_stored(value: float, dtype: np.dtype, scale: float, offset: float) -> flo
     return held if abs(held - value) <= _FEW_DIGITS * size else value
 
 
-def fills(scale: float, offset: float) -> tuple[float, ...]:
-    """What gaps are filled with, in the unit of the light."""
-    return tuple(fill * scale + offset for fill in _FILLS)
+class Fills(NamedTuple):
+    """What gaps are filled with, in the unit of the light.
+
+    Attributes:
+        values: the fills.
+        brightest: they are fills only beside others that are at most so bright.
+    """
+
+    values: tuple[float, ...]
+    brightest: float = np.inf
 
 
-def suspicious(low: float, high: float, filled: tuple[float, ...]) -> bool:
+def fills(dtype: np.dtype, scale: float, offset: float) -> Fills:
+    """What gaps of a raster are filled with.
+
+    Args:
+        dtype: of the raster.
+        scale, offset: light is stored value x scale + offset.
+    """
+    if dtype == np.uint8:
+        return Fills((_BYTE_FILL * scale + offset,), _BRIGHTEST_BESIDE * scale + offset)
+    return Fills(tuple(fill * scale + offset for fill in _FILLS))
+
+
+def suspicious(low: float, high: float, filled: Fills) -> bool:
     """Whether values between these may hold one that is probably no data."""
-    return not (low >= _LOWEST and high < min(filled) and high <= _HIGHEST)
+    if not (low >= _LOWEST and high <= _HIGHEST):
+        return True
+    return any(low <= fill <= high for fill in filled.values)
 
 
-def suspects(values: np.ndarray, filled: tuple[float, ...]) -> dict[float, np.ndarray]:
+def suspects(values: np.ndarray, filled: Fills) -> dict[float, np.ndarray]:
     """Values that are probably no data, each with where it is; of several overflows the largest.
 
     Args:
@@ -70,11 +94,13 @@ def suspects(values: np.ndarray, filled: tuple[float, ...]) -> dict[float, np.nd
         filled: from `fills`.
     """
     found: dict[float, np.ndarray] = {}
-    for fill in filled:
-        where = values == fill
-        if where.any():
-            found[fill] = where
-    for where in (values < _LOWEST, (values > _HIGHEST) & ~np.isin(values, filled)):
+    others = ~np.isin(values, filled.values)
+    if not (values[others] > filled.brightest).any():
+        for fill in filled.values:
+            where = values == fill
+            if where.any():
+                found[fill] = where
+    for where in (others & (values < _LOWEST), others & (values > _HIGHEST)):
         if where.any():
             beyond = values[where]
             found[float(beyond[np.argmax(np.abs(beyond))])] = where

@@ -7,15 +7,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from .areas import WindowAreas
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
-from .windows import Chunk, Window, ZonalPlan
+from .windows import STRETCH, Chunk, Window, ZonalPlan
 
-# Cells of a stretch: as many truth values as an integer has bytes; the same in bits of a position.
-_STRETCH, _STRETCH_BITS = 8, 3
 # Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
 # all columns) is lit.
-_SAMPLED, _WORTHWHILE = 61, 0.25
+_SAMPLED, _WORTHWHILE = 61, 0.25  # speed only: dark cells add nothing
 
 
 class Cells(NamedTuple):
@@ -55,8 +54,8 @@ class Scratch:
 class ChunkReducer:
     """Adds up one raster's windows of a chunk.
 
-    For each item the valid cells are tallied: their sum, the sums of their weighted values and
-    squares, the largest value, what is lit and what is not valid. At the end the tallies are
+    For each item the valid cells are tallied: their sum, the sum of their weighted values, the
+    largest value, what is lit and what is not valid. At the end the tallies are
     multiplied by what a cell of the item counts. Items of windows that are known without a look at
     their cells keep what their tallies held before; their groups' sums are put in at the end.
     """
@@ -83,7 +82,6 @@ class ChunkReducer:
         # Where cells of a row differ in area, what is weighed by it is tallied apart.
         varied = any(window.ground is not None for window in chunk.windows)
         self._total = self._tally("total")
-        self._square = self._tally("square") if options.deviation else None
         self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
         self._maximum = self._tally("maximum")
         self._lit = self._tally("lit tally")
@@ -136,7 +134,7 @@ class ChunkReducer:
         lit = float(value > self._options.lit_threshold)
         for part in (window.run_groups, window.cell_groups):
             cells, weight, area = self._chunk.whole[:, part]
-            sums = (value * cells, value * weight, value**2 * weight, weight, area, lit * area)
+            sums = (value * cells, value * weight, weight, area, lit * area)
             self._known.append((part, np.stack(sums), value))
         if self._spread is not None:
             self._spread.add_constant(window, self._chunk, value)
@@ -173,8 +171,9 @@ class ChunkReducer:
     ) -> None:
         """The runs' values added up, one run after the other."""
         bounds, order, threshold = window.bounds, window.run_order, self._options.lit_threshold
-        if window.ground is None and invalid is None and low >= 0 and threshold >= 0:
-            light, bounds = self._without_dark(light, bounds)
+        plain = invalid is None and low >= 0
+        if window.ground is None and plain and threshold >= 0:
+            light, bounds = self._without_dark(light, window)
         # One more cell: `reduceat` takes no position behind the last one, where runs may end.
         count = len(light)
         cells = self._scratch.get("cells", count + 1)
@@ -195,11 +194,13 @@ class ChunkReducer:
                 result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
             return result[order]
 
-        area = None if window.ground is None else self._areas(window)
+        area = None if window.ground is None else self._areas(window, window.ground)
         if invalid is not None:
             np.copyto(cells[:count], -np.inf, where=invalid)
         runs = window.runs
-        self._maximum[runs] = reduced(np.maximum, cells)
+        # Numbers from 0 on are ordered as their bits are, which are compared sooner.
+        bits = cells.view(np.int64) if plain else cells
+        self._maximum[runs] = reduced(np.maximum, bits).view(np.float64)
         lit = np.greater(cells, threshold, out=self._scratch.get("lit", count + 1, np.bool_))
         if area is None:
             self._lit[runs] = reduced(np.add, lit.view(np.int8), np.int32)
@@ -219,19 +220,16 @@ class ChunkReducer:
         if area is not None and self._weighted is not self._total:
             weighted = np.multiply(cells, area, out=self._product(count))
             self._weighted[runs] = reduced(np.add, weighted)
-            if self._square is not None:
-                self._square[runs] = reduced(np.add, np.multiply(weighted, cells, out=cells))
-        elif self._square is not None:
-            self._square[runs] = reduced(np.add, np.multiply(cells, cells, out=cells))
 
     def _product(self, count: int) -> np.ndarray:
         return self._scratch.get("product", count + 1)
 
-    def _areas(self, window: Window) -> np.ndarray:
+    def _areas(self, window: Window, ground: WindowAreas) -> np.ndarray:
         """Ground areas of the window's cells and a 0 behind them."""
-        left, right = window.ground or (np.empty(0), np.empty(0))
+        shape = window.rows, window.columns
         areas = self._scratch.get("areas", window.size + 1)
-        np.matmul(left, right, out=areas[:-1].reshape(window.rows, window.columns))
+        spare = self._scratch.get("product", window.size)
+        ground.fill(areas[:-1].reshape(shape), spare.reshape(shape))
         areas[-1] = 0.0
         return areas
 
@@ -255,18 +253,16 @@ class ChunkReducer:
         self._maximum[cells] = maximum
         self._lit[cells] = maximum > self._options.lit_threshold
         self._weighted[cells] = values
-        if self._square is not None:
-            np.multiply(values, values, out=self._square[cells])
 
     def result(self) -> PartialSums:
         """What has been added."""
         chunk, count = self._chunk, self._plan.polygons
-        sums, maximum = np.zeros((6, count)), np.full(count, -np.inf)
+        sums, maximum = np.zeros((5, count)), np.full(count, -np.inf)
         if not len(chunk.starts):
             return PartialSums(sums, maximum)
         self._tally_cells()
         cells, weight, area = chunk.factors
-        groups = np.empty((6, len(chunk.starts)))
+        groups = np.empty((5, len(chunk.starts)))
         product = self._scratch.get("items", len(cells))
 
         def add_up(factor: np.ndarray, tally: np.ndarray) -> np.ndarray:
@@ -274,12 +270,11 @@ class ChunkReducer:
 
         groups[0] = add_up(cells, self._total)
         groups[1] = add_up(weight, self._weighted)
-        groups[2] = np.nan if self._square is None else add_up(weight, self._square)
-        groups[3:5] = chunk.whole[1:]
+        groups[2:4] = chunk.whole[1:]
         if self._gaps is not None:
-            groups[3] -= add_up(weight, self._gaps[0])
-            groups[4] -= add_up(area, self._gaps[1])
-        groups[5] = add_up(area, self._lit)
+            groups[2] -= add_up(weight, self._gaps[0])
+            groups[3] -= add_up(area, self._gaps[1])
+        groups[4] = add_up(area, self._lit)
         largest = np.maximum.reduceat(self._maximum, chunk.starts)
         for known, of_groups, value in self._known:
             groups[:, known] = of_groups
@@ -289,20 +284,20 @@ class ChunkReducer:
         np.maximum.at(maximum, chunk.polygons, largest)
         return PartialSums(sums, maximum)
 
-    def _without_dark(self, values: np.ndarray, bounds: np.ndarray) -> Sequence[np.ndarray]:
+    def _without_dark(self, values: np.ndarray, window: Window) -> Sequence[np.ndarray]:
         """The cells without most of the dark ones, and the bounds among those left.
 
         Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
         dark cells are left out, as eight truth values are compared as fast as one.
 
         Args:
-            values: cells, shape (n,), none below zero.
-            bounds: positions from 0 to n.
+            values: cells of the window, shape (n,), none below zero.
+            window: the window.
         """
         sample = values[::_SAMPLED]
         if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
-            return values, bounds
-        stretches, rest = divmod(len(values), _STRETCH)
+            return values, window.bounds
+        stretches, rest = divmod(len(values), STRETCH)
         whole = len(values) - rest
         # Words of eight bytes are compared with zero, then the truth values of a stretch at once.
         words = values[:whole].view(np.uint64)
@@ -311,9 +306,11 @@ class ChunkReducer:
         bright[-1] = True  # the cells left over
         np.not_equal(lit.view(f"u{values.itemsize}"), 0, out=bright[:-1])
         kept = np.flatnonzero(bright[:-1])
-        cells = self._scratch.get("kept", len(kept) * _STRETCH + rest, values.dtype.type)
-        stretch_cells = cells[: len(kept) * _STRETCH].reshape(-1, _STRETCH)
-        values[:whole].reshape(-1, _STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
-        cells[len(kept) * _STRETCH :] = values[whole:]
-        stretch, inside = bounds >> _STRETCH_BITS, bounds & (_STRETCH - 1)
-        return cells, np.searchsorted(kept, stretch) * _STRETCH + inside * bright[stretch]
+        cells = self._scratch.get("kept", len(kept) * STRETCH + rest, values.dtype.type)
+        stretch_cells = cells[: len(kept) * STRETCH].reshape(-1, STRETCH)
+        values[:whole].reshape(-1, STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
+        cells[len(kept) * STRETCH :] = values[whole:]
+        bounds = np.searchsorted(kept, window.stretch)
+        bounds *= STRETCH
+        bounds += window.inside * bright.take(window.stretch)
+        return cells, bounds

@@ -1,7 +1,8 @@
-"""How unevenly light is spread over a city's cells: Gini index and percentiles."""
+"""How light is spread over a city's cells: Gini index, percentiles, standard deviation."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from .windows import Chunk, Window, ZonalPlan
 
 PERCENTILES = (10, 50, 90)
-_MOST_CELLS = 4_000_000  # held until the polygons that are complete are worked out
+_MOST_CELLS = 4_000_000  # speed only: held until the polygons that are complete are worked out
 
 
 class Spread(NamedTuple):
@@ -19,27 +20,37 @@ class Spread(NamedTuple):
         gini: Gini index of the cells' values, each with its weight, shape (n,); NaN also where a
             value is negative or all are zero.
         percentiles: of the cells' values, weighted alike, shape (3, n).
+        deviation: standard deviation of the cells' values (of a population), weighted alike,
+            shape (n,).
     """
 
     gini: np.ndarray
     percentiles: np.ndarray
+    deviation: np.ndarray
 
 
 class CellSpread:
     """Collects a raster's cells window by window and works out polygons that are complete."""
 
-    def __init__(self, plan: ZonalPlan) -> None:
-        """Start with nothing collected; the plan's windows are added in their order."""
+    def __init__(self, plan: ZonalPlan, check: Callable[[], None] | None = None) -> None:
+        """Start with nothing collected; the plan's windows are added in their order.
+
+        Args:
+            plan: the plan.
+            check: called for each polygon; may raise to stop.
+        """
         count = plan.polygons
+        self._check = check
         self._area_weighted = plan.area_weighted
         self._windows_left = np.zeros(count, dtype=np.int64)
         for chunk in plan.chunks:
             for window in chunk.windows:
                 self._windows_left[_polygons_in(window, chunk)] += 1
         self._held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-        self._cells, self._most_cells = 0, _MOST_CELLS
+        self._cells, self._most_cells = 0, _MOST_CELLS  # speed only: when to work out
         self._gini = np.full(count, np.nan)
         self._percentiles = np.full((len(PERCENTILES), count), np.nan)
+        self._deviation = np.full(count, np.nan)
 
     def add(
         self, window: Window, chunk: Chunk, light: np.ndarray, invalid: np.ndarray | None
@@ -61,9 +72,8 @@ class CellSpread:
         items = np.concatenate((run + window.runs.start, _numbers(window.cells)))
         weights = chunk.factors[1][items]
         if window.ground is not None and self._area_weighted:
-            left, right = window.ground
-            row, column = np.divmod(inside, window.columns)
-            weights[: len(inside)] = np.einsum("ik,ki->i", left[row], right[:, column])
+            areas = window.ground.table(window.rows, window.columns)
+            weights[: len(inside)] = areas.ravel()[inside]
         polygons = np.concatenate(
             (
                 _polygons_of(window.runs, window.run_groups, chunk)[run],
@@ -98,31 +108,34 @@ class CellSpread:
         self._windows_left[_polygons_in(window, chunk)] -= 1
         self._held.append((polygons, values, weights))
         self._cells += len(values)
-        if self._cells > self._most_cells:
+        if self._cells > self._most_cells:  # speed only: likewise
             self._work_out()
-            self._most_cells = max(_MOST_CELLS, 2 * self._cells)
+            self._most_cells = max(_MOST_CELLS, 2 * self._cells)  # speed only: likewise
 
     def _work_out(self) -> None:
         """Reduce the cells of polygons of which no window is left; keep the others."""
         polygons, values, weights = (np.concatenate(column) for column in zip(*self._held))
         done = self._windows_left[polygons] == 0
         self._held = [(polygons[~done], values[~done], weights[~done])]
-        self._cells = int((~done).sum())
+        self._cells = int((~done).sum())  # speed only: likewise
         polygons, values, weights = polygons[done], values[done], weights[done]
         order = np.lexsort((values, polygons))
         polygons, values, weights = polygons[order], values[order], weights[order]
         limits = np.flatnonzero(np.diff(polygons, prepend=-1, append=-1))
         for first, last in zip(limits[:-1], limits[1:]):
-            of_one = slice(first, last)
+            if self._check is not None:
+                self._check()
+            cells = values[first:last], weights[first:last]
             polygon = polygons[first]
-            self._gini[polygon] = weighted_gini(values[of_one], weights[of_one])
-            self._percentiles[:, polygon] = weighted_percentiles(values[of_one], weights[of_one])
+            self._gini[polygon] = weighted_gini(*cells)
+            self._percentiles[:, polygon] = weighted_percentiles(*cells)
+            self._deviation[polygon] = weighted_deviation(*cells)
 
     def result(self) -> Spread:
         """The spread of what has been added."""
         if self._held:
             self._work_out()
-        return Spread(self._gini, self._percentiles)
+        return Spread(self._gini, self._percentiles, self._deviation)
 
 
 def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
@@ -134,15 +147,19 @@ def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
 
     Source: the area under the Lorenz curve by trapezia, which is half the mean difference of all
     pairs over the mean.
+
+    >>> incomes = [541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261]  # R's ineq
+    >>> round(weighted_gini(np.array(incomes), np.ones(10)), 7)
+    0.4620911
     """
     if not len(values) or values[0] < 0:
         return np.nan
-    total = float(values @ weights)
+    light = values * weights
+    total = float(light.sum())  # no dot product: its digits change with the number of cores
     if total <= 0:
         return np.nan
-    light = values * weights
     below = np.cumsum(light) - light / 2
-    return float(1 - 2 * (below @ weights) / (total * weights.sum()))
+    return max(0.0, float(1 - 2 * (below * weights).sum() / (total * weights.sum())))
 
 
 def weighted_percentiles(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -159,6 +176,28 @@ def weighted_percentiles(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     # A share that is reached but for rounding is reached.
     wanted = np.array(PERCENTILES) / 100 * up_to[-1] * (1 - 1e-12)
     return values[np.searchsorted(up_to, wanted)]
+
+
+def weighted_deviation(values: np.ndarray, weights: np.ndarray) -> float:
+    """Standard deviation of a population's values, each with its weight.
+
+    In two passes over differences from one of the values, as a difference of large sums would
+    lose what values of 1e9 differ by; equal values give exactly 0 (Chan, Golub & LeVeque 1983,
+    Algorithms for computing the sample variance, The American Statistician 37, 242-247).
+
+    Args:
+        values: shape (n,), n of at least 1.
+        weights: zero or more, shape (n,).
+
+    Returns:
+        The deviation, NaN where nothing weighs.
+    """
+    weight = float(weights.sum())
+    if weight <= 0:
+        return np.nan
+    above = values - values[0]
+    above -= (above * weights).sum() / weight
+    return float(np.sqrt((above * above * weights).sum() / weight))
 
 
 def _numbers(items: slice) -> np.ndarray:

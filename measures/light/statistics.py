@@ -20,13 +20,11 @@ class ZonalOptions:
         lit_threshold: cells above it are lit.
         negative: what negative values are, one of the `NEGATIVE_` constants.
         zero: values below it are negative; below zero by rounding where values are scaled.
-        deviation: whether the standard deviation is wanted, which takes time.
     """
 
     lit_threshold: float = 0.0
     negative: int = NEGATIVE_KEEP
     zero: float = 0.0
-    deviation: bool = True
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class PartialSums:
     """What windows add up to for each of n polygons.
 
     Attributes:
-        sums: of value, weighted value, weighted square, weight, valid area and lit area, (6, n).
+        sums: of value, weighted value, weight, valid area and lit area, shape (5, n).
         maximum: the largest value, -inf without a valid cell, shape (n,).
         spread: how the cells' values are spread, where that was asked for.
         suspects: of values that are probably no data, each with the polygons that hold it.
@@ -48,7 +46,7 @@ class PartialSums:
     @classmethod
     def nothing(cls, polygons: int) -> PartialSums:
         """What nothing adds up to."""
-        return cls(np.zeros((6, polygons)), np.full(polygons, -np.inf))
+        return cls(np.zeros((5, polygons)), np.full(polygons, -np.inf))
 
     def plus(self, other: PartialSums) -> PartialSums:
         """Both together; the spread is of whole rasters and is that of either."""
@@ -71,8 +69,6 @@ class ZonalStatistics:
         sum: sum of value x covered fraction.
         mean: mean of the valid cells, weighted.
         maximum: largest value of the cells that are covered at all.
-        std: weighted standard deviation of the valid cells (of a population); NaN where it was
-            not wanted.
         weight: sum of the weights of the valid cells.
         valid_area: covered ground area with a valid value, in the unit of the cell areas.
         lit_area: covered ground area with a value above the threshold.
@@ -84,7 +80,6 @@ class ZonalStatistics:
     sum: np.ndarray
     mean: np.ndarray
     maximum: np.ndarray
-    std: np.ndarray
     weight: np.ndarray
     valid_area: np.ndarray
     lit_area: np.ndarray
@@ -94,20 +89,16 @@ class ZonalStatistics:
     @classmethod
     def of(cls, partial: PartialSums, plan: ZonalPlan) -> ZonalStatistics:
         """The statistics of all of a plan's chunks together."""
-        total, weighted, square, weight, valid_area, lit_area = partial.sums
+        total, weighted, weight, valid_area, lit_area = partial.sums
         # Where all cells are missing, a difference of nearly equal sums is left.
         any_valid = np.isfinite(partial.maximum)
         with np.errstate(invalid="ignore", divide="ignore"):
             mean = np.where(any_valid, weighted / weight, np.nan)
-            variance = square / weight - mean**2
-            # The difference of two nearly equal numbers: below this it is rounding.
-            variance = np.where(variance <= 1e-13 * mean**2, 0.0, variance)
             valid_share = np.minimum(valid_area / plan.covered_area, 1.0) * plan.inside_share
             return cls(
                 sum=np.where(any_valid, total, np.nan),
                 mean=mean,
                 maximum=np.where(any_valid, partial.maximum, np.nan),
-                std=np.where(any_valid, np.sqrt(variance), np.nan),
                 weight=np.where(any_valid, weight, 0.0),
                 valid_area=np.where(any_valid, valid_area, 0.0),
                 lit_area=np.where(any_valid, lit_area, np.nan),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,14 +10,15 @@ import numpy as np
 
 from ..coverage import Coverage
 from ..grids import Grid
-from .areas import AreaField, CellAreas, Factors, RowAreas
+from .areas import AreaField, CellAreas, RowAreas, WindowAreas
 
 # A window is a few blocks of the raster, small enough for the passes over it to stay in the
 # processor's cache: 1 MB as float64.
-_WINDOW_WIDTH = 512
-_WINDOW_CELLS = 2**17
-_CHUNK_CELLS = 2**22  # small enough for the tallies to stay there as well
-_TASK_CHUNKS = 8  # what one task adds up: a second at most, and few enough to have little overhead
+_WINDOW_WIDTH = 512  # speed only: the same cells in other windows
+_WINDOW_CELLS = 2**17  # speed only: likewise
+_CHUNK_CELLS = 2**22  # speed only: small enough for the tallies to stay there as well
+STRETCH, _STRETCH_BITS = 8, 3  # cells that are looked at together, as many as a word has bytes
+_TASK_CHUNKS = 8  # speed only: a task takes a second at most, and has little overhead
 
 
 class Window(NamedTuple):
@@ -29,6 +30,7 @@ class Window(NamedTuple):
         row, column, rows, columns: the window.
         bounds: first position of each run and the position behind it, in turn, ascending by the
             first, shape (2 runs,).
+        stretch, inside: the stretches in which the bounds lie, and where in them, shape (2 runs,).
         run_order: the runs sorted by polygon, shape (runs,).
         runs: the runs among the chunk's items.
         positions: of the boundary cells, sorted by polygon, shape (cells,).
@@ -42,13 +44,15 @@ class Window(NamedTuple):
     rows: int
     columns: int
     bounds: np.ndarray
+    stretch: np.ndarray
+    inside: np.ndarray
     run_order: np.ndarray
     runs: slice
     positions: np.ndarray
     cells: slice
     run_groups: slice
     cell_groups: slice
-    ground: Factors | None
+    ground: WindowAreas | None
 
     @property
     def size(self) -> int:
@@ -127,6 +131,7 @@ def plan_zones(
     grid: Grid,
     block: tuple[int, int],
     areas: CellAreas,
+    check: Callable[[], None] | None = None,
     *,
     area_weighted: bool = True,
 ) -> ZonalPlan:
@@ -137,10 +142,11 @@ def plan_zones(
         grid: the grid.
         block: columns and rows of the raster's blocks.
         areas: ground area of the cells.
+        check: called for each window; may raise to stop.
         area_weighted: weight cells by covered ground area; else by covered fraction.
     """
-    width = block[0] * max(1, _WINDOW_WIDTH // block[0])
-    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))
+    width = block[0] * max(1, _WINDOW_WIDTH // block[0])  # speed only: the same cells
+    height = block[1] * max(1, _WINDOW_CELLS // (width * block[1]))  # speed only: likewise
     across = -(-grid.columns // width)
     runs = _cut_runs(coverage, width)
     cells = _Pieces(
@@ -156,9 +162,12 @@ def plan_zones(
     none = slice(0, 0)
     keys = sorted({*runs_of, *cells_of})
     chunks = []
-    for some in _shared_out(keys, max(1, _CHUNK_CELLS // (width * height))):
+    at_once = max(1, _CHUNK_CELLS // (width * height))  # speed only: the same windows
+    for some in _shared_out(keys, at_once):
         builder = _ChunkBuilder(areas, area_weighted)
         for key in some:
+            if check is not None:
+                check()
             builder.add(runs.take(runs_of.get(key, none)), cells.take(cells_of.get(key, none)))
         chunks.append(builder.build())
     covered_area = np.zeros(coverage.polygons)
@@ -220,7 +229,7 @@ class _ChunkBuilder:
         ground, of_runs, of_cells = None, None, None
         if isinstance(self._areas, AreaField):
             ground = self._areas.of_window(top, left, height, width)
-            field = (ground[0] @ ground[1]).ravel()
+            field = ground.table(height, width).ravel()
             of_runs, of_cells = np.zeros(len(order)), field[positions]
             if len(order):  # one more cell, as runs may end behind the last one
                 of_runs = np.add.reduceat(np.append(field, 0.0), bounds)[::2][order]
@@ -233,6 +242,8 @@ class _ChunkBuilder:
                 height,
                 width,
                 bounds,
+                bounds >> _STRETCH_BITS,
+                bounds & (STRETCH - 1),
                 order,
                 run_items,
                 positions.astype(np.int64),

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-_DENSE = 8  # a character in more than one of so many candidates is counted over all of them
+# A character in more than one of so many candidates is counted over all of them.
+_DENSE = 8  # speed only: the same counts, kept for all candidates or for those that have it
 _BITS = 64  # longest key whose common subsequences fit one machine word
 
 

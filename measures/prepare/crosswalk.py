@@ -162,9 +162,9 @@ def _apply_year(
     parts: dict[int, list[tuple[int, float]]] = {}
     reasons = {(change.target, change.source): change for group in groups for change in group}
     for group in groups:
-        total = sum(change.share or 0 for change in group)
-        for change in group:
-            parts.setdefault(change.target, []).append((change.source, (change.share or 0) / total))
+        shares = [change.share for change in group if change.share is not None]  # all are known
+        for change, share in zip(group, shares):
+            parts.setdefault(change.target, []).append((change.source, share / sum(shares)))
     for target, own in [(t, t not in sources and bool(existed[t])) for t in parts]:
         if own:
             parts[target].insert(0, (target, 1.0))

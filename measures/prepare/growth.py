@@ -43,6 +43,12 @@ def growth(start: np.ndarray, end: np.ndarray, years: float, stable_rate: float 
 
     Raises:
         InputError: a value is negative, there are no years between, or `stable_rate` is negative.
+
+    Examples:
+        China's censuses of 2010 and 2020, in million people, published as 0.53 percent a year:
+
+        >>> growth(np.array([1339.72]), np.array([1411.78]), years=10).rate.round(2).tolist()
+        [0.53]
     """
     start, end = np.asarray(start, dtype=float), np.asarray(end, dtype=float)
     if not 0 < years < np.inf:
@@ -88,9 +94,9 @@ def share_changes(start: np.ndarray, end: np.ndarray, regions: Sequence[str | No
     in_region = np.array([region if region is not None else "" for region in regions], dtype=object)
     for region in dict.fromkeys(region for region in regions if region is not None):
         members = np.flatnonzero((in_region == region) & both)
-        before, after = start[members].sum(), end[members].sum()
-        if before > 0 and after > 0:
-            result[members] = end[members] / after - start[members] / before
+        with np.errstate(invalid="ignore"):  # zeros of a sum of zero have no share
+            before, after = (values[members] / values[members].sum() for values in (start, end))
+        result[members] = after - before
     return result
 
 

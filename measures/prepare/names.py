@@ -25,6 +25,9 @@ def name_key(name: str) -> str:
     """The name without case, blanks, width and administrative suffix.
 
     Provinces (省, 自治区) and counties (县, 区) keep theirs: 吉林省 is not 吉林市.
+
+    >>> name_key("Suzhou City"), name_key("恩施土家族苗族自治州"), name_key("吉林省")
+    ('suzhou', '恩施', '吉林省')
     """
     name = written_key(name)
     autonomous = _AUTONOMOUS_PREFECTURE.fullmatch(name)

@@ -129,14 +129,15 @@ def read_layout(
         city = city_rows.get(row)
         if city is not None:
             layout.named.add(city)
-        is_city = city is not None and bool(others)
-        if not is_city and not (others and _is_stranger(sheet, row, key_column, others, layout)):
+        if not others or (
+            city is None and not _is_stranger(sheet, row, key_column, others, layout)
+        ):
             pending.append(row)
             continue
         if pending or not layout.blocks:
             _open_block(sheet, key_column, pending, layout.blocks)
             pending = []
-        if is_city and city is not None:
+        if city is not None:
             layout.blocks[-1].rows.append(row)
             layout.blocks[-1].cities.append(city)
     return layout

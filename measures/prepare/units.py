@@ -97,7 +97,11 @@ def compact(text: str) -> str:
 
 
 def read_unit(text: str) -> Unit | None:
-    """The unit that the words stand for, such as 亿元, 10 000 persons or 元/人; None if unknown."""
+    """The unit that the words stand for, such as 亿元, 10 000 persons or 元/人; None if unknown.
+
+    >>> read_unit("万元/人").dimension, int(read_unit("10 000 persons").scale)
+    ('yuan/person', 10000)
+    """
     text = _RAISED_TEN.sub(lambda found: "10^" + found[1].translate(_RAISED), text)
     words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     words = _ALONE.sub("", words, count=1).strip(" :")
@@ -149,7 +153,11 @@ def unit_of(text: str) -> Unit:
 
 
 def conversion(found: Unit, wanted: Unit) -> Fraction | None:
-    """The factor from `found` to `wanted`; None where they do not convert."""
+    """The factor from `found` to `wanted`; None where they do not convert.
+
+    >>> str(conversion(unit_of("平方公里"), unit_of("亩")))  # a mu is 2000/3 square metres
+    '1500'
+    """
     if found.dimension != wanted.dimension or found.known != wanted.known:
         return None
     return found.scale / wanted.scale

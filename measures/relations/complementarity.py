@@ -79,7 +79,7 @@ def complementarity(
         if not present.all():
             absent[region] = [int(sector) for sector in np.flatnonzero(~present)]
         specialisation[cities] = krugman_index(shares[cities], of_region)
-        if len(cores) and len(secondaries):
+        if len(cores):
             of_cores = together(values[cores], shares[cores], values_are)
             dissimilarity[secondaries] = krugman_index(shares[secondaries], of_cores)
     return Complementarity(quotients, specialisation, dissimilarity, without_core, absent)
@@ -106,5 +106,9 @@ def krugman_index(shares: np.ndarray, reference: np.ndarray) -> np.ndarray:
 
     Returns:
         Shape (n,).
+
+    Examples:
+        >>> krugman_index(np.array([[1.0, 0], [0.5, 0.5], [0, 1]]), np.array([0.0, 1])).tolist()
+        [2.0, 1.0, 0.0]
     """
     return np.asarray(np.abs(shares - reference).sum(axis=1))

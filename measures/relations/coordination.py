@@ -171,14 +171,15 @@ def profiles(evidence: Sequence[Evidence], regions: Sequence[str]) -> list[Profi
         (item for item in evidence if not np.isnan(_column(item, regions)).all()),
         key=lambda item: list(ASPECTS).index(item.aspect),
     )
-    medians = [median([float(value) for value in _column(item, regions)]) for item in ordered]
+    columns = [_column(item, regions) for item in ordered]
+    medians = [median(column.tolist()) for column in columns]
     rows = []
     for region in regions:
         notes = questions(ordered, medians, region)
-        for place, (item, middle) in enumerate(zip(ordered, medians)):
+        for place, (item, column, middle) in enumerate(zip(ordered, columns, medians)):
             value = item.values.get(region, float("nan"))
             known = not np.isnan(value)
-            larger = int((_column(item, regions) > value + _EQUAL * abs(value)).sum())
+            larger = int((column > value + _EQUAL * abs(value)).sum())
             rows.append(
                 ProfileRow(
                     region,

@@ -123,7 +123,8 @@ def links(size: int, origin: np.ndarray, destination: np.ndarray, value: np.ndar
         destination: positions, shape (k,), integers.
         value: shape (k,), zero or more.
     """
-    moved = (origin != destination) & (value > 0)
+    moved = np.flatnonzero((origin != destination) & (value > 0))
+    moved = moved[np.argsort(value[moved], kind="stable")]  # a sum depends on the order of rows
     keys, row_of = np.unique(
         origin[moved].astype(np.int64) * size + destination[moved], return_inverse=True
     )
@@ -204,9 +205,7 @@ def region_flows(network: Links, relation: np.ndarray, members: np.ndarray) -> R
     if not total:
         return RegionFlows(0, 0.0, *[np.nan] * 6)
     kept = members[network.origin] & members[network.destination]
-    share = np.bincount(
-        relation[kept] + 1, weights=inside.value / total, minlength=len(RELATIONS) + 1
-    )
+    share = np.bincount(relation[kept] + 1, inside.value / total, len(RELATIONS))
     # Each pair once, from the direction that carries more.
     unbalanced = float(np.maximum(inside.value - inside.reverse, 0).sum())
     return RegionFlows(
@@ -226,6 +225,9 @@ def entropy(values: np.ndarray, places: int) -> float:
 
     EI = - sum z ln z / ln L of Limtanakool et al., z a link's share of the sum, L the number of
     possible links. Places without a value count as zero.
+
+    >>> entropy(np.array([7.0, 7]), 2), round(entropy(np.array([7.0, 7]), 4), 12)
+    (1.0, 0.5)
     """
     shares = values / values.sum()
     return max(0.0, float(-(shares * np.log(shares)).sum() / np.log(places)))

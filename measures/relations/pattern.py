@@ -22,7 +22,7 @@ from ..significance import LEVEL, fdr
 HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH = "high-high", "low-low", "high-low", "low-high"
 NOT_SIGNIFICANT = "not significant"
 _TOLERANCE = 1e-10  # in standard deviations: the same neighbours' mean in another order
-_VALUES_AT_ONCE = 5_000_000  # keeps a chunk of permutations below some 100 MB
+_VALUES_AT_ONCE = 5_000_000  # speed only: keeps a chunk of permutations below some 100 MB
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,13 @@ def spatial_pattern(
         permutations: how many to draw, for the whole and for each city; p-values are NaN and
             nothing has a label for 0.
         seed: of the random numbers; the same seed gives the same p-values on every machine.
+
+    Examples:
+        Four cities in a ring, each unlike both neighbours, as on a chessboard:
+
+        >>> ring = Neighbours(np.arange(0, 9, 2), np.array([1, 3, 0, 2, 1, 3, 0, 2]))
+        >>> round(spatial_pattern(np.array([0.0, 1, 0, 1]), ring, 0, 0).moran, 12)
+        -1.0
     """
     values = np.asarray(values, dtype=float)
     n, some = len(values), neighbours.counts > 0
@@ -129,7 +136,7 @@ def _moran_p(
     """p-value of z'Wz with z permuted."""
     above = below = 0
     margin = _TOLERANCE * len(z)
-    most = max(1, _VALUES_AT_ONCE // len(z))
+    most = max(1, _VALUES_AT_ONCE // len(z))  # speed only: rows at once
     for start in range(0, permutations, most):
         rows = np.tile(z, (min(most, permutations - start), 1))
         drawn = rng.permuted(rows, axis=1)
@@ -154,7 +161,7 @@ def _local_p(
     n, counts = len(z), neighbours.counts
     widest = int(counts.max())
     above, below = np.zeros(n, dtype=int), np.zeros(n, dtype=int)
-    most = max(1, _VALUES_AT_ONCE // n)
+    most = max(1, _VALUES_AT_ONCE // n)  # speed only: rows at once
     for start in range(0, permutations, most):
         rows = np.tile(np.arange(n - 1), (min(most, permutations - start), 1))
         drawn = rng.permuted(rows, axis=1)[:, :widest].T

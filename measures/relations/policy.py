@@ -49,9 +49,8 @@ class PolicyCounts:
     @cached_property
     def quotient(self) -> np.ndarray:
         """Share over the share in all regions, shape (r, c); NaN for a code without items."""
-        quotient = np.full(self.items.shape, np.nan)
-        used = np.broadcast_to(self.share_of_all > 0, quotient.shape)
-        return np.divide(self.share, self.share_of_all, out=quotient, where=used)
+        with np.errstate(invalid="ignore"):  # 0 / 0 of a code without items
+            return np.asarray(self.share / self.share_of_all)
 
     @property
     def themes(self) -> list[str]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..numerics import rescaled
+
 GRAVITY, RADIATION = range(2)
 
 
@@ -54,6 +56,7 @@ def radiation(
         NaN where the distance is unknown; 0 on the diagonal and where neither has opportunities.
     """
     flows = np.empty(distance.shape)
+    destination_mass = rescaled(destination_mass)  # only their proportions count
     for city, own in enumerate(destination_mass):
         km = np.where(np.isnan(distance[city]), np.inf, distance[city])
         km[city] = -1.0  # before any other, also those in the same place

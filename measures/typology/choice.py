@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..texts import listed, tr
+from .noise import ROUNDING
 
 _NOISE = 1.96  # standard errors
 
@@ -24,7 +25,8 @@ class Diagnostics:
         silhouette_q1: lower quartile of the cities' silhouettes.
         silhouette_median: their median.
         silhouette_q3: upper quartile.
-        calinski_harabasz: Calinski & Harabasz (1974); NaN where each city is its own type.
+        calinski_harabasz: Calinski & Harabasz (1974); NaN where each city is its own type or
+            inertia is 0.
         davies_bouldin: Davies & Bouldin (1979); NaN where each city is its own type.
         stability: mean adjusted Rand index over subsamples.
         noise_silhouette: what cities without groups reach.
@@ -47,16 +49,27 @@ class Diagnostics:
     region_agreement: float
 
 
-def partition_checks(features: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Calinski-Harabasz and Davies-Bouldin of a partition."""
+def partition_checks(features: np.ndarray, labels: np.ndarray, inertia: float) -> dict[str, float]:
+    """Calinski-Harabasz and Davies-Bouldin of a partition.
+
+    NaN where each city is its own type, the former also where all cities equal their centres: it is
+    a ratio to the within sum of squares, for 0 of which scikit-learn says 1.
+    """
     from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
 
     if labels.max() + 1 == len(labels):
         return {"calinski_harabasz": float("nan"), "davies_bouldin": float("nan")}
+    apart = inertia > ROUNDING * ((features - features.mean(axis=0)) ** 2).sum()
+    harabasz = float(calinski_harabasz_score(features, labels)) if apart else float("nan")
     return {
-        "calinski_harabasz": float(calinski_harabasz_score(features, labels)),
+        "calinski_harabasz": harabasz,
         "davies_bouldin": float(davies_bouldin_score(features, labels)),
     }
+
+
+def is_weak(silhouette: float, noise_silhouette: float) -> bool:
+    """Whether types show no more structure than those of cities without any groups."""
+    return silhouette <= noise_silhouette
 
 
 def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[int, str, list[str]]:
@@ -76,7 +89,7 @@ def choose(diagnostics: Sequence[Diagnostics], measured: np.ndarray) -> tuple[in
     best = int(means.argmax())
     winner = diagnostics[best]
     warnings = []
-    if winner.silhouette <= winner.noise_silhouette:
+    if is_weak(winner.silhouette, winner.noise_silhouette):
         warnings.append(
             tr(
                 "The structure is weak: the mean silhouette of {silhouette:.3f} is not above the "

@@ -113,6 +113,14 @@ def kruskal_wallis(values: np.ndarray, types: np.ndarray) -> Effect:
 
     Returns:
         NaN where fewer than two types have values or all values are equal.
+
+    Examples:
+        Mucociliary efficiency (Hollander & Wolfe 1973), H = 0.77143 and p = 0.68 in R's manual:
+
+        >>> rates = [2.9, 3.0, 2.5, 2.6, 3.2, 3.8, 2.7, 4.0, 2.4, 2.8, 3.4, 3.7, 2.2, 2.0]
+        >>> found = kruskal_wallis(np.array(rates), np.repeat([1, 2, 3], [5, 4, 5]))
+        >>> round(found.p_value, 2), round(found.epsilon2 * 13, 5)
+        (0.68, 0.77143)
     """
     from scipy.stats import kruskal
 
@@ -162,7 +170,11 @@ def pairwise(values: np.ndarray, types: np.ndarray, number: int) -> list[Pair]:
 
 
 def holm(p_values: np.ndarray) -> np.ndarray:
-    """P-values adjusted by Holm (1979); NaN are no tests and stay so."""
+    """P-values adjusted by Holm (1979); NaN are no tests and stay so.
+
+    >>> holm(np.array([0.01, 0.04, 0.03])).round(2).tolist()
+    [0.03, 0.06, 0.06]
+    """
     result = np.full(len(p_values), np.nan)
     tested = np.flatnonzero(~np.isnan(p_values))
     rising = tested[np.argsort(p_values[tested], kind="stable")]

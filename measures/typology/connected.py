@@ -38,11 +38,10 @@ def refined(
     if len(features) > _MOST_REFINED:
         return labels
     labels = labels.copy()
-    k = labels.max() + 1
     start = np.repeat(np.arange(len(labels)), np.diff(neighbours.indptr))
     end = neighbours.indices
-    sizes = np.bincount(labels, minlength=k).astype(float)
-    sums = np.stack([np.bincount(labels, column, minlength=k) for column in features.T], axis=1)
+    sizes = np.bincount(labels).astype(float)
+    sums = np.stack([np.bincount(labels, column) for column in features.T], axis=1)
     least = _SMALLEST_GAIN * float(((features - features.mean(axis=0)) ** 2).sum())
     while True:
         pause()
@@ -147,9 +146,8 @@ def exchanged(
     Returns:
         None where that does not lower the within sum of squares.
     """
-    k = labels.max() + 1
-    sizes = np.bincount(labels, minlength=k).astype(float)
-    sums = np.stack([np.bincount(labels, c, minlength=k) for c in features.T], axis=1)
+    sizes = np.bincount(labels).astype(float)
+    sums = np.stack([np.bincount(labels, column) for column in features.T], axis=1)
     means = sums / sizes[:, None]
     start, end = neighbours.nonzero()
     touching = np.unique(np.sort(np.column_stack([labels[start], labels[end]]), axis=1), axis=0)

@@ -127,8 +127,9 @@ def find_types(
             tr(
                 "More than {whole:,} cities: the number of types was chosen and judged on {part:,} "
                 "of them, drawn with the seed, which the diagnostics describe; K-means then went "
-                "on from their centres with all cities."
-            ).format(whole=JUDGED_WHOLE, part=JUDGED_OF_MORE)
+                "on from their centres with all cities. A city's silhouette is taken among "
+                "{among:,} of those drawn, and its membership by the nearest centre of each part."
+            ).format(whole=JUDGED_WHOLE, part=JUDGED_OF_MORE, among=SILHOUETTE_AMONG)
         )
     own, stays = _of_cities(whole, clustered, drawn, partition, measured[best], method, seed, pause)
     progress(95)
@@ -194,7 +195,7 @@ def _judge(
             k=k,
             inertia=partition.inertia,
             **_of_silhouettes(measured[place], n),
-            **partition_checks(clustered, partition.labels),
+            **partition_checks(clustered, partition.labels, partition.inertia),
             stability=float(firmness[place]),
             noise_silhouette=float(noise[place]),
             gap=float(gap[place]),
@@ -235,8 +236,8 @@ def _firsts(labels: np.ndarray) -> np.ndarray:
 
 
 def _possible(ks: Sequence[int], features: np.ndarray) -> tuple[list[int], list[str]]:
-    """The values of K for which there are enough distinct cities."""
-    distinct = len(np.unique(features, axis=0))
+    """The values of K for which there are enough distinct cities, which stand in order."""
+    distinct = 1 + int((np.diff(features, axis=0) != 0).any(axis=1).sum())
     if distinct == 1:
         raise InputError(
             tr(

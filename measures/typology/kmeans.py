@@ -58,6 +58,14 @@ def kmeans(
 
     Raises:
         InputError: the rows differ by so little that no run finds `k` groups.
+
+    Examples:
+        The least within sum of squares of Fisher's iris in three groups (du Merle et al. 2000):
+
+        >>> from sklearn.datasets import load_iris
+        >>> found = kmeans(load_iris().data, 3, n_init=5, seed=0, pause=lambda: None)
+        >>> round(found.inertia, 4), np.bincount(found.labels).tolist()
+        (78.8514, [62, 50, 38])
     """
     with _threads().limit(limits=1):
         return numbered(_best(features, k, n_init, np.random.RandomState(seed), pause))

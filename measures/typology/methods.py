@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from .kmeans import Partition, kmeans, partition_of, run
 from .names import in_natural_order
 from .scale import scaled
 
+Same = TypeVar("Same", bound="_Placeless")
 KMEANS, WARD, CONNECTED = range(3)
 _FEW_STARTS = 3  # with swaps, enough for a resample
 MOST_WARD = 10_000  # cities: the distances of more do not fit into memory
@@ -42,8 +43,18 @@ class Method(Protocol):
         """The same for the cities in another order (a permutation of their positions)."""
 
 
+class _Placeless:
+    """What knows no city by its position is the same for some of them and in another order."""
+
+    def of(self: Same, rows: np.ndarray) -> Same:
+        return self
+
+    def in_order(self: Same, order: np.ndarray) -> Same:
+        return self
+
+
 @dataclass(frozen=True)
-class KMeans:
+class KMeans(_Placeless):
     """K-means from random starts."""
 
     n_init: int = 50
@@ -60,15 +71,9 @@ class KMeans:
         starts = _FEW_STARTS if resample else self.n_init
         return [kmeans(features, k, starts, seed, pause) for k in ks]
 
-    def of(self, rows: np.ndarray) -> KMeans:
-        return self
-
-    def in_order(self, order: np.ndarray) -> KMeans:
-        return self
-
 
 @dataclass(frozen=True)
-class KMeansFrom:
+class KMeansFrom(_Placeless):
     """K-means from given centres, one a type; the types keep their numbers."""
 
     centres: np.ndarray
@@ -101,12 +106,6 @@ class KMeansFrom:
             )
         return [found]
 
-    def of(self, rows: np.ndarray) -> KMeansFrom:
-        return self
-
-    def in_order(self, order: np.ndarray) -> KMeansFrom:
-        return self
-
 
 def from_known(
     features: np.ndarray, known: Sequence[str | None], scale: int
@@ -129,7 +128,7 @@ def from_known(
 
 
 @dataclass(frozen=True)
-class Ward:
+class Ward(_Placeless):
     """Hierarchical grouping of least growth of the within sum of squares (Ward 1963)."""
 
     def groups(
@@ -146,12 +145,6 @@ class Ward:
         pause()
         merges = ward_tree(features)[0]
         return [partition_of(features, cut(merges, len(features), k)) for k in ks]
-
-    def of(self, rows: np.ndarray) -> Ward:
-        return self
-
-    def in_order(self, order: np.ndarray) -> Ward:
-        return self
 
 
 @dataclass(frozen=True)

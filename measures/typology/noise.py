@@ -12,7 +12,7 @@ Sources:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -21,8 +21,9 @@ from .silhouette import silhouettes
 
 DRAWS = 59  # of noise
 # Data without groups exceed all draws but one in 2 of 60 cases; the largest alone is erratic.
-_FROM_TOP = 2
+FROM_TOP = 2
 GAP_DRAWS = 20
+ROUNDING = 1e-20  # of all squares: cities equal to their centre but for the last bits
 MOST = 500  # cities in a draw
 _MODES = 25  # places tried for the mode
 
@@ -50,20 +51,40 @@ def noise_silhouettes(
         seed: of the draws.
         pause: stops the work by raising.
     """
+    found = np.array(list(noise_draws(features, method, ks, seed, pause)))
+    mean, deviation, excess = excesses(found)
+    return np.asarray(mean + np.sort(excess)[-FROM_TOP] * deviation)
+
+
+def noise_draws(
+    features: np.ndarray,
+    method: Method,
+    ks: Sequence[int],
+    seed: int,
+    pause: Callable[[], None],
+) -> Iterator[np.ndarray]:
+    """The mean silhouettes of each draw for each k, shape (number of ks,); see above."""
     generator = np.random.RandomState(seed)
     features, method = _some(features, method, generator)
     noise = Noise(features)
-    found = np.empty((DRAWS, len(ks)))
     rows = np.arange(len(features))
     for draw in range(DRAWS):
         values = noise.draw(generator)
         partitions = method.groups(values, ks, draw, pause, resample=True)
-        found[draw] = silhouettes(values, [p.labels for p in partitions], rows, pause).mean(axis=1)
+        labels = [partition.labels for partition in partitions]
+        yield silhouettes(values, labels, rows, pause).mean(axis=1)
+
+
+def excesses(found: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Mean and standard deviation of the draws for each k, and each draw's excess at its own k.
+
+    Args:
+        found: silhouettes, shape (draws, number of ks).
+    """
     mean, deviation = found.mean(axis=0), found.std(axis=0, ddof=1)
     chosen = found.argmax(axis=1)
     scale = np.where(deviation > 0, deviation, 1.0)
-    excess = ((found - mean) / scale)[np.arange(DRAWS), chosen]
-    return np.asarray(mean + np.sort(excess)[-_FROM_TOP] * deviation)
+    return mean, deviation, ((found - mean) / scale)[np.arange(len(found)), chosen]
 
 
 def gaps(
@@ -88,7 +109,7 @@ def gaps(
         pause: stops the work by raising.
 
     Returns:
-        NaN where the within sum of squares is 0.
+        NaN where the within sum of squares is 0 or the rounding of 0.
     """
     generator = np.random.RandomState(seed)
     n, centre = len(features), features.mean(axis=0)
@@ -101,7 +122,9 @@ def gaps(
         values = (low + generator.random_sample(along.shape) * width) @ axes
         found = method.groups(values, ks, draw, pause, resample=True)
         logs[draw] = _log([partition.inertia / len(values) for partition in found])
-    return np.asarray(logs.mean(axis=0) - _log([inertia / n for inertia in inertias]))
+    total = float(((along - along.mean(axis=0)) ** 2).sum()) * n / len(along)
+    own = [0.0 if inertia <= ROUNDING * total else inertia / n for inertia in inertias]
+    return np.asarray(logs.mean(axis=0) - _log(own))
 
 
 def _log(values: Sequence[float]) -> np.ndarray:
@@ -113,7 +136,7 @@ def _log(values: Sequence[float]) -> np.ndarray:
 def _some(
     features: np.ndarray, method: Method, generator: np.random.RandomState
 ) -> tuple[np.ndarray, Method]:
-    """At most 1,000 of the cities and how these are grouped."""
+    """At most 500 of the cities and how these are grouped."""
     if len(features) <= MOST:
         return features, method
     rows = np.sort(generator.permutation(len(features))[:MOST])

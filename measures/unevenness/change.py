@@ -26,9 +26,8 @@ def direction(change: float, stable: float, ratio_from: float, ratio_to: float) 
     """
     if np.isnan(change):
         return None
-    if (ratio_from > 1 + _EQUAL and ratio_to < 1 - _EQUAL) or (
-        ratio_from < 1 - _EQUAL and ratio_to > 1 + _EQUAL
-    ):
+    first, last = ratio_from - 1, ratio_to - 1
+    if first * last < 0 and min(abs(first), abs(last)) > _EQUAL:
         return REVERSED
     if abs(change) <= stable:
         return STABLE

@@ -28,6 +28,7 @@ SHARED_SPREAD = "shared spread"
 # One role has a single city: that it is as uncertain as the other role's cities is assumed.
 BORROWED_SPREAD = "borrowed spread"
 _ANGLES = np.linspace(0, 2 * np.pi, 512, endpoint=False)
+_NEAR = np.linspace(-1, 1, 65) * _ANGLES[1]  # as far as the next angles
 _FARTHEST = 700.0  # exp of more overflows
 _NO_SPREAD = 1e-12  # logs this close are equal but for rounding
 
@@ -115,14 +116,22 @@ def change_interval(
     # The ellipse of log ratios that the data allow: its image is the interval. The change has no
     # extreme inside it (only a saddle, where both log ratios are zero), so that its rim suffices.
     (first, both), (_, last) = found.covariance
+    # Approximated one by one, the covariances can say a little more than that the years are one.
+    both = min(both, np.sqrt(first * last))
     spread = np.sqrt(first)
-    shared = both / spread if spread > 0 else 0.0
+    shared = both / spread
     own = np.sqrt(max(last - shared**2, 0.0))
-    x, y = radius * np.cos(_ANGLES), radius * np.sin(_ANGLES)
-    change = _theil(found.p[1], found.value[1] + shared * x + own * y) - _theil(
-        found.p[0], found.value[0] + spread * x
-    )
-    return Interval(float(change.min()), float(change.max()), found.assumption)
+
+    def change(angles: np.ndarray) -> np.ndarray:
+        x, y = radius * np.cos(angles), radius * np.sin(angles)
+        last = _theil(found.p[1], found.value[1] + shared * x + own * y)
+        return last - _theil(found.p[0], found.value[0] + spread * x)
+
+    # Few cities leave so much open that the index can turn between two of the angles.
+    around = change(_ANGLES)
+    ends = _ANGLES[[around.argmin(), around.argmax()]]
+    low, high = change(ends[:, None] + _NEAR)
+    return Interval(float(low.min()), float(high.max()), found.assumption)
 
 
 def _log_ratio(

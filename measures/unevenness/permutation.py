@@ -141,7 +141,7 @@ class _Growth:
         roots = np.sqrt(columns[grows])
         self._levels = (roots[:, 0] * roots[:, 1])[:, None] * groups[grows]
         self._growth = roots[:, 1] / roots[:, 0]  # half of it before midway, half after
-        self.varies = np.ptp(self._growth) > 0
+        self.varies = np.ptp(self._growth) > 0  # speed only: else one order serves for all
         self._fixed = columns[~grows].T @ groups[~grows]
 
     def core_shares(self, orders: np.ndarray) -> np.ndarray:

@@ -75,6 +75,14 @@ def unevenness(
 
     Raises:
         InputError: a value is negative or not finite, or a weight is not above zero.
+
+    Examples:
+        Central Shanxi by GDP of 2023, Taiyuan its core (Du, Cardoso & Rocco 2025, Fig. 6):
+
+        >>> gdp = np.array([5574.0, 2091, 1003, 1444, 2366])
+        >>> found = unevenness(gdp, np.array([True, False, False, False, False]))
+        >>> round(found.theil_between, 5), round(found.gini_du2025, 5)
+        (0.15495, 0.24671)
     """
     theil = theil_decomposition(values, is_core, weights)
     dagum = dagum_decomposition(values, is_core, weights)

@@ -9,8 +9,9 @@ from math import comb, factorial
 
 import numpy as np
 
-_VALUES_AT_ONCE = 5_000_000  # keeps a chunk of samples below some 100 MB
-_VALUES_KEPT = 150_000  # 1.2 MB: the samples of one region serve all its indicators and years
+_VALUES_AT_ONCE = 5_000_000  # speed only: keeps a chunk of samples below some 100 MB
+# The samples of one region serve all its indicators and years.
+_VALUES_KEPT = 150_000  # speed only: 1.2 MB of the same samples as drawn anew
 
 
 def generator(seed: int) -> np.random.Generator:
@@ -80,6 +81,6 @@ def _orders(n: int, samples: int, seed: int) -> Iterator[np.ndarray]:
 
 def _chunks(samples: int, size: int) -> Iterator[int]:
     """Numbers of samples to work on at once, `size` values each; they sum to `samples`."""
-    most = max(1, _VALUES_AT_ONCE // size)
+    most = max(1, _VALUES_AT_ONCE // size)  # speed only: rows at once
     for start in range(0, samples, most):
         yield min(most, samples - start)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from megaregion.measures import coverage as coverage_module
-from megaregion.measures.coverage import cover
+from megaregion.measures.coverage import Coverage, cover
 from megaregion.measures.errors import InputError
 from megaregion.measures.grids import Grid, Polygons
 from shapely import wkt
@@ -208,3 +208,68 @@ def test_total_areas_equal_geos_on_random_grids(centres, radius, vertices, cell)
     got = cover(to_polygons(shapes), grid).covered_cells() * cell**2
     clipped = [shape.intersection(frame).area for shape in shapes]
     np.testing.assert_allclose(got, clipped, rtol=1e-9, atol=1e-10)
+
+
+def test_groups_of_polygons_joined():
+    """The coverage of all polygons at once, from those of their parts."""
+    grid = Grid(8, 6, UNIT)
+    shapes = [
+        box(0.5, 0.5, 3.2, 2.5),
+        Point(4, 3).buffer(1.7),
+        box(20, 20, 21, 21),
+        box(2, 1, 7, 5),
+    ]
+    whole = cover(to_polygons(shapes), grid)
+    parts = [cover(to_polygons(some), grid) for some in (shapes[:1], shapes[1:3], shapes[3:])]
+    joined = Coverage.joined(parts)
+    assert joined.polygons == 4
+    for polygon in range(4):
+        np.testing.assert_array_equal(
+            joined.fractions(polygon, grid), whole.fractions(polygon, grid)
+        )
+    np.testing.assert_array_equal(joined.covered_cells(), whole.covered_cells())
+    np.testing.assert_array_equal(joined.inside_share, whole.inside_share)
+    assert joined.cell_polygon.dtype == whole.cell_polygon.dtype
+
+
+@pytest.mark.parametrize("columns", [37, 38, 40])
+@pytest.mark.parametrize("west", [-180.0, -185.0])
+def test_a_grid_wider_than_the_globe_counts_no_place_twice(columns, west):
+    """Its last columns show the first ones again: what lies there belongs to the first."""
+    grid = Grid(columns, 18, (west, 10.0, 0.0, 90.0, 0.0, -10.0), period=360.0)
+    plain = Grid(36, 18, (west, 10.0, 0.0, 90.0, 0.0, -10.0), period=360.0)
+    for shape in (
+        box(172, -13, 195, 4),
+        box(-188, -13, -165, 4),
+        box(-178, -80, -160, 80),
+        Point(178, 10).buffer(9),
+        Point(174.3, 31.7).buffer(12.4),
+        Polygon([(150, 0), (190, 11), (170, 40)]),
+        box(-180, -90, 180, 90),
+    ):
+        got, expected_cells = (cover(to_polygons([shape]), g) for g in (grid, plain))
+        found = got.fractions(0, grid)
+        np.testing.assert_allclose(found[:, :36], expected_cells.fractions(0, plain), atol=1e-12)
+        np.testing.assert_allclose(found[:, 36:], 0, atol=1e-12)
+        assert got.inside_share[0] == pytest.approx(1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6))
+def test_neighbours_that_share_borders_fill_the_grid_once(seed):
+    """Random strips and a mirrored grid: fractions of a partition sum to one in every cell."""
+    generator = np.random.default_rng(seed)
+    bends = np.sort(generator.uniform(0, 8, (3, 4)), axis=0)
+    between = [list(zip(bend, (-1, 1.3, 4.6, 7))) for bend in bends]
+    lines = [[(0, -1), (0, 7)], *between, [(8, -1), (8, 7)]]
+    shapes = [Polygon([*left, *right[::-1]]) for left, right in zip(lines, lines[1:])]
+    grid = Grid(8, 6, UNIT)
+    coverage = cover(to_polygons(shapes), grid)
+    total = sum(coverage.fractions(i, grid) for i in range(len(shapes)))
+    np.testing.assert_allclose(total, 1, atol=1e-11)
+    mirrored = Grid(8, 6, (8.0, -1.0, 0.0, 0.0, 0.0, 1.0))
+    turned = cover(to_polygons(shapes), mirrored)
+    for i in range(len(shapes)):
+        np.testing.assert_allclose(
+            turned.fractions(i, mirrored)[:, ::-1], coverage.fractions(i, grid), atol=1e-11
+        )

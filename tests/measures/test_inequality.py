@@ -153,9 +153,21 @@ def test_all_zeros_are_undefined():
         ([1.0, -1.0], None, "zero or more"),
         ([1.0, np.nan], None, "zero or more"),
         ([1.0, 2.0], [1.0, 0.0], "Weights must be above zero"),
+        ([1.0, 2.0], [1.0, np.inf], "Weights must be above zero"),
+        ([1.0, np.inf], None, "zero or more"),
+        ([1.0, 2.0], [1.0, 1.1e100], r"more than 1e\+100 times the smallest"),
         ([], None, "no values"),
     ],
 )
 def test_bad_values_are_told(measure, values, weights, message):
     with pytest.raises(InputError, match=message):
         measure(np.array(values), np.zeros(len(values), dtype=int), weights)
+
+
+def test_weights_as_far_apart_as_allowed():
+    """At 1e100 times the smallest the largest weight still leaves the other city its place."""
+    values, groups, weights = np.array([1.0, 3.0]), np.array([0, 1]), np.array([1e100, 1.0])
+    assert theil_decomposition(values, groups, weights).total == pytest.approx(
+        1e-100 * (3 * np.log(3) - 2), rel=1e-6
+    )
+    assert dagum_decomposition(values, groups, weights).total == pytest.approx(2e-100, rel=1e-6)

@@ -346,3 +346,11 @@ def test_an_error_in_the_work_leaves_no_output(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="is not a number"):
         run("unevenness", **settings, OUTPUT=str(tmp_path / "a.csv"))
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["é" * 300 + ".gpkg", "a\x00b.gpkg"])
+def test_a_name_that_cannot_be_is_one_sentence(run, tmp_path, name):
+    with pytest.raises(QgsProcessingException, match="OUTPUT cannot be written to") as caught:
+        run("markcores", **settings_of("markcores", tmp_path), OUTPUT=str(tmp_path / name))
+    assert "Errno" not in str(caught.value)
+    assert files(tmp_path) == []

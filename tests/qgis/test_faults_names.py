@@ -70,9 +70,11 @@ def result_of(run, name, folder, layer):
 def test_one_region_however_it_is_spelled(run, tmp_path, kind):
     odd, plain = SAME[kind]
     expected, _ = result_of(run, "unevenness", tmp_path, renamed(plain))
-    found, log = result_of(run, "unevenness", tmp_path, renamed(plain, odd))
+    layer = renamed(plain, odd)
+    found, log = result_of(run, "unevenness", tmp_path, layer)
     assert found == expected
-    assert any(f"Region '{plain}' is also written" in text for text in log.infos)
+    kept = odd in {row["reg"] for row in rows_of(layer)}  # newer Qt takes some signs away itself
+    assert not kept or any(f"Region '{plain}' is also written" in text for text in log.infos)
 
 
 @pytest.mark.parametrize("name", BY_REGION)

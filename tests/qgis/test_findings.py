@@ -61,6 +61,26 @@ def test_what_the_unevenness_finds(run):
     ]
 
 
+@pytest.mark.parametrize("place", range(4))
+def test_a_region_without_a_core_does_not_change_which_is_most_uneven(run, place):
+    """Its index is not known; the others are compared all the same, wherever it stands."""
+    regions = [("low", 12), ("high", 90), ("middle", 30)]
+    regions.insert(place, ("no core", None))
+    rows = [
+        {"city": f"{region}{n}", "reg": region, "mr_role": role, "gdp_2023": float(value or 9)}
+        for region, core in regions
+        for n, (role, value) in enumerate(
+            [("core" if core else "secondary", core), ("secondary", 10), ("secondary", 11)]
+        )
+    ]
+    log = run.log()
+    settings = {"REGION_FIELD": "reg", "INDICATORS": ["gdp_2023"], "OUTPUT": "memory:"}
+    run("unevenness", log, INPUT=make_layer(rows), **settings)
+    (sentence,) = (line for line in lines(log) if "most uneven" in line)
+    assert sentence.startswith("GDP 2023 is most uneven in high (Theil")
+    assert "and least in low (" in sentence
+
+
 def test_every_column_of_every_table_has_words(provider):
     import json
 

@@ -94,6 +94,30 @@ def test_no_python_at_all(qgis_app, folder, monkeypatch):
     assert "Python could not be started" in text
 
 
+def test_no_foreign_pip_runs(qgis_app, folder, tmp_path, monkeypatch):
+    """Neither from the folder that QGIS was started in nor from PYTHONPATH."""
+    (tmp_path / "pip.py").write_text("print('foreign'); raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(installer, "pip_arguments", lambda *_: ["-m", "pip", "--version"])
+    installation = installer.Installation()
+    said = []
+    installation.said.connect(said.append)
+    ready, _ = outcome(installation)
+    assert ready
+    assert said[0].startswith("pip ")
+
+
+def test_a_python_of_another_version_is_not_used(qgis_app, folder, tmp_path, monkeypatch):
+    other = tmp_path / "python3"
+    other.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    other.chmod(0o755)
+    monkeypatch.setattr(installer, "python_program", lambda: str(other))
+    ready, text = outcome(installer.Installation())
+    assert not ready
+    assert f"'{other}' is not the Python {sys.version_info[0]}.{sys.version_info[1]}" in text
+
+
 def test_cancel(qgis_app, folder, monkeypatch):
     pretend_pip(monkeypatch, "print('started', flush=True); import time; time.sleep(60)")
     installation = installer.Installation()

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from megaregion.layers.language import CONTEXT, speak_language
+from megaregion.layers.language import CONTEXT, REPORT, speak_language
 from megaregion.measures.texts import speak, tr
 from qgis.PyQt.QtCore import QTranslator
 from sample_layers import ROOT
@@ -35,8 +35,9 @@ def test_every_text_is_translated():
 def test_what_qgis_reads_is_what_was_translated():
     translator = QTranslator()
     assert translator.load(str(CHINESE))
-    for english, chinese in translations().items():
-        assert translator.translate(CONTEXT, english.encode()) == chinese
+    for context in (CONTEXT, REPORT):
+        for english, chinese in translations(context).items():
+            assert translator.translate(context, english.encode()) == chinese
 
 
 @pytest.mark.parametrize("english", translations())

@@ -9,6 +9,7 @@ from megaregion.cartography.charts import chart, new_figure, to_svg
 from megaregion.cartography.page import Page
 from qgis.core import QgsProcessingException
 from sample_layers import make_layer
+from small_world import city_rows, settings_of, squares
 
 
 @chart
@@ -97,3 +98,74 @@ def test_without_matplotlib_nothing_is_written(run, tmp_path, monkeypatch):
         )
     assert not output.exists()
     assert not report.exists()
+
+
+# Long lists end somewhere, and the user need not wait for them
+
+WITH_PAGE = [
+    *("unevenness", "unevennesschange", "unevennesstrend", "nestedtheil", "citytypes"),
+    *("comparetypes", "nighttimelight", "policythemes", "coordinationprofile"),
+]
+
+
+def many_regions(count):
+    """The small world's cities over again, two a region."""
+    rows = []
+    for number in range(count):
+        for row in city_rows()[1:3]:
+            name = {
+                "city": f"{row['city']} {number}",
+                "adcode": str(len(rows)),
+                "reg": f"R{number}",
+            }
+            rows.append({**row, **name, "gdp_2023": row["gdp_2023"] + number})
+    return make_layer(rows, (squares(city_rows()) * count)[: len(rows)], kind="Polygon")
+
+
+def test_a_long_table_says_that_it_ends_early():
+    page = Page("Cities")
+    page.table(["name"], [[f"City {number}"] for number in range(1001)])
+    text = page.render()
+    assert text.count("<td") == 1000
+    assert "The first 1,000 of 1,001; the result table has all of them." in text
+
+
+@pytest.mark.parametrize(
+    "name", ["unevenness", "unevennesschange", "unevennesstrend", "coordinationprofile"]
+)
+def test_a_page_of_many_regions_says_that_it_ends_early(run, tmp_path, name):
+    page = tmp_path / "page.html"
+    settings = settings_of(name, tmp_path, many_regions(64))
+    run(name, **settings, OUTPUT="memory:", REPORT=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "60 of 64; the result table has all of them." in text
+    assert "Cities of R59" in text or name != "unevenness"
+    assert "Cities of R60" not in text
+    assert text.count("<svg") < 64 or name == "coordinationprofile"
+
+
+@pytest.mark.parametrize("name", WITH_PAGE)
+def test_a_page_can_be_cancelled_before_it_is_complete(run, tmp_path, name):
+    class Impatient(run.log):
+        """Cancels some looks after the work on the page has begun."""
+
+        looks = None
+
+        def setProgressText(self, text):  # noqa: N802
+            if text == "Making the report":
+                self.looks = 0
+
+        def isCanceled(self):  # noqa: N802
+            if self.looks is None:
+                return False
+            self.looks += 1
+            return self.looks > 3
+
+    folder, log = tmp_path / "out", Impatient()
+    folder.mkdir()
+    settings = settings_of(name, tmp_path)
+    outputs = {"OUTPUT": str(folder / "o.gpkg"), "REPORT": str(folder / "page.html")}
+    with pytest.raises(QgsProcessingException, match="Cancelled: nothing was written"):
+        run(name, log, **settings, **outputs)
+    assert log.looks == 4  # at the fourth it ends
+    assert not list(folder.iterdir())

@@ -2,9 +2,19 @@
 
 import numpy as np
 import pytest
+from megaregion.cartography.light.style import style_nightlight
 from megaregion.cartography.palette import NIGHT_SEQUENCE
+from megaregion.cartography.relations.policy import style_policy_map
 from megaregion.cartography.styles import categorise, draw_classes, graduate
-from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+from megaregion.cartography.typology.differences import style_differences
+from megaregion.cartography.unevenness.region import label_regions
+from megaregion.layers.portable import made_fields, note_made
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsRenderContext,
+)
 from sample_layers import make_layer
 
 
@@ -73,3 +83,47 @@ def test_categories_are_counted_and_blanks_are_named():
         "Core city (2)",
         "Not assigned (1)",
     ]
+
+
+def with_own(own, made):
+    """Three polygons with a field of the user's and one that an algorithm added."""
+    values = {own: (900.0, 0.0, -900.0), made: (0.1, 0.2, 0.3)}
+    rows = [{name: column[i] for name, column in values.items()} for i in range(3)]
+    shapes = [f"Polygon(({x} 0, {x + 1} 0, {x + 1} 1, {x} 0))" for x in range(3)]
+    layer = make_layer(rows, shapes, kind="Polygon")
+    note_made(layer, [made])
+    return layer
+
+
+def test_a_users_field_that_begins_like_the_plugins_is_not_drawn(qgis_app):
+    layer = with_own("ntl_mean_old", "ntl_mean_2016")
+    style_nightlight(layer)
+    assert layer.renderer().classAttribute() == '"ntl_mean_2016"'
+    layer = with_own("d_distance_to_port", "d_emp_mining")
+    style_differences(layer)
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels
+    assert not any("distance" in label for label in labels)
+    layer = with_own("share_of_forest", "share_coexistence")
+    style_policy_map(layer)
+    (settings,) = layer.diagramRenderer().diagramSettings()
+    assert settings.categoryLabels == ["Coexistence"]
+
+
+def test_fields_of_a_layer_that_was_opened_again_are_found_by_their_beginning(qgis_app):
+    layer = make_layer([{"d_a": 1.0, "da": 1.0}])
+    assert made_fields(layer, "d_") == {"d_a": "d_a"}
+    note_made(layer, ["da"])
+    assert made_fields(layer, "d_") == {}
+
+
+def test_a_fields_name_is_quoted_in_a_label(qgis_app):
+    field = 'theil_GDP "real"'
+    shapes = ["Polygon((0 0, 1 0, 1 1, 0 0))"]
+    layer = make_layer([{"region": "N", field: 0.25}], shapes, kind="Polygon")
+    label_regions(layer, field)
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    context.setFeature(next(layer.getFeatures()))
+    label = QgsExpression(layer.labeling().settings().fieldName)
+    assert label.evaluate(context) == "N\n0.250", label.evalErrorString()

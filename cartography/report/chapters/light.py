@@ -11,6 +11,7 @@ from ...light.charts import Groups, light_chart
 from ...palette import ROLE_COLOURS
 from ..profiles import light_words
 from ..results import Row
+from ..wishes import LIGHT
 from .writer import Writer
 
 
@@ -31,11 +32,13 @@ def light(writer: Writer) -> None:
         rasters=rasters,
         threshold=w.lit_above,
     )
-    if not w.unit("light"):
+    if not w.unit(LIGHT):
         d.text(
             "The unit of the raster is not given (NAMES: light=words [unit]); values of a picture "
             "are display brightness and no radiance."
         )
+    if not str(rows[-1]["year"])[:4].isdigit():
+        d.text("The names of the rasters give no year, so that none is named here.")
     means, years, regions = light_means(rows)
     regions = [name for name in writer.regions if name in regions]
     writer.chart(
@@ -52,7 +55,10 @@ def light(writer: Writer) -> None:
         for row in writer.in_order(rows)
         if row["year"] == last
     ]
-    d.table(["Mega-region", "Role", "Sum of light", "Mean light", "Lit share"], table)
+    unit = w.unit(LIGHT)
+    total = f"{t('Sum of light')} [{t('{unit} × cells', unit=unit)}]" if unit else "Sum of light"
+    header = ["Mega-region", "Role", total, w.titled("Mean light", LIGHT), "Lit share"]
+    d.table(header, table)
     writer.map(
         "nighttime_light",
         "Night light of the cities: {words}, from {rasters}.",

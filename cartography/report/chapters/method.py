@@ -14,35 +14,35 @@ def method(writer: Writer, settings: Mapping[str, Any], versions: Mapping[str, s
     """What was computed how, from what, with which versions."""
     d, w, results = writer.document, writer.wishes, writer.results
     d.chapter("Method and sources")
-    d.text(words.THEIL)
-    d.text(words.DAGUM)
-    d.text(words.ROLE_P)
+    d.small(words.THEIL)
+    d.small(words.DAGUM)
+    d.small(words.ROLE_P)
     if results.rows("change"):
         for sentence in (words.CHANGE_INTERVAL, words.CHANGE_P, words.FDR):
-            d.text(sentence)
-    d.text(words.NESTED)
+            d.small(sentence)
+    d.small(words.NESTED)
     if results.rows("types"):
-        d.text(
+        d.small(
             "Types: K-means on the differences of sector shares to the mean of the region's cores, "
             "as in Du, Cardoso & Rocco (2025), Habitat International 166, 103619; the number of "
             "types by the highest mean silhouette (Rousseeuw 1987, Journal of Computational and "
             "Applied Mathematics 20, 53-65)."
         )
     if results.rows("nighttime_light"):
-        d.text("Night light: cells weighted by the exact share that a city covers.")
-    d.text(
+        d.small("Night light: cells weighted by the exact share that a city covers.")
+    d.small(
         "Polycentricity: {green}. Complementarity: Krugman's index of dissimilarity.",
         green=words.GREEN,
     )
-    d.text("Source of the data: {source}.", source=w.source or w.phrases("not given"))
+    d.small("Source of the data: {source}.", source=w.source or w.phrases("not given"))
     _missing(writer, settings)
-    d.text(
+    d.small(
         "Random numbers from seed {seed}; {permutations} permutations.",
         seed=w.seed,
         permutations=settings["PERMUTATIONS"],
     )
     listed = w.phrases.listed([f"{name} {number}" for name, number in versions.items()])
-    d.text("Made with {versions}.", versions=listed)
+    d.small("Made with {versions}.", versions=listed)
 
 
 def _missing(writer: Writer, settings: Mapping[str, Any]) -> None:
@@ -50,7 +50,7 @@ def _missing(writer: Writer, settings: Mapping[str, Any]) -> None:
     d, results = writer.document, writer.results
     inside = [row for row in results.rows("cities") if row[REGION] is not None]
     missing = sum(row["missing"] or 0 for row in results.rows("unevenness"))
-    d.text(
+    d.small(
         "{cities} cities. {missing} values of indicators are missing; a city without a value is "
         "left out of the comparison of that indicator and year.",
         cities=len(inside),
@@ -60,12 +60,12 @@ def _missing(writer: Writer, settings: Mapping[str, Any]) -> None:
     if not summary:
         return
     if settings.get("SECTORS_MISSING") == 1:
-        d.text(
+        d.small(
             "A sector without a value counts as zero, in sector differences, types and "
             "complementarity alike."
         )
     else:
-        d.text(
+        d.small(
             "A city without a value in a sector is left out of sector differences, types and "
             "complementarity alike: {cities} of {all}.",
             cities=sum(row["left_out"] for row in summary),

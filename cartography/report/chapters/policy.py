@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from string import Formatter
 
 import numpy as np
 
 from ....measures.groups import found_again
+from ....measures.relations.coordination import RULES
 from ....measures.relations.policy import ADDRESSEES, PolicyCode, PolicyCounts
 from ...relations.policy import heat_table
 from ..results import Row
+from ..wishes import Wishes
 from .writer import Writer
 
 
@@ -55,7 +58,7 @@ def coordination(writer: Writer) -> None:
         "means. All measures are in the table 'coordination' of results.gpkg."
     )
     table = [
-        [row["region"], t(question)]
+        [row["region"], t(in_words(question, writer.wishes))]
         for row in rows
         for question in re.split(r"(?<=\?) (?=\S)", row["note"])
     ]
@@ -63,6 +66,32 @@ def coordination(writer: Writer) -> None:
         d.table(["Mega-region", "Question"], table)
     else:
         d.text("No such question arises.")
+
+
+def in_words(question: str, wishes: Wishes) -> str:
+    """A question with words in place of names of fields."""
+    for rule in RULES:
+        parts = list(Formatter().parse(rule.question))
+        pattern = "".join(
+            re.escape(text) + ("" if name is None else "(.+?)") for text, name, _, _ in parts
+        )
+        found = re.fullmatch(pattern, question)
+        if found is None:
+            continue
+        values = iter(found.groups())
+        words = ""
+        for text, name, _, _ in parts:
+            value = "" if name is None else next(values)
+            is_field = name is not None and name.endswith("_indicator")
+            words += text + (_indicator_words(value, wishes) if is_field else value)
+        return words
+    return question
+
+
+def _indicator_words(name: str, wishes: Wishes) -> str:
+    """Words for an indicator that may stand before its year, `gdp 2023`."""
+    stem, _, year = name.rpartition(" ")
+    return wishes.words(stem, int(year)) if stem and year.isdigit() else wishes.words(name)
 
 
 def _counts(writer: Writer, rows: list[Row]) -> PolicyCounts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import numpy as np
 
 from ....layers.fields import Indicator, parse_indicators
 from ....measures.prepare.roles import CORE, SECONDARY
+from ....measures.significance import LEVEL
 from ...unevenness.charts import city_values
+from ..charts import region_among_all
 from ..maps.atlas import Atlas
 from ..profiles import CityColumn, latest_years, number_of
 from ..results import Row
@@ -19,6 +22,7 @@ from ..wishes import CITY, REGION, ROLE, Wishes
 from .writer import Writer
 
 _MOST_DRAWN = 55  # cities of a region in its chart
+_MOST_MEASURES = 30  # of a region in one chart
 
 
 def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None:
@@ -64,12 +68,15 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
                     count=len(table),
                 )
             d.table(header, table[shown:], html=False)
+        _standing(writer, name, title, profiles)
         numbers = [
             [row["measure"], row["value"], row["median"], _rank(row, w)]
             for row in profiles.get(name, [])
         ]
         heads = ["Measure", "Value", "Median", "Rank (1 = highest)"]
-        d.table(heads, numbers, by_row=True)
+        # In print they stand beside the map, where they have room there.
+        beside = number is not None and len(numbers) <= atlas.measures
+        d.table(heads, numbers, by_row=True, paper=not beside)
         if number is not None:
             d.map(
                 atlas.layout.name(),
@@ -80,6 +87,27 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
                 region=title,
             )
         d.table(header, table, paper=False)
+
+
+def _standing(writer: Writer, name: str, title: str, profiles: Mapping[str, Sequence[Row]]) -> None:
+    """Charts of the region among all, as many measures on each as have room."""
+    values: dict[str, list[float]] = {}
+    for rows in profiles.values():
+        for row in rows:
+            values.setdefault(row["measure"], []).append(row["value"])
+    own = [
+        # From the lowest to the highest there are no units.
+        (re.sub(r" \[.*\]$", "", row["measure"]), values[row["measure"]], row["value"])
+        for row in profiles.get(name, [])
+    ]
+    for start in range(0, len(own), _MOST_MEASURES):
+        writer.document.chart(
+            region_among_all(own[start : start + _MOST_MEASURES], name),
+            f"standing_{name}",
+            "{region} (orange) among all mega-regions (grey); the upright line is the median.",
+            region=title,
+        )
+        writer.pause("")
 
 
 def picture(folder: Path, number: int, region: str) -> Path:
@@ -147,12 +175,25 @@ def _how_uneven(writer: Writer, region: str) -> str:
     ]
     for change in changes:
         text += w.phrases(
-            " From {start} to {end} it changed by {change:+.3f}.",
+            " From {start} to {end} it changed by {change:+.3f} ({direction}{certainty}).",
             start=change["from_year"],
             end=change["to_year"],
             change=change["theil_change"],
+            direction=w.phrases(change["direction"]),
+            certainty=_certainty(change, w),
         )
     return text
+
+
+def _certainty(change: Row, wishes: Wishes) -> str:
+    """Whether a change is more than chance; blank where it was not tested."""
+    if change["p_fdr"] is None:
+        return ""
+    sure = change["p_fdr"] < LEVEL
+    return wishes.phrases(
+        "; beyond chance, adjusted p {p:.3f}" if sure else "; within chance, adjusted p {p:.3f}",
+        p=change["p_fdr"],
+    )
 
 
 def _types(writer: Writer, region: str) -> str:

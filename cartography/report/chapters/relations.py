@@ -101,7 +101,8 @@ def _flows(writer: Writer) -> None:
         d.text("The flows were not observed: they are what a model expects.")
     names = ["region", "flows", "total", "core_core", "core_secondary"]
     names += ["secondary_secondary", "multidirectionality", "functional_polycentricity"]
-    header = ["Mega-region", "Flows", "Total", "Core to core", "Core and secondary"]
+    total = writer.wishes.titled("Total", writer.wishes.flow_field)
+    header = ["Mega-region", "Flows", total, "Core to core", "Core and secondary"]
     header += ["Secondary to secondary", "Multidirectionality", "Functional polycentricity"]
     d.table(header, [[row[name] for name in names] for row in flows])
     phrase = "Modelled flows between cities." if modelled else "Flows between cities."

@@ -5,12 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ....measures.sectors import FORMS, OWN_SHARE
+from ....measures.typology.choice import is_weak
 from ...typology.charts import profile_chart
 from ..results import Row
 from ..wishes import CITY
 from .writer import Writer
-
-WEAK = 0.25  # mean silhouette up to which no structure is seen (Kaufman & Rousseeuw 1990)
 
 
 def types(writer: Writer) -> None:
@@ -30,16 +29,7 @@ def types(writer: Writer) -> None:
         "The names of types are suggestions from what stands out most: read the profile before "
         "using one."
     )
-    chosen = next(row for row in writer.results.rows("type_diagnostics") if row["chosen"])
-    if chosen["silhouette"] is not None and chosen["silhouette"] <= WEAK:
-        d.note(
-            t(
-                "These types are weak (mean silhouette {silhouette:.2f}, up to {weak:.2f} counts "
-                "as no clear structure): cities at the edge of a type could as well be in another.",
-                silhouette=chosen["silhouette"],
-                weak=WEAK,
-            )
-        )
+    weak = _strength(writer)
     names = {row["type"]: f"{row['type']} {t.plain(row['type_name'])}" for row in rows}
     features = list(dict.fromkeys(row["feature"] for row in rows))
     z_scores = np.full((len(names), len(features)), np.nan)
@@ -52,7 +42,8 @@ def types(writer: Writer) -> None:
         profile_chart(z_scores, list(names.values()), words),
         "type_profiles",
         "What marks each type: the mean of each sector, in standard deviations from the mean of "
-        "all secondary cities.",
+        "all secondary cities.{weak}",
+        weak=weak,
     )
     cities: dict[int, list[Row]] = {}
     for row in writer.results.rows("types"):
@@ -70,12 +61,38 @@ def types(writer: Writer) -> None:
     counts = [f"{names[number]} ({len(members)})" for number, members in sorted(cities.items())]
     writer.map(
         "types",
-        "Types of secondary cities; cores in their own colour.",
+        "Types of secondary cities; cores in their own colour.{weak}",
         t(
             "Map: secondary cities coloured and patterned by type, cores in black. {types}.",
             types=t.listed(counts),
         ),
+        weak=weak,
     )
+
+
+def _strength(writer: Writer) -> str:
+    """Say how far the types stand apart; what captions add where they are weak."""
+    chosen = next(row for row in writer.results.rows("type_diagnostics") if row["chosen"])
+    values = {name: chosen[name] for name in ("silhouette", "noise_silhouette")}
+    if None in values.values():
+        return ""
+    t = writer.wishes.phrases
+    if not is_weak(**values):
+        writer.document.text(
+            "Their mean silhouette of {silhouette:.3f} is above the {noise_silhouette:.3f} that "
+            "cities without any groups reach.",
+            **values,
+        )
+        return ""
+    writer.document.note(
+        t(
+            "These types are weak: their mean silhouette of {silhouette:.3f} is not above the "
+            "{noise_silhouette:.3f} that cities without any groups reach. They are parts of a "
+            "continuum, and cities at the edge of a type could as well be in another.",
+            **values,
+        )
+    )
+    return t(" The types are weak.")
 
 
 def _by_own_share(writer: Writer) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -24,8 +25,9 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 
+from ....layers.compat import label_font, set_label_font
 from ...labels import label_layer
 from ...palette import CORE, NO_DATA
 from ...prepare import style_roles
@@ -53,6 +55,9 @@ _HERE = "attribute(@atlas_feature, 'region')"
 _LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
 _WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so wide:
 _ROOM = 120.0
+_TABLES = ("cities_table", "cities_heading", "numbers_table", "numbers_heading")
+_EDGE = 3.0  # millimetres around a picture of the map
+_LINES_OF_A_MEASURE = 1.6  # long words take two or three
 _HEAD_LINES = 4.0  # rows that the headings of a table may take
 
 
@@ -64,16 +69,42 @@ class Atlas:
         layout: drawn once for each region.
         regions: those that have a page, in its order; without an outline there is none.
         rows: how many cities the table under the map can list.
+        measures: how many measures the table beside the map can list.
     """
 
     layout: QgsPrintLayout
     regions: Sequence[str]
     rows: int
+    measures: int
 
     def seek(self, number: int) -> None:
         """Turn to a page, from 0."""
         self.layout.atlas().seekTo(number)
         self.layout.refresh()
+
+    @contextmanager
+    def map_alone(self) -> Iterator[QRectF | None]:
+        """Hide the tables for a picture; gives the part of the page that is left, with the map.
+
+        On a screen the numbers are tables of the page.
+        """
+        hidden = [i for name in _TABLES if (i := item(self.layout, name)) is not None]
+        picture = item(self.layout, "map")
+        for one in hidden:
+            one.setVisibility(False)
+        try:
+            if picture is None:
+                yield None
+            else:
+                beside = (item(self.layout, name) for name in ("legend", "scalebar", "north"))
+                boxes = [one.sceneBoundingRect() for one in (picture, *beside) if one is not None]
+                page = self.layout.pageCollection().page(0)
+                bottom = max(box.bottom() for box in boxes) + _EDGE
+                top = picture.sceneBoundingRect().top() - _EDGE
+                yield QRectF(0.0, top, page.rect().width(), bottom - top)
+        finally:
+            for one in hidden:
+                one.setVisibility(True)
 
 
 def add_atlas(
@@ -107,7 +138,7 @@ def add_atlas(
     fill_legend(layout, heading, made["names"], wishes, counts=False, also=made.get("flows"))
     true_north(layout)
     rows = _share_height(layout)
-    _fill_tables(layout, layers, wishes, columns, rows)
+    measures = _fill_tables(layout, layers, wishes, columns, rows)
     atlas = layout.atlas()
     atlas.setCoverageLayer(layers["outlines"])
     # A page without an outline would show the map of the page before.
@@ -119,7 +150,7 @@ def add_atlas(
     atlas.setSortExpression('"region"')
     atlas.setEnabled(True)
     project.layoutManager().addLayout(layout)
-    return Atlas(layout, _regions_of(atlas), rows)
+    return Atlas(layout, _regions_of(atlas), rows, measures)
 
 
 def _regions_of(atlas: QgsLayoutAtlas) -> list[str]:
@@ -140,7 +171,7 @@ def _head(
 ) -> None:
     """Labels as on the other maps; the title keeps its size, as its text differs by page."""
     title = item(layout, "title")
-    font = title.font() if isinstance(title, QgsLayoutItemLabel) else None
+    font = label_font(title) if isinstance(title, QgsLayoutItemLabel) else None
     t = wishes.phrases
     units: dict[str, list[str]] = {}
     for column in columns:
@@ -151,13 +182,16 @@ def _head(
     fill_labels(layout, wishes.title, subtitle, projection, wishes)
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
-        title.setFont(letters(font, wishes))
-    words = {"cities_heading": "Cities", "numbers_heading": "Numbers beside the median"}
+        set_label_font(title, letters(font, wishes))
+    words = {
+        "cities_heading": "All cities, also those whose names have no room on the map",
+        "numbers_heading": "Numbers (rank 1 = highest)",
+    }
     for name, text in words.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
             label.setText(wishes.phrases(text))
-            label.setFont(letters(label.font(), wishes))
+            set_label_font(label, letters(label_font(label), wishes))
 
 
 def _atlas_layers(
@@ -177,7 +211,7 @@ def _atlas_layers(
     made = {"names": names, "others": others, "locator": locator}
     if "flows" in results.names:
         made["flows"] = results.layer("flows", t("Strongest flows"))
-        style_on_pages(made["flows"], results, t, _HERE)
+        style_on_pages(made["flows"], results, wishes, _HERE)
     for layer in made.values():
         project.addMapLayer(layer, False)
         group.addLayer(layer)
@@ -202,7 +236,8 @@ def _fill_tables(
     wishes: Wishes,
     columns: Sequence[CityColumn],
     rows: int,
-) -> None:
+) -> int:
+    """Fill both tables of the page; returns how many measures the one of the numbers can list."""
     t = wishes.phrases
     table = table_of(layout, "cities_table")
     if table is not None:
@@ -231,8 +266,10 @@ def _fill_tables(
             _Shown(expression('"median"', '"decimals"'), t("Median"), 11.5, True),
             _Shown(rank, t("Rank"), 12.0, True),
         ]
-        most = int(table.frame(0).rect().height() / _line(table)) - 2
+        most = int(table.frame(0).rect().height() / _line(table) / _LINES_OF_A_MEASURE) - 2
         _fill(table, layers["region_profile"], shown, wishes, most)
+        return most
+    return 0
 
 
 def _widths(columns: Sequence[CityColumn], room: float) -> dict[str, float]:

@@ -17,9 +17,8 @@ from qgis.core import (
 from ....layers.fields import as_text
 from ....layers.outputs import as_value, fields_of
 from ...relations.flows import RELATION_COLOURS, RELATION_WORDS
-from ..phrases import Phrases
 from ..results import Results
-from ..wishes import REGION
+from ..wishes import REGION, Wishes
 
 DRAWN = 15  # of each mega-region
 _WIDEST, _WIDEST_ON_PAGES = 0.9, 1.6  # millimetres
@@ -60,7 +59,7 @@ def _scales(results: Results) -> dict[str, tuple[float, float]]:
     return {region: (found[-1], found[0]) for region, found in drawn.items()}
 
 
-def style_strongest(layer: QgsVectorLayer, results: Results, phrases: Phrases) -> None:
+def style_strongest(layer: QgsVectorLayer, results: Results, wishes: Wishes) -> None:
     """The strongest flows of each mega-region, coloured by relation."""
     scales = _scales(results)
     if not scales:
@@ -68,6 +67,7 @@ def style_strongest(layer: QgsVectorLayer, results: Results, phrases: Phrases) -
     root = QgsRuleBasedRenderer.Rule(None)
     shown = QgsRuleBasedRenderer.Rule(None)
     shown.setFilterExpression(f'"value" >= {_map(scales, 0)}')
+    phrases = wishes.phrases
     shown.setLabel(
         phrases(
             "The {count} strongest flows of each mega-region (width by square root of value, the "
@@ -85,20 +85,22 @@ def style_strongest(layer: QgsVectorLayer, results: Results, phrases: Phrases) -
     layer.setRenderer(QgsRuleBasedRenderer(root))
 
 
-def style_on_pages(layer: QgsVectorLayer, results: Results, phrases: Phrases, here: str) -> None:
+def style_on_pages(layer: QgsVectorLayer, results: Results, wishes: Wishes, here: str) -> None:
     """The strongest flows of the page's mega-region, in one colour.
 
     Args:
         layer: the flows.
         results: the same as a table.
-        phrases: the report's language.
+        wishes: the report's settings.
         here: an expression of the page's mega-region.
     """
     scales = _scales(results)
     root = QgsRuleBasedRenderer.Rule(None)
     rule = QgsRuleBasedRenderer.Rule(_line(_ON_PAGES, scales, _WIDEST_ON_PAGES))
     rule.setFilterExpression(f'"{REGION}" = {here} AND "value" >= {_map(scales, 0)}')
-    rule.setLabel(phrases("The {count} strongest flows", count=DRAWN))
+    words = "The {count} strongest modelled flows"
+    words = words if wishes.flows_modelled else "The {count} strongest flows"
+    rule.setLabel(wishes.phrases(words, count=DRAWN))
     root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))
 

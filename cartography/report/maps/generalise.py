@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsMapLayer,
     QgsMapLayerStyle,
     QgsMapToPixelSimplifier,
+    QgsMemoryProviderUtils,
     QgsPrintLayout,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
-# Of the extent's diagonal: a fifth of a millimetre on a page that shows all of it, and a third of
-# one on the page of one mega-region.
-WHOLE, PART = 1300, 6000
+from ....layers.compat import VISVALINGAM
+
+# Of the extent's diagonal: a fifth of a millimetre on a page that shows all of it, on the page of
+# one mega-region, and on a map in a corner that shows all.
+WHOLE, PART, SMALL = 1300, 4000, 500
+_SMALL_MAPS = {"locator"}
 
 
 class Generaliser:
@@ -32,6 +36,7 @@ class Generaliser:
 
     def __init__(self) -> None:
         self._layers: dict[tuple[str, int], QgsMapLayer] = {}
+        # By digest: the outlines themselves are larger than all that is drawn.
         self._geometries: dict[tuple[bytes, int], QgsGeometry] = {}
 
     def apply(self, layouts: Iterable[QgsPrintLayout], steps: int) -> None:
@@ -44,7 +49,13 @@ class Generaliser:
         for layout in layouts:
             for item in layout.items():
                 if isinstance(item, QgsLayoutItemMap):
-                    item.setLayers([self._copy_of(layer, steps) for layer in item.layers()])
+                    detail = min(steps, SMALL) if item.id() in _SMALL_MAPS else steps
+                    copies = {layer.id(): self._copy_of(layer, detail) for layer in item.layers()}
+                    styles = item.layerStyleOverrides()
+                    item.setLayers(list(copies.values()))
+                    item.setLayerStyleOverrides(
+                        {copies[place].id(): style for place, style in styles.items()}
+                    )
 
     def _copy_of(self, layer: QgsMapLayer, steps: int) -> QgsMapLayer:
         polygons = QgsWkbTypes.GeometryType.PolygonGeometry
@@ -56,23 +67,27 @@ class Generaliser:
         return self._layers[key]
 
     def _copied(self, layer: QgsVectorLayer, steps: int) -> QgsVectorLayer:
-        copy = layer.materialize(QgsFeatureRequest())
         extent = layer.extent()
         tolerance = (extent.width() ** 2 + extent.height() ** 2) ** 0.5 / steps
         simplifier = QgsMapToPixelSimplifier(
             QgsMapToPixelSimplifier.SimplifyFlag.SimplifyGeometry,
             tolerance,
-            QgsMapToPixelSimplifier.Visvalingam,  # its enum has moved between versions of QGIS
+            VISVALINGAM,
         )
-        changed = {}
-        for feature in copy.getFeatures():
-            if feature.hasGeometry():
+        drawn = []
+        for feature in layer.getFeatures():
+            geometry = feature.geometry()
+            if not geometry.isNull():
                 # Most layers of a report hold the same polygons.
-                key = feature.geometry().asWkb().data(), steps
+                key = blake2b(geometry.asWkb().data()).digest(), steps
                 if key not in self._geometries:
-                    self._geometries[key] = simplifier.simplify(feature.geometry())
-                changed[feature.id()] = self._geometries[key]
-        copy.dataProvider().changeGeometryValues(changed)
+                    self._geometries[key] = simplifier.simplify(geometry)
+                feature.setGeometry(self._geometries[key])
+            drawn.append(feature)
+        copy = QgsMemoryProviderUtils.createMemoryLayer(
+            layer.name(), layer.fields(), layer.wkbType(), layer.crs()
+        )
+        copy.dataProvider().addFeatures(drawn)
         style = QgsMapLayerStyle()
         style.readFromLayer(layer)
         style.writeToLayer(copy)

@@ -134,7 +134,7 @@ def fill_project(
                 layers[name].setName(_title_of(fields[-1], wishes) if fields else t("Regions"))
             elif name == "flows" and name in results.names:
                 title = t("Modelled flows between cities") if wishes.flows_modelled else t("Flows")
-                add(group, name, title, lambda layer: style_strongest(layer, results, t), name)
+                add(group, name, title, lambda layer: style_strongest(layer, results, wishes), name)
             elif name in results.names:
                 add(group, name, t(name.replace("_", " ").capitalize()), style, name)
     for raster in rasters:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsLayerTreeLayer,
     QgsLayoutFrame,
     QgsLayoutItem,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsMapLayerStyle,
     QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
@@ -33,6 +35,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtXml import QDomDocument
 
+from ....layers.compat import label_font, legend_font, set_label_font, set_legend_font
 from ....layers.paths import RESOURCES
 from ....measures.errors import InputError
 from ....measures.texts import tr
@@ -96,21 +99,26 @@ def add_sheet(project: QgsProject, sheet: Sheet, wishes: Wishes) -> QgsPrintLayo
         if sheet.inset is None:
             layout.removeLayoutItem(second)
         else:
-            show(second, _without_labels(sheet.layers), sheet.inset, sheet.projection)
+            show(second, sheet.layers, sheet.inset, sheet.projection)
+            second.setLayerStyleOverrides(_without_labels(sheet.layers))
+            second.setKeepLayerStyles(True)
     fill_legend(layout, *sheet.legend, wishes, also=sheet.also)
     project.layoutManager().addLayout(layout)
     _add_theme(project, sheet)
     return layout
 
 
-def _without_labels(layers: Sequence[QgsMapLayer]) -> list[QgsMapLayer]:
-    """Those layers for which a small map has room."""
-    plain = [
-        layer
-        for layer in layers
-        if not (isinstance(layer, QgsVectorLayer) and layer.labelsEnabled())
-    ]
-    return plain or list(layers)
+def _without_labels(layers: Sequence[QgsMapLayer]) -> dict[str, str]:
+    """Styles by layer for a small map, which has no room for names."""
+    styles = {}
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.labelsEnabled():
+            style = QgsMapLayerStyle()
+            layer.setLabelsEnabled(False)
+            style.readFromLayer(layer)
+            layer.setLabelsEnabled(True)
+            styles[layer.id()] = style.xmlData()
+    return styles
 
 
 def _add_theme(project: QgsProject, sheet: Sheet) -> None:
@@ -147,9 +155,11 @@ def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
     """
     path = LAYOUTS / f"{name}.qpt"
     document = QDomDocument()
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
     layout = QgsPrintLayout(project)
-    read = bool(text) and document.setContent(text)
+    try:
+        read = document.setContent(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        read = False
     if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
         raise InputError(
             tr(
@@ -193,7 +203,7 @@ def fill_labels(
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
             label.setText(literal(text))
-            label.setFont(letters(label.font(), wishes))
+            set_label_font(label, letters(label_font(label), wishes))
             if name in ("title", "key", "subtitle"):
                 _shrink(label)
     _widen_facts(layout)
@@ -241,6 +251,11 @@ def scale_bar(layout: QgsPrintLayout, picture: QgsLayoutItemMap) -> None:
     bar = item(layout, "scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar):
         bar.setLinkedMap(picture)
+        form = bar.numericFormat().clone()
+        if isinstance(form, QgsBasicNumericFormat):  # as in the text, whatever the desktop's locale
+            form.setThousandsSeparator(",")
+            form.setDecimalSeparator(".")
+            bar.setNumericFormat(form)
         bar.update()
 
 
@@ -273,13 +288,13 @@ def fill_legend(
         QgsLegendStyle.Style.Subgroup,
         QgsLegendStyle.Style.SymbolLabel,
     ):
-        legend.setStyleFont(style, letters(legend.styleFont(style), wishes))
+        set_legend_font(legend, style, letters(legend_font(legend, style), wishes))
     root = legend.model().rootGroup()
     root.clear()
     nodes = [root.addLayer(one) for one in (layer, also) if one is not None]
     for node in nodes[1:]:
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-    largest = legend.styleFont(QgsLegendStyle.Style.SymbolLabel).pointSizeF()
+    largest = legend_font(legend, QgsLegendStyle.Style.SymbolLabel).pointSizeF()
     # One column with ever smaller letters, then two.
     for columns, size in [(1, largest - i / 2) for i in range(5)] + [(2, _SMALLEST)]:
         legend.setColumnCount(columns)
@@ -304,9 +319,9 @@ def _write_legend(
         (QgsLegendStyle.Style.Subgroup, size + 1),
         (QgsLegendStyle.Style.SymbolLabel, size),
     ):
-        font = legend.styleFont(style)
+        font = legend_font(legend, style)
         font.setPointSizeF(points)
-        legend.setStyleFont(style, font)
+        set_legend_font(legend, style, font)
     room = _letters_in(width, size + 1.5, wishes)
     nodes[0].setCustomProperty("legend/title-label", literal(_wrapped(heading, room)))
     model = legend.model()
@@ -333,7 +348,7 @@ def _wrapped(text: str, room: int) -> str:
 
 def _shrink(label: QgsLayoutItemLabel) -> None:
     """Smaller letters until the text fits the place the template gives it."""
-    font = label.font()
+    font = label_font(label)
     frame = label.rect()
     for _ in range(30):
         needed = label.sizeForText()
@@ -348,7 +363,7 @@ def _shrink(label: QgsLayoutItemLabel) -> None:
         if font.pointSizeF() - 0.4 < _SMALLEST:
             return
         font.setPointSizeF(font.pointSizeF() - 0.4)
-        label.setFont(font)
+        set_label_font(label, font)
 
 
 def table_of(layout: QgsPrintLayout, name: str) -> QgsLayoutItemAttributeTable | None:

@@ -32,12 +32,15 @@ _PLACE = "\ue000chart\ue000"  # where a chart will stand; letters that no text h
 _MARK = "￼"  # where an object stands in the text
 _MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
 INDENT = "\u00a0" * 4  # Qt keeps no other blanks
+_BETWEEN = 3  # paragraphs that keep a heading beside its chart
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
     "h1 { font-size: 16pt; font-weight: bold; margin-top: 50px; margin-bottom: 16px; }"
     "h2 { font-size: 12pt; font-weight: bold; margin-top: 40px; margin-bottom: 12px; }"
     "p { margin-top: 10px; margin-bottom: 16px; line-height: 120%; }"
     "p.note { background-color: #f4f4f4; color: #8a3d00; }"
+    "p.point { margin-top: 4px; margin-bottom: 8px; }"
+    "p.small { font-size: 8pt; margin-top: 3px; margin-bottom: 5px; }"
     "p.caption { font-size: 8pt; color: #5A5A5A; margin-bottom: 30px; }"
     "p.chart { line-height: 100%; }"
     "p.line { margin-top: 0; margin-bottom: 0; }"
@@ -90,8 +93,9 @@ class _Charts(QObject, QTextObjectInterface):
         position: int,
         form: QTextFormat,
     ) -> None:
-        # Qt asks for the charts of all pages, whatever the page.
-        if not painter.clipBoundingRect().intersects(rectangle):
+        # Qt asks for the charts of all pages, whatever the page; one on the next touches this one.
+        clip = painter.clipBoundingRect()
+        if not clip.top() <= rectangle.center().y() <= clip.bottom():
             return
         drawing = self._drawings[form.property(_INDEX)]
         drawing.picture.render(painter, rectangle)
@@ -188,33 +192,45 @@ class Flow:
         return list(zip(places, blocks))
 
     def _next_breaks(self, parts: Sequence[Part], breaks: set[int]) -> set[int]:
-        """Headings that stand at the foot of a page or away from the chart under them.
+        """Headings at the foot of a page or away from the chart under them, charts from a caption.
 
-        The first after each heading that starts a page anyway: those that follow will move.
+        The first after each one that starts a page anyway: those that follow will move.
         """
         height = self._size.height()
         found: set[int] = set()
         moves = False
         for place, block in self._marked(parts):
             part = parts[place]
-            if not isinstance(part, Heading):
+            if isinstance(part, Map):
                 continue
-            if place in breaks or part.on_new_page:
+            if place in breaks or (isinstance(part, Heading) and part.on_new_page):
                 moves = False
                 continue
             if moves:
                 continue
-            chart = self._chart_under(block)
-            lost = self._top(block) % height > _LOWEST_HEADING * height
-            moves = lost or (chart is not None and self._page(chart) > self._page(block))
+            chart: QTextBlock | None = block
+            lost = False
+            if isinstance(part, Heading):
+                chart = self._chart_under(block)
+                lost = self._top(block) % height > _LOWEST_HEADING * height
+            moves = lost or (chart is not None and self._end(chart.next()) > self._page(block))
             if moves:
                 found.add(place)
         return found
 
+    def _end(self, block: QTextBlock) -> int:
+        """The page of the last line."""
+        lines = block.layout()
+        if not block.isValid() or not lines.lineCount():
+            return 0
+        last = lines.lineAt(lines.lineCount() - 1)
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return int((top + last.y() + last.height() / 2) / self._size.height())
+
     def _chart_under(self, heading: QTextBlock) -> QTextBlock | None:
-        """The chart that follows a heading, with a paragraph between them at most."""
+        """The chart that follows a heading, with a few paragraphs between them at most."""
         block = heading.next()
-        for _ in range(2):
+        for _ in range(_BETWEEN + 1):
             if block.isValid() and block.text() == _MARK:
                 return block
             block = block.next()
@@ -237,9 +253,9 @@ class Flow:
             return _markup("heading", part.text, part.level, is_broken or part.on_new_page)
         if isinstance(part, Text):
             text = with_references(part.text, self._refer)
-            return _markup("paragraph", text, "note" if part.is_note else "")
+            return _markup("paragraph", text, part.kind)
         if isinstance(part, Chart):
-            return _markup("chart", _PLACE, part.caption)
+            return _markup("chart", _PLACE, part.caption, is_broken)
         if isinstance(part, Table):
             return _markup("table", part, INDENT)
         return _markup("paragraph", f"{_MAP_MARK} {part.caption}", "caption")

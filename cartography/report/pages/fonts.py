@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from qgis.PyQt.QtGui import QFontDatabase
 
+from ....layers.compat import font_database
 from ...fonts import CHINESE_FONTS
 from ...palette import FONT
 
@@ -15,20 +15,13 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 def chinese_font() -> str | None:
     """An installed font with Chinese letters, the best known first."""
-    database = _database()
+    database = font_database()
     families = set(database.families())
     for name in CHINESE_FONTS:
         if name in families:
             return name
     others = database.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     return others[0] if others else None
-
-
-def _database() -> Any:
-    try:
-        return QFontDatabase()
-    except TypeError:  # of Qt 6, where all its methods are static
-        return QFontDatabase
 
 
 def report_font(chinese: bool) -> str:

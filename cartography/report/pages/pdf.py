@@ -150,17 +150,15 @@ def _contents(document: Document, parts: Sequence[Part], pages: dict[int, int]) 
 def _heads(parts: Sequence[Part], pages: dict[int, int], count: int) -> list[str]:
     """What each page belongs to, from the first: the last heading that begins before its end.
 
-    A map belongs to the heading that it stands under, though it follows the end of the page.
+    A page with a map has the map's caption: it stands in the text some pages before.
     """
     heads = [""] * count
     of_map: dict[int, str] = {}
-    heading = ""
     for place, part in enumerate(parts):
         if isinstance(part, Heading):
-            heading = part.text
-            heads[pages[place] - 1 :] = [heading] * (count - pages[place] + 1)
+            heads[pages[place] - 1 :] = [part.text] * (count - pages[place] + 1)
         elif isinstance(part, Map):
-            of_map[pages[place]] = heading
+            of_map[pages[place]] = part.caption
     for page, text in of_map.items():
         heads[page - 1] = text
     return heads

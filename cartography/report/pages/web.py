@@ -20,7 +20,7 @@ def html_page(document: Document) -> Page:
             page.heading(part.text, part.level + 1)
         elif isinstance(part, Text):
             text = as_markup(_linked(part.text, document))
-            (page.note if part.is_note else page.paragraph)(text)
+            (page.note if part.kind == "note" else page.paragraph)(text)
         elif isinstance(part, Table) and part.html:
             page.table(part.header, part.cells(), sortable=True)
         elif isinstance(part, Chart):
@@ -38,7 +38,9 @@ def _linked(text: str, document: Document) -> str:
     """The text escaped, with links in place of references to figures."""
 
     def link(figure: int) -> str:
-        words = escape(document.wishes.phrases(" (Figure {number})", number=figure))
-        return f'<a href="#{_anchor(figure)}">{words}</a>'
+        text = document.wishes.phrases(" (Figure {number})", number=figure)
+        words = escape(text.lstrip())
+        blank = text[: len(text) - len(text.lstrip())]
+        return f'{blank}<a href="#{_anchor(figure)}">{words}</a>'
 
     return with_references(str(escape(text)), link)

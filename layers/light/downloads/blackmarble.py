@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from ....measures.errors import InputError
 from ....measures.texts import listed, tr
-from .products import RADIANCE, Download
+from .products import RADIANCE, Download, unit_in_words
 from .quality import ALL, accepted_flags, accepted_raw
 from .quiet import quietly
 
@@ -56,7 +56,8 @@ class Tile:
                 ).format(layer=self.layer, name=download.name, names=" x ".join(map(str, sizes)))
             )
         self.cells: int = sizes[0]
-        self.unit = _unit(self._array.GetUnit(), self.layer)
+        usual = any(self.layer == name for names in _USUAL.values() for name in names)
+        self.unit = unit_in_words(self._array.GetUnit()) or (RADIANCE if usual else "")
 
     @property
     def has_quality(self) -> bool:
@@ -231,12 +232,3 @@ def _number(array: gdal.MDArray, *names: str) -> float | None:
 
 def _plain(name: str) -> str:
     return name.lower().replace("-", "_")
-
-
-def _unit(declared: str | None, layer: str) -> str:
-    """The unit in the plugin's own spelling."""
-    text = (declared or "").replace(" ", "").lower()
-    if text.startswith(("nw", "nano")) and "sr" in text:
-        return RADIANCE
-    usual = any(layer == name for names in _USUAL.values() for name in names)
-    return RADIANCE if usual and not text else (declared or "").strip()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from osgeo import gdal
 
 from ....measures.errors import InputError
+from ....measures.light.dates import with_short_months
 from ....measures.texts import listed, tr
-from .products import Download, recognise
+from .products import OTHER, Download, recognise
 from .quiet import quietly
 
 MARK = "MEGAREGION_PREPARED"  # metadata item of the rasters made here, which are no downloads
@@ -57,6 +58,7 @@ def search(folder: str, check: Callable[[], None]) -> Found:
             )
         )
     found = Found()
+    relatives: list[str] = []  # of the downloads
     prepared = 0
     for base, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -73,8 +75,15 @@ def search(folder: str, check: Callable[[], None]) -> Found:
                     found.others.append(file)
                 else:
                     found.downloads.append(download)
+                    relatives.append(relative)
     if not found.downloads:
         raise InputError(_nothing(folder, found, prepared))
+    named = [(item.name, path) for item, path in zip(found.downloads, relatives)]
+    dates = with_short_months(named, [item.date for item in found.downloads])
+    found.downloads = [
+        replace(item, date=date) if date and item.family == OTHER else item
+        for item, date in zip(found.downloads, dates)
+    ]
     return found
 
 

@@ -9,7 +9,7 @@ from osgeo import gdal, osr
 
 from ....measures.errors import InputError
 from ....measures.texts import tr
-from .products import DMSP, Download
+from .products import Download, unit_in_words
 from .quiet import quietly
 from .write import Grid
 
@@ -55,12 +55,12 @@ class GeoTiff:
         size = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.grid = Grid(west, north, width, -height, *size, crs)
         band = self._dataset.GetRasterBand(1)
-        self.unit: str = download.unit or band.GetUnitType() or ""
+        self.unit: str = download.unit or unit_in_words(band.GetUnitType())
         self.bands: int = self._dataset.RasterCount
         self._scale: float = 1.0 if band.GetScale() is None else band.GetScale()
         self._offset: float = band.GetOffset() or 0.0
         self._undeclared = (
-            _DMSP_NO_DATA if download.family == DMSP and band.DataType == gdal.GDT_Byte else None
+            _DMSP_NO_DATA if download.is_dmsp and band.DataType == gdal.GDT_Byte else None
         )
         declared = band.GetNoDataValue()
         self.no_data: float | None = self._undeclared if declared is None else declared
@@ -109,12 +109,25 @@ def cells_of(extent: Extent, grid: Grid) -> tuple[int, int, int, int]:
         The first column and row, and those behind the last, not limited to the grid.
     """
     west, south, east, north = _in_crs(extent, grid.crs)
+    if osr.SpatialReference(grid.crs).IsGeographic():
+        west, east = _turned(west, east, grid)
     return (
         math.floor((west - grid.west) / grid.width + _ALIGNED),
         math.floor((grid.north - north) / grid.height + _ALIGNED),
         math.ceil((east - grid.west) / grid.width - _ALIGNED),
         math.ceil((grid.north - south) / grid.height - _ALIGNED),
     )
+
+
+def _turned(west: float, east: float, grid: Grid) -> tuple[float, float]:
+    """Degrees one turn on where the grid has them there, all of its width where it has them cut."""
+    left, _, right, _ = grid.bounds
+    turns = [(west + turn, east + turn) for turn in (0.0, 360.0, -360.0)]
+    covered = [min(e, right) - max(w, left) for w, e in turns]
+    best = covered.index(max(covered))
+    if sum(share > 0 for share in covered) > 1:
+        return left, right
+    return turns[best]
 
 
 def offset_in(grid: Grid, outer: Grid) -> tuple[int, int] | None:

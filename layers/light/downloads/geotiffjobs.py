@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -22,7 +22,11 @@ _EOG_TILES = ("75N180W", "75N060W", "75N060E", "00N180W", "00N060W", "00N060E")
 
 
 def geotiff_jobs(
-    plans: Sequence[DatePlan], quality: int, extent: Extent | None, notes: Notes
+    plans: Sequence[DatePlan],
+    quality: int,
+    extent: Extent | None,
+    notes: Notes,
+    check: Callable[[], None],
 ) -> Iterator[tuple[DatePlan, Job]]:
     """The rasters of all dates; those made of tiles have one grid.
 
@@ -31,22 +35,35 @@ def geotiff_jobs(
         quality: but for `ALL`, cells without a cloud-free observation are no data.
         extent: what the rasters cover; without it, all there is.
         notes: gets what the user should know.
+        check: called for each file; may raise to stop.
     """
-    tiled = [file for plan in plans for file in plan.files.values() if file.tile]
-    around = _around([GeoTiff(file).grid for file in tiled]) if tiled else None
+    tiled = {file.path: file for plan in plans for file in plan.files.values() if file.tile}
+    around = _around([file.grid for file in _opened(tiled, check).values()]) if tiled else None
     for plan in plans:
         if extent is not None:
             needed = _eog_tiles_in(extent)
             if any(tile in _EOG_TILES for tile in plan.files):
                 plan.missing = sorted(needed - plan.files.keys())
                 plan.files = {tile: f for tile, f in plan.files.items() if tile in needed}
-        yield plan, _job(plan, around, quality, extent, notes)
+        yield plan, _job(plan, _opened(plan.files, check), around, quality, extent, notes)
+
+
+def _opened(files: dict[str, Download], check: Callable[[], None]) -> dict[str, GeoTiff]:
+    opened = {}
+    for name, file in files.items():
+        check()
+        opened[name] = GeoTiff(file)
+    return opened
 
 
 def _job(
-    plan: DatePlan, around: Grid | None, quality: int, extent: Extent | None, notes: Notes
+    plan: DatePlan,
+    opened: dict[str, GeoTiff],
+    around: Grid | None,
+    quality: int,
+    extent: Extent | None,
+    notes: Notes,
 ) -> Job:
-    opened = {tile: GeoTiff(file) for tile, file in plan.files.items()}
     if not opened:
         raise InputError(
             tr("No tile of {date} lies in the extent: choose another extent.").format(
@@ -176,8 +193,9 @@ def _cut(outer: Grid, extent: Extent | None, plan: DatePlan) -> _Box:
     if extent is None:
         return 0, 0, outer.columns, outer.rows
     left, top, right, bottom = cells_of(extent, outer)
+    right, bottom = max(right, left + 1), max(bottom, top + 1)
     left, top = max(left, 0), max(top, 0)
-    right, bottom = min(max(right, left + 1), outer.columns), min(max(bottom, top + 1), outer.rows)
+    right, bottom = min(right, outer.columns), min(bottom, outer.rows)
     if left >= right or top >= bottom:
         name = next(iter(plan.files.values())).name if plan.files else plan.date.iso
         raise InputError(
@@ -230,6 +248,7 @@ def _eog_tiles_in(extent: Extent) -> set[str]:
         left = int(match[2]) * (1 if match[3] == "E" else -1)
         top = int(match[1])
         bottom = 0 if top else -65
-        if west < left + 120 and east > left and south < top and north > bottom:
+        beside = any(west < left + 120 + turn and east > left + turn for turn in (-360, 0, 360))
+        if beside and south < top and north > bottom:
             found.add(tile)
     return found

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from ....measures.errors import InputError
 from ....measures.texts import listed, tr
+from ...gdaloptions import gdal_options
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
 from .geotiff import Extent
@@ -80,6 +81,14 @@ def prepare(
     Raises:
         InputError: something cannot be read or written.
     """
+    # Else GDAL writes a file beside each packed one that it reads
+    with gdal_options({"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}):
+        return _prepared(request, progress)
+
+
+def _prepared(
+    request: Request, progress: Callable[[float], None]
+) -> tuple[list[Prepared], list[str]]:
     notes = Notes()
     found = search(request.folder, lambda: progress(0))
     if found.others:
@@ -100,7 +109,7 @@ def prepare(
                 value=listed(sorted({plan.layer for plan in plans if plan.layer})) or tr("none"),
             )
         )
-    jobs = _jobs(plans, tiles, request, notes)
+    jobs = _jobs(plans, tiles, request, notes, lambda: progress(0))
     with new_folder(request.output) as output:
         prepared = _make_all(jobs, len(plans), output, progress)
     for item in prepared:
@@ -120,14 +129,17 @@ def new_folder(path: str) -> Iterator[Path]:
         InputError: it cannot be made, or not be written to.
     """
     folder = Path(path)
-    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    missing: list[Path] = []
     try:
+        missing += [parent for parent in (folder, *folder.parents) if not parent.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         yield folder
-    except OSError as error:
+    except InputError:
+        raise
+    except (OSError, ValueError) as error:
         raise InputError(
             tr("Folder '{path}' cannot be written ({strerror}): choose another one.").format(
-                path=path, strerror=error.strerror
+                path=path, strerror=getattr(error, "strerror", None) or error
             )
         ) from None
     finally:
@@ -137,13 +149,18 @@ def new_folder(path: str) -> Iterator[Path]:
 
 
 def _jobs(
-    plans: Sequence[DatePlan], tiles: Sequence[DatePlan], request: Request, notes: Notes
+    plans: Sequence[DatePlan],
+    tiles: Sequence[DatePlan],
+    request: Request,
+    notes: Notes,
+    check: Callable[[], None],
 ) -> Iterator[tuple[DatePlan, Job]]:
     others = [plan for plan in plans if plan.family != BLACK_MARBLE]
     if tiles:
-        yield from tile_jobs(tiles, request.dataset, request.quality, request.extent, notes)
+        wanted = request.dataset, request.quality
+        yield from tile_jobs(tiles, wanted, request.extent, notes, check)
     if others:
-        yield from geotiff_jobs(others, request.quality, request.extent, notes)
+        yield from geotiff_jobs(others, request.quality, request.extent, notes, check)
 
 
 def _make_all(

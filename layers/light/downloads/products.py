@@ -9,6 +9,7 @@ from ....measures.light.dates import LightDate, date_of_raster, find_date
 
 BLACK_MARBLE, VIIRS, DMSP, OTHER = "Black Marble", "VIIRS (EOG)", "DMSP", "other"
 RADIANCE, DIGITAL_NUMBER = "nW/cm2/sr", "DN"
+_NO_UNIT = {"", "1", "none", "unknown", "unitless", "n/a"}
 CLOUD_FREE = "cf_cvg"  # EOG's name of the number of cloud-free observations
 
 _GRANULE = re.compile(
@@ -22,8 +23,15 @@ _VIIRS_MADE = re.compile(r"_c(\d{8,14})\b")
 _VIIRS_LAYER = re.compile(r"\.(?P<layer>[a-z]\w*?(?:\.masked)?)(?:\.dat)?\.tiff?(?:\.gz)?$")
 _DMSP = re.compile(
     r"(?P<satellite>F[01]\d)(?:(?:19|20)\d\d|_\d{8}-\d{8}(?P<calibrated>_rad)?)"
-    r"[._](?P<version>v\w+?)(?:_web)?\.(?P<layer>[a-z][\w.]*?)\.tiff?(?:\.gz)?$"
+    r"[._](?P<version>v\w+?)(?:_web)?(?:\.global)?\.(?P<layer>[a-z][\w.]*?)\.tiff?(?:\.gz)?$"
 )
+# Files whose names were cut down, and others' products with a unit of their own.
+_OF_DMSP = re.compile(r"F(?:0\d|1\d)[_-]?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_UNITS = {
+    "harmonized_dn_ntl": DIGITAL_NUMBER,  # Li et al. 2020
+    "longntl": RADIANCE,  # Chen et al. 2021
+    "npp-viirs-like": RADIANCE,
+}
 
 
 @dataclass(frozen=True)
@@ -55,9 +63,24 @@ class Download:
     unit: str = ""
 
     @property
+    def is_dmsp(self) -> bool:
+        """Whether it holds DMSP's digital numbers, whatever became of its name."""
+        return self.family == DMSP or _OF_DMSP.match(self.name) is not None
+
+    @property
     def is_packed(self) -> bool:
         """Whether it must be unpacked to be read."""
         return self.path.startswith("/vsi")
+
+
+def unit_in_words(declared: str | None) -> str:
+    """A unit that a file declares in the plugin's own spelling; empty where it declares none."""
+    plain = (declared or "").replace(" ", "").lower()
+    if plain.startswith(("nw", "nano")) and "sr" in plain:
+        return RADIANCE
+    if plain in ("dn", "digitalnumber", "digitalnumbers"):
+        return DIGITAL_NUMBER
+    return "" if plain in _NO_UNIT else (declared or "").strip()
 
 
 def recognise(name: str, path: str, relative: str) -> Download | None:
@@ -81,7 +104,9 @@ def recognise(name: str, path: str, relative: str) -> Download | None:
             path, name, DMSP, date, product, layer, version=version, unit=DIGITAL_NUMBER
         )
     date, _ = date_of_raster(name, relative)
-    unit = DIGITAL_NUMBER if name.startswith("Harmonized_DN_NTL") else ""
+    unit = DIGITAL_NUMBER if _OF_DMSP.match(name) else ""
+    for start, known in _UNITS.items():
+        unit = known if name.lower().startswith(start) else unit
     return Download(path, name, OTHER, date, unit=unit) if date else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from osgeo import osr
@@ -23,7 +23,11 @@ _TOUCHING = 1e-6  # cells that an extent may reach over a line without taking th
 
 
 def tile_jobs(
-    plans: Sequence[DatePlan], dataset: str, quality: int, extent: Extent | None, notes: Notes
+    plans: Sequence[DatePlan],
+    wanted: tuple[str, int],
+    extent: Extent | None,
+    notes: Notes,
+    check: Callable[[], None],
 ) -> Iterator[tuple[DatePlan, Job]]:
     """The rasters of all dates, on one grid.
 
@@ -31,13 +35,13 @@ def tile_jobs(
 
     Args:
         plans: of Black Marble; their files and missing tiles are cut down to the extent.
-        dataset: the layer, empty for the usual one.
-        quality: which cells count, as in `quality`.
+        wanted: the layer, empty for the usual one, and which cells count, as in `quality`.
         extent: what the rasters cover; without it, the box around all tiles.
         notes: gets what the user should know.
+        check: called for each tile; may raise to stop.
     """
     first = next(iter(plans[0].files.values()))
-    cells = Tile(first, dataset).cells
+    cells = Tile(first, wanted[0]).cells
     needed = {tile for plan in plans for tile in (*plan.files, *plan.missing)}
     if extent is None:
         places = [position(tile) for tile in needed]
@@ -59,7 +63,7 @@ def tile_jobs(
     grid = _grid(left, top, right, bottom, cells)
     layers: dict[str, str] = {}  # of each product
     for plan in plans:
-        yield plan, _job(plan, grid, (left, top, cells), (dataset, quality), layers, notes)
+        yield plan, _job(plan, grid, (left, top, cells), wanted, layers, notes, check)
 
 
 def _job(
@@ -69,12 +73,14 @@ def _job(
     wanted: tuple[str, int],
     layers: dict[str, str],
     notes: Notes,
+    check: Callable[[], None],
 ) -> Job:
     dataset, quality = wanted
     left, top, cells = place
     parts, unit, has_counts = [], "", False
     layer = layers.get(plan.product, dataset)
     for tile, file in plan.files.items():
+        check()
         # The radiance of A1 is the same under both its names.
         own = dataset or ("" if plan.product.endswith("1") else layers.get(plan.product, ""))
         opened = Tile(file, own)
@@ -115,6 +121,8 @@ def _part(
 ) -> Part:
     left, top, cells = place
     column, row = (number * cells for number in position(tile))
+    if column + cells <= left:  # beyond 180 degrees
+        column += _TILES[0] * cells
     west, north = max(column, left), max(row, top)
     east = min(column + cells, left + grid.columns)
     south = min(row + cells, top + grid.rows)
@@ -127,22 +135,26 @@ def _part(
 
 
 def _cells_of(extent: Extent, cells: int) -> tuple[int, int, int, int]:
-    """Columns and rows of the cells around an extent, counted around the globe."""
+    """Columns and rows of the cells around an extent, counted from 180 W and on beyond 180 E."""
     west, south, east, north = extent
     per_degree = cells / TILE_DEGREES
-    left = math.floor((west + 180) * per_degree + _TOUCHING)
-    right = math.ceil((east + 180) * per_degree - _TOUCHING)
+    around = _TILES[0] * cells
+    turns = math.floor((west + 180) / 360)
+    left = math.floor((west + 180) * per_degree + _TOUCHING) - turns * around
+    right = math.ceil((east + 180) * per_degree - _TOUCHING) - turns * around
+    if right > around and right - left > around - cells:  # no tile is taken twice
+        left, right = 0, around
+    left = min(left, around - 1)
     top = math.floor((90 - north) * per_degree + _TOUCHING)
     bottom = math.ceil((90 - south) * per_degree - _TOUCHING)
-    left, top = min(max(left, 0), _TILES[0] * cells - 1), min(max(top, 0), _TILES[1] * cells - 1)
-    right, bottom = min(right, _TILES[0] * cells), min(bottom, _TILES[1] * cells)
+    top, bottom = min(max(top, 0), _TILES[1] * cells - 1), min(bottom, _TILES[1] * cells)
     return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
 def _tiles_in(left: int, top: int, right: int, bottom: int, cells: int) -> set[str]:
     columns = range(left // cells, (right - 1) // cells + 1)
     rows = range(top // cells, (bottom - 1) // cells + 1)
-    return {tile_name(column, row) for column in columns for row in rows}
+    return {tile_name(column % _TILES[0], row) for column in columns for row in rows}
 
 
 def _grid(left: int, top: int, right: int, bottom: int, cells: int) -> Grid:

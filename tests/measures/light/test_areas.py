@@ -30,8 +30,7 @@ def stereographic(points):
 
 
 def areas_of(field, row, column, rows, columns):
-    left, right = field.of_window(row, column, rows, columns)
-    return left @ right
+    return field.of_window(row, column, rows, columns).table(rows, columns)
 
 
 def test_degrees():
@@ -95,3 +94,79 @@ def test_cells_off_the_earth_have_no_area():
     areas = areas_of(projected_areas(grid, half, SPHERE), 0, 0, 60, 60)
     assert (areas[:, :24] > 0).all()
     assert (areas[:, 26:] == 0).all()
+
+
+@pytest.mark.parametrize("unit", [1.0, 1000.0, 1e-5])
+def test_metres_of_a_unit_of_the_map(unit):
+    """Mercator's scale is 1 / cos latitude, in whatever unit the map is."""
+    grid = Grid(40, 30, (0.0, 3000.0 / unit, 0.0, 6e6 / unit, 0.0, -3000.0 / unit))
+    field = AreaField(grid, lambda points: mercator(points * unit), SPHERE)
+    for cell in np.array([[0.0, 0.0], [20.0, 10.0], [39.0, 29.0]]):
+        latitude = mercator(grid.to_map(cell[None] + 0.5) * unit)[0, 1]
+        assert field._metres(cell) == pytest.approx(unit * np.cos(latitude), rel=1e-3)
+
+
+@pytest.mark.parametrize("size", [10.0, 400.0, 30_000.0, 120_000.0])
+def test_single_cells_of_any_size_by_the_formula(size):
+    """Small cells are measured by wider quadrilaterals, large ones in pieces."""
+    grid = Grid(4, 3, (1e5, size, 0.0, 4e6, 0.0, -size))
+    field = AreaField(grid, mercator, SPHERE)
+    cells = np.array([[0.0, 0.0], [3.0, 2.0], [1.0, 1.0]])
+    edges = np.sin(mercator(np.column_stack((np.zeros(4), 4e6 - size * np.arange(4))))[:, 1])
+    expected = -np.diff(edges)[[0, 2, 1]] * size * SPHERE.semi_major / 1e6
+    np.testing.assert_allclose(field.at(cells), expected, rtol=2e-6)
+    # Windows of one row, one column or one cell
+    for rows, columns in ((1, 4), (3, 1), (1, 1)):
+        areas = areas_of(field, 0, 0, rows, columns)
+        by_row = -np.diff(edges)[:rows] * size * SPHERE.semi_major / 1e6
+        np.testing.assert_allclose(areas, np.repeat(by_row[:, None], columns, 1), rtol=2e-6)
+
+
+def test_a_long_window_is_interpolated_as_exactly_as_a_square_one():
+    grid = Grid(400, 300, (-1e6, 5000.0, 0.0, 1.2e6, 0.0, -5000.0))
+    field = AreaField(grid, stereographic, SPHERE)
+
+    def expected(row, column, rows, columns):
+        x = -1e6 + (column + np.arange(columns) + 0.5) * 5000.0
+        y = 1.2e6 - (row + np.arange(rows) + 0.5) * 5000.0
+        rho = x**2 + y[:, None] ** 2
+        return 25.0 / (1 + rho / (4 * SPHERE.semi_major**2)) ** 2
+
+    for window in ((0, 0, 300, 400), (7, 11, 2, 380), (100, 390, 200, 3), (299, 0, 1, 400)):
+        left, right = field.of_window(*window)
+        assert left.shape[0] == window[2]
+        assert right.shape[1] == window[3]
+        if min(window[2:]) > 24:  # from so many nodes or fewer, not cell by cell
+            assert left.shape[1] == right.shape[0] <= 24
+        np.testing.assert_allclose(left @ right, expected(*window), rtol=3e-6)
+
+
+def test_the_radius_of_the_authalic_sphere():
+    """6,371,007.181 m for WGS 84, and the poles and the equator lie on it (Snyder 1987, 3-13)."""
+    places = np.array([[0.0, 0.0], [np.pi / 2, 0.0], [0.0, np.pi / 2], [1.0, -np.pi / 2]])
+    vectors = WGS84.on_authalic_sphere(places)
+    expected = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, -1]]) * 6371.007181
+    np.testing.assert_allclose(vectors, expected, atol=1e-6)
+
+
+def test_rows_beyond_the_poles_have_no_area():
+    """Grids of whole degrees often reach half a cell beyond the poles."""
+    beyond = Grid(720, 362, (-180.25, 0.5, 0.0, 90.5, 0.0, -0.5))
+    areas = geographic_areas(beyond, WGS84, DEGREE).of_rows
+    assert (areas[0], areas[-1]) == (0, 0)
+    assert areas.sum() * 720 == pytest.approx(510_065_621.724, rel=1e-9)
+    south_up = Grid(720, 360, (180.0, -0.5, 0.0, -90.0, 0.0, 0.5))
+    turned = geographic_areas(south_up, WGS84, DEGREE).of_rows
+    np.testing.assert_allclose(turned, areas[-2:0:-1], rtol=1e-12)
+
+
+def test_small_cells_that_differ_along_a_row_are_told_from_cells_that_do_not():
+    """Cells of 10 m, 1,000 km from the pole: 30 km further they are 0.05 % smaller."""
+    grid = Grid(3000, 20, (1e6, 10.0, 0.0, 0.0, 0.0, -10.0))
+    field = projected_areas(grid, stereographic, SPHERE)
+    assert isinstance(field, AreaField)
+    k = 1 + (1e6 + np.array([5.0, 29_995.0])) ** 2 / (4 * SPHERE.semi_major**2)
+    ends = areas_of(field, 10, 0, 1, 3000)[0, [0, -1]]
+    np.testing.assert_allclose(ends, 1e-4 / k**2, rtol=2e-6)
+    wide = Grid(3000, 20, (1e6, 10.0, 0.0, 5e6, 0.0, -10.0))
+    assert isinstance(projected_areas(wide, mercator, SPHERE), RowAreas)

@@ -62,6 +62,29 @@ PUBLISHED = {
     "ntl_2015_GCS_WGS_1984": "2015",
     "Beijing_2015": "2015",
     "2015/light_2015_07": "2015-07",
+    "ntl_2013_Krasovsky_1940_Albers.tif": "2013",
+    "ntl_2013_GRS_1980": "2013",
+    "ntl_Jan_2015.tif": "2015-01",
+    "2015Sept": "2015-09",
+    "December 2015": "2015-12",
+    "Myanmar_2015": "2015",  # no March
+    "2015m06": "2015-06",
+    "Y2015M06D05": "2015-06-05",
+    "LuoJia1-01_LR201806145238_20180613141022_HDR_0018_gec.tif": "2018-06-13",
+    "SDGSAT_20211123T101112Z": "2021-11-23",
+    "2015NTL.tif": "2015",
+    "China2015ntl": "2015",
+    "2013v4": "2013",
+    "ntl_２０１５.tif": "2015",
+    "A2013001_A2013365": "2013",
+    "A2013001-A2013031": "2013-01",
+    # a Black Marble name says how long its period is, however its date is written
+    "VNP46A4_2021001": "2021",
+    "VNP46A4_t2021001.tif": "2021",
+    "VNP46A4_2021_01_01": "2021",
+    "VNP46A3_2021032": "2021-02",
+    "VNP46A3_2021-02-01.tif": "2021-02",
+    "VNP46A2_2021032": "2021-02-01",
 }
 NO_DATE = [
     "ntl_2000m",
@@ -74,9 +97,16 @@ NO_DATE = [
     "2015366",  # no leap year
     "h28v05",
     "change_2010_2014",
+    "ntl_2010to2014",
+    "2010至2014",
     "SVDNB_npp_20180101-20180331",
     "WGS84",
     "",
+    "2000x3000",
+    "ntl2000meters",
+    "ntl_2000km",
+    "3f2019ab7",
+    "Krasovsky_1940_Albers",
 ]
 
 
@@ -129,6 +159,26 @@ def test_a_folder_shared_by_rasters_is_no_date_of_theirs():
     assert dates_of_rasters(shared) == [None, None, LightDate(2021)]
 
 
+def test_months_of_one_digit():
+    def dates(*names):
+        return [str(d) for d in dates_of_rasters([(n, f"/data/{n}.tif") for n in names])]
+
+    months = dates(*(f"ntl_2022_{month}" for month in range(1, 13)))
+    assert months == [f"2022-{month:02d}" for month in range(1, 13)]
+    assert dates("light_2022-9", "light_2022-10") == ["2022-09", "2022-10"]
+    # Tiles or copies of a year, and a year beside its months, are not months.
+    assert dates("ntl_2022_1", "ntl_2022_2") == ["2022", "2022"]
+    assert dates("ntl_2022_1", "ntl_2021_10") == ["2022", "2021-10"]
+    assert dates("ntl_2022", "ntl_2022_10", "ntl_2022_11") == ["2022", "2022-10", "2022-11"]
+    own = compile_pattern(r"\d{4}[-_][-_\d]+")
+    for text, iso in (
+        ("ntl_2022_3", "2022-03"),
+        ("2022-3-5", "2022-03-05"),
+        ("2021_032", "2021-02-01"),
+    ):
+        assert find_date(text, own).iso == iso
+
+
 def test_own_pattern():
     assert date_of_raster("light_y07", "", compile_pattern(r"_y(\d{2})"))[0].iso == "7"
     assert find_date("a2015_b2016", compile_pattern(r"b(\d{4})")).iso == "2016"
@@ -147,7 +197,13 @@ def test_bands():
         LightDate(2013, 2),
     ]
     assert dates_of_bands(["avg_2003", "avg_2001"], "x") == [LightDate(2003), LightDate(2001)]
-    assert dates_of_bands(["", "2015"], "2010_2011") == [LightDate(2010), LightDate(2011)]
+    years = [LightDate(2010), LightDate(2011)]
+    for described in (["", "2011"], ["Band 1", "Band 2"], ["b1", "b2"], ["1", "2"]):
+        assert dates_of_bands(described, "2010_2011") == years
+    assert dates_of_bands(["", ""], "ntl 2010to2011") == years
+    assert dates_of_bands(["", "2015"], "2010_2011") is None
+    assert dates_of_bands(["2011", ""], "2010_2011") is None
+    assert dates_of_bands(["avg_rade9", "cf_cvg"], "2010_2011") is None
     assert dates_of_bands([""] * 5, "ntl_2010_2014") == [LightDate(y) for y in range(2010, 2015)]
     months = dates_of_bands([""] * 4, "ntl_201311-201402")
     assert [day.iso for day in months] == ["2013-11", "2013-12", "2014-01", "2014-02"]
@@ -208,3 +264,25 @@ def test_months_that_rise_by_one_are_twelve_a_year():
     months = [LightDate(2020 + n // 12, n % 12 + 1) for n in range(24)]
     slope = theil_sen(np.array([m.decimal for m in months]), np.arange(24.0)[np.newaxis])
     assert slope == pytest.approx([12])
+
+
+@pytest.mark.parametrize(
+    ("period", "iso"),
+    [
+        ("20120401-20121226", "2012"),  # 270 days
+        ("20120401-20121225", None),  # 269
+        ("20050101-20060204", "2005"),  # 400
+        ("20050101-20060205", None),  # 401
+        ("20051128-20060828", "2006"),  # 34 days in the first year, 240 in the last
+        ("20050703-20060702", "2006"),  # 182 days in the first year, 183 in the last
+        ("20050702-20060630", "2005"),  # 183 and 181
+        ("20180601-20180620", "2018-06"),  # 20 days
+        ("20180601-20180619", None),
+        ("20180615-20180715", None),  # 31 days of two months
+        ("201801-201812", "2018"),
+        ("201802-202001", None),
+    ],
+)
+def test_periods_about_as_long_as_a_year_or_a_month(period, iso):
+    found = find_date(f"light_{period}")
+    assert (found.iso if found else None) == iso

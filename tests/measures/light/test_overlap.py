@@ -11,7 +11,8 @@ from shapely.geometry import box
 def window(row, column, rows, columns):
     none, nothing = np.empty(0, int), slice(0, 0)
     return Window(
-        row, column, rows, columns, none, none, nothing, none, nothing, nothing, nothing, None
+        *(row, column, rows, columns, none, none, none, none, nothing, none),
+        *(nothing, nothing, nothing, None),
     )
 
 
@@ -60,4 +61,4 @@ def test_beside_the_other_grid_and_a_turn_on():
     world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), period=360.0)
     place = overlap_of(window(0, 15, 2, 3), grid, world)  # 185 to 188 degrees east
     assert (place.column, place.columns) == (5, 3)
-    np.testing.assert_allclose(place.across, np.eye(3))
+    np.testing.assert_allclose(place.across.add_up(np.eye(3)), np.eye(3), atol=1e-9)

@@ -8,10 +8,10 @@ from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light import spread as spread_module
 from megaregion.measures.light.areas import RowAreas
-from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
 from megaregion.measures.light.spread import CellSpread, weighted_gini, weighted_percentiles
 from megaregion.measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, ZonalOptions
 from megaregion.measures.light.windows import plan_zones
+from rasters import added_up
 from shapely.geometry import Point, box
 from shapes import to_polygons
 
@@ -76,13 +76,7 @@ def test_cells_of_cities(monkeypatch, held, area_weighted, negative):
     coverage, areas = cover(to_polygons(SHAPES), GRID), np.linspace(1, 2, 45)
     plan = plan_zones(coverage, GRID, (16, 8), RowAreas(areas), area_weighted=area_weighted)
     collected = CellSpread(plan)
-    for chunk in plan.chunks:
-        options = ZonalOptions(negative=negative)
-        reducer = ChunkReducer(plan, chunk, options, Scratch(), collected)
-        for window in chunk.windows:
-            rows = slice(window.row, window.row + window.rows)
-            part = rows, slice(window.column, window.column + window.columns)
-            reducer.add(window, Cells.of(values[part]))
+    added_up(plan, values, options=ZonalOptions(negative=negative), spread=collected)
     found = collected.result()
     light = np.maximum(values, 0) if negative == NEGATIVE_ZERO else values
     for i in range(len(SHAPES)):
@@ -103,3 +97,19 @@ def test_cells_of_cities(monkeypatch, held, area_weighted, negative):
             strictly = v < found.percentiles[number, i]
             assert w[below].sum() >= share * w.sum() * (1 - 1e-9)
             assert w[strictly].sum() < share * w.sum()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_as_many_polygons_as_there_are(count):
+    """The last one's cells are worked out whatever its number."""
+    values = np.arange(45 * 60, dtype=float).reshape(45, 60)
+    shapes = [box(3, 3, 7, 9), box(10, 10, 14, 20), box(30, 30, 33, 31)][:count]
+    plan = plan_zones(cover(to_polygons(shapes), GRID), GRID, (16, 16), RowAreas(np.ones(45)))
+    spread = CellSpread(plan)
+    added_up(plan, values, spread=spread)
+    found = spread.result()
+    for number, shape in enumerate(shapes):
+        left, bottom, right, top = (int(edge) for edge in shape.bounds)
+        cells = np.sort(values[45 - top : 45 - bottom, left:right].ravel())
+        assert found.gini[number] == pytest.approx(pairs(cells, np.ones(len(cells))))
+        assert found.percentiles[1, number] == copies(cells, np.ones(len(cells), int), 0.5)

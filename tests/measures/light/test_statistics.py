@@ -1,5 +1,8 @@
 """Zonal statistics against plain sums over dense fractions and against exactextract."""
 
+from dataclasses import dataclass
+from fractions import Fraction
+
 import exactextract
 import numpy as np
 import pytest
@@ -8,16 +11,16 @@ from exactextract.raster import NumPyRasterSource
 from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import Ellipsoid, geographic_areas
-from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
+from megaregion.measures.light.spread import CellSpread
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,
     NEGATIVE_MISSING,
     NEGATIVE_ZERO,
-    PartialSums,
     ZonalOptions,
     ZonalStatistics,
 )
 from megaregion.measures.light.windows import plan_zones
+from rasters import added_up
 from shapely.geometry import MultiPolygon, Point, Polygon, box, mapping
 from shapes import to_polygons
 
@@ -43,20 +46,22 @@ def light():
     return values
 
 
+@dataclass(frozen=True)
+class Found(ZonalStatistics):
+    """The statistics and the standard deviation of the cells."""
+
+    std: np.ndarray
+
+
 def reduce(
     values, *, missing=None, block=(16, 8), shapes=SHAPES, areas=None, area_weighted=True, **options
 ):
     coverage = cover(to_polygons(shapes), GRID)
     plan = plan_zones(coverage, GRID, block, areas or AREAS, area_weighted=area_weighted)
-    total = PartialSums.nothing(len(shapes))
-    for chunk in plan.chunks:
-        reducer = ChunkReducer(plan, chunk, ZonalOptions(**options), Scratch())
-        for window in chunk.windows:
-            rows = slice(window.row, window.row + window.rows)
-            part = rows, slice(window.column, window.column + window.columns)
-            reducer.add(window, Cells.of(values[part], None if missing is None else missing[part]))
-        total = total.plus(reducer.result())
-    return ZonalStatistics.of(total, plan)
+    spread = CellSpread(plan)
+    total = added_up(plan, values, missing=missing, options=ZonalOptions(**options), spread=spread)
+    found = ZonalStatistics.of(total, plan)
+    return Found(**vars(found), std=spread.result().deviation)
 
 
 def extract(values, operations, weights=None, shapes=SHAPES, nodata=None):
@@ -128,7 +133,8 @@ def test_all_cells_missing(light):
     got = reduce(light, missing=np.ones(light.shape, dtype=bool))
     for name in ("sum", "mean", "maximum", "std", "lit_area", "lit_share"):
         assert np.isnan(getattr(got, name)).all()
-    np.testing.assert_array_equal(got.valid_share, 0)
+    for name in ("valid_share", "valid_area", "weight"):
+        np.testing.assert_array_equal(getattr(got, name), 0)
 
 
 @pytest.mark.parametrize(
@@ -155,9 +161,38 @@ def test_maximum_of_negative_values_beside_missing_ones():
 
 
 def test_constant_values_do_not_deviate():
+    for value in (62.9, 0.1, 1e9, -3e-12):
+        values = np.full((45, 60), value)
+        values[::3, ::7] = np.nan  # so that windows are not known without a look
+        np.testing.assert_array_equal(reduce(values).std, 0)
     got = reduce(np.full((45, 60), 62.9, dtype=np.float32))
     np.testing.assert_array_equal(got.std, 0)
     np.testing.assert_allclose(got.mean, np.float32(62.9), rtol=1e-14)
+
+
+def exact_deviation(values, weights):
+    """By whole fractions, rounded once at the end."""
+    values, weights = ([Fraction(float(n)) for n in part] for part in (values, weights))
+    total = sum(weights)
+    mean = sum(w * v for w, v in zip(weights, values)) / total
+    return float(sum(w * (v - mean) ** 2 for w, v in zip(weights, values)) / total) ** 0.5
+
+
+@pytest.mark.parametrize("area_weighted", [True, False])
+@pytest.mark.parametrize("middle", [0.0, 1e6, 1e9, -1e9])
+def test_small_deviations_about_large_values(middle, area_weighted):
+    values = middle + np.random.default_rng(4).uniform(-0.1, 0.1, (45, 60))
+    values[:, 20:30] = middle  # windows of equal values
+    values[5::9, ::4] = np.nan
+    got = reduce(values, area_weighted=area_weighted)
+    coverage = cover(to_polygons(SHAPES), GRID)
+    for i in range(len(SHAPES)):
+        weights = coverage.fractions(i, GRID)
+        if area_weighted:
+            weights = weights * AREAS.of_rows[:, None]
+        used = (weights > 0) & np.isfinite(values)
+        expected = exact_deviation(values[used], weights[used])
+        assert got.std[i] == pytest.approx(expected, rel=1e-9, abs=1e-12), i
 
 
 def test_a_saturated_byte_raster_does_not_overflow():

@@ -1,6 +1,8 @@
 """The closest name, against comparing each with each."""
 
+import csv
 from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -55,3 +57,31 @@ def test_notes_longer_than_a_machine_word(key, candidates):
 def test_first_of_equally_similar():
     # 'abcd' shares two letters in order with both; the second has the higher first bound.
     assert closest("abcd", ["abxy", "dcba", "xyab"]) == (0, 0.5)
+
+
+def test_misspelt_names_of_the_example():
+    """Every name with a letter lost, doubled or changed, among all 216; as compared with each."""
+    path = Path(__file__).resolve().parents[3] / "resources" / "example" / "cities.csv"
+    with open(path, encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    for field in ("city_en", "city"):
+        names = [row[field].lower() for row in rows]
+        nearest = Closest(names)
+        for number, name in enumerate(names):
+            at = number % len(name)
+            wrong = (
+                name[:at] + name[at + 1 :],
+                name[:at] + name[at] + name[at:],
+                name[:at] + "州a"[field == "city_en"] + name[at + 1 :],
+            )[number % 3]
+            assert nearest.find(wrong) == compared_with_each(wrong, names)
+
+
+def test_long_headings_that_differ_in_a_letter():
+    """More than half of a machine word in common: the bound must not fall below the likeness."""
+    long = "gross regional product at current prices of the whole city 2023"
+    candidates = ["gross output of industry at current prices", long[:-1] + "4", "population"]
+    assert len(long) > 60
+    assert closest(long, candidates) == compared_with_each(long, candidates)
+    assert closest(long, candidates)[0] == 1
+    assert closest(long[:40], candidates) == compared_with_each(long[:40], candidates)

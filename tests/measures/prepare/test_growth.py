@@ -58,3 +58,27 @@ def test_share_changes_worked_by_hand():
 def test_share_of_nothing():
     found = share_changes(np.zeros(2), np.array([1.0, 2]), ["N", "N"])
     assert np.isnan(found).all()
+    assert np.isnan(share_changes(np.array([1.0, 2]), np.zeros(2), ["N", "N"])).all()
+
+
+@pytest.mark.parametrize(("to", "direction"), [(100.05, "stable"), (100.5, "growing")])
+def test_a_tenth_of_a_percent_a_year_is_stable_unless_another_rate_is_asked(to, direction):
+    assert growth(np.array([100.0]), np.array([to]), 1).direction == [direction]
+
+
+def test_a_stable_rate_without_end_is_refused():
+    for rate in (np.inf, np.nan):
+        with pytest.raises(InputError, match="choose zero or more"):
+            growth(np.array([1.0]), np.array([1.0]), 1, stable_rate=rate)
+
+
+@pytest.mark.parametrize("scale", [1e-300, 1e290])
+def test_the_unit_does_not_matter(scale):
+    start, end = np.array([3.0, 90, 7, 0]), np.array([9.0, 3, 7.01, 2])
+    one, other = (growth(start * unit, end * unit, 17) for unit in (1.0, scale))
+    np.testing.assert_allclose(other.rate, one.rate, rtol=1e-9)
+    assert other.direction == one.direction
+    regions = ["a", "a", "b", "a"]
+    shares = [share_changes(start * unit, end * unit, regions) for unit in (1.0, scale)]
+    np.testing.assert_allclose(shares[1], shares[0], rtol=1e-12)
+    assert shares[0][[0, 1, 3]].sum() == pytest.approx(0, abs=1e-15)

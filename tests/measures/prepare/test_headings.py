@@ -152,3 +152,10 @@ def test_sums(name):
 def test_cities_are_no_sums(name):
     assert not is_total(name)
     assert not is_province(name)
+
+
+def test_a_word_repeated_below_itself_is_one():
+    assert composed("人口", "2006年人口", "全市").timeless == "人口/全市"
+    assert composed("人口", "人口").full == "人口"
+    assert composed("人口", "全市", "人口").timeless == "人口/全市/人口"
+    assert wanted_heading("人口/人口/全市/人口") == "人口/全市/人口"

@@ -2,8 +2,8 @@
 
 import pytest
 from megaregion.measures.errors import InputError
-from megaregion.measures.prepare.matching import Content, match
-from megaregion.measures.prepare.names import code_key, name_key
+from megaregion.measures.prepare.matching import Content, Lookup, match
+from megaregion.measures.prepare.names import code_key, name_key, written_key
 
 NOTHING, WORDS, NUMBERS = Content
 ALIASES = {"襄樊市": "襄阳市", "思茅地区": "普洱市", "思茅市": "普洱市"}
@@ -75,3 +75,22 @@ def test_a_city_whose_row_is_blank_is_still_found():
 def test_codes():
     found = match(["110000", "120000"], ["１２００００", "110,000"], [NUMBERS] * 2, code_key, {})
     assert found.rows == [1, 0]
+
+
+def test_names_of_digits_and_of_one_sign_are_found():
+    lookup = Lookup(["1", "7号市", "北京市", "110000"], name_key, {}, "the cities")
+    found = [lookup.find(text) for text in ("1", "1.0", "7号", "北京", "110000.0", "11", "9", "x")]
+    assert found == [0, 0, 1, 2, 3, None, None, None]
+    only_words = Lookup(["北京市"], name_key, {}, "the cities")
+    assert [only_words.find(text) for text in ("12345", "北京")] == [None, 0]
+
+
+def test_two_former_names_of_one_place_find_neither():
+    lookup = Lookup(["思茅地区", "思茅市"], written_key, ALIASES, "the cities")
+    assert lookup.find("普洱市") is None
+    assert Lookup(["思茅地区"], name_key, ALIASES, "the cities").find("普洱市") == 0
+
+
+def test_a_city_twice_is_refused_where_it_is_looked_up():
+    with pytest.raises(InputError, match=r"in the cities: 'A' and 'a' \(2 rows\)"):
+        Lookup(["A", "a", "b"], name_key, {}, "the cities")

@@ -67,3 +67,9 @@ def test_other_codes(code):
 
 def test_narrow_leaves_footnote_marks():
     assert narrow("１２，３４５．６％　①") == "12,345.6% ①"
+
+
+def test_every_full_width_sign_is_narrowed_and_no_other():
+    wide = "".join(map(chr, range(0xFF01, 0xFF5F)))
+    assert narrow(wide) == "".join(map(chr, range(0x21, 0x7F)))
+    assert narrow("①｡\u3000") == "①｡ "

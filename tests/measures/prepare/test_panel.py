@@ -111,3 +111,26 @@ def test_derived_indicators_are_not_filled():
     assert panel.flag[0, 1].tolist() == [INTERPOLATED, NONE]
     panel.value[0, 1, 1], panel.flag[0, 1, 1] = 9, INTERPOLATED
     assert panel.cells((0, 1, 1)) == (0, 1)
+
+
+def test_what_is_cleared_is_as_if_it_had_never_been():
+    panel, blank = series(1, 2), Panel.blank(1, [2001, 2002], ["gdp"])
+    panel.seen[:] = True
+    panel.merged[0, 1, 0] = (4, 5)
+    panel.clear((0, 1, 0))
+    for name in ("value", "flag", "cell", "seen"):
+        np.testing.assert_array_equal(getattr(panel, name)[0, 1], getattr(blank, name)[0, 1])
+    assert panel.merged == {}
+    assert panel.cells((0, 1, 0)) == ()
+    assert panel.cells((0, 0, 0)) == (0,)
+
+
+def test_a_copy_is_a_panel_of_its_own():
+    panel = series(1, 2)
+    panel.merged[0, 1, 0] = (4, 5)
+    copied = panel.copy()
+    copied.clear((0, 1, 0))
+    copied.parts[3] = (0,)
+    assert panel.value[0, 1, 0] == 2
+    assert panel.cells((0, 1, 0)) == (4, 5)
+    assert panel.parts == {}

@@ -86,3 +86,82 @@ def test_scaled_rounds_once():
     assert 1234567 * 0.0001 != 123.4567
     assert scaled(1234567.0, Fraction(1, 10000)) == 123.4567
     assert scaled(np.array([1.0, 2.0]), Fraction(3, 2)).tolist() == [1.5, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("words", "dimension", "scale"),
+    [
+        # The International System of Units and Chinese statutory units (GB 3100-1993)
+        ("元", "yuan", 1),
+        ("角", "yuan", Fraction(1, 10)),
+        ("亿美元", "us dollar", 10**8),
+        ("eur", "euro", 1),
+        ("人", "person", 1),
+        ("万户", "household", 10**4),
+        ("台", "item", 1),
+        ("平方米", "m2", 1),
+        ("平方公里", "m2", 10**6),
+        ("公顷", "m2", 10**4),
+        ("亩", "m2", Fraction(2000, 3)),
+        ("米", "m", 1),
+        ("公里", "m", 1000),
+        ("亿立方米", "m3", 10**8),
+        ("克", "gram", 1),
+        ("斤", "gram", 500),
+        ("公斤", "gram", 1000),
+        ("万吨", "gram", 10**10),
+        ("万吨标准煤", "ton of standard coal", 10**4),
+        ("wh", "watt hour", 1),
+        ("度", "watt hour", 1000),
+        ("瓦", "watt", 1),
+        ("kw", "watt", 1000),
+        ("兆瓦", "watt", 10**6),
+        ("℃", "degree", 1),
+        ("ratio", "share", 1),
+        ("%", "share", Fraction(1, 100)),
+        ("‰", "share", Fraction(1, 1000)),
+        ("元/人", "yuan/person", 1),
+        ("万元/平方公里", "yuan/m2", Fraction(1, 100)),
+        ("十户", "household", 10),
+        ("百户", "household", 100),
+        ("千户", "household", 1000),
+        ("hundred households", "household", 100),
+        ("bn euro", "euro", 10**9),
+        ("trillion yuan", "yuan", 10**12),
+        ("mln yuan", "yuan", 10**6),
+        ("mn yuan", "yuan", 10**6),
+        ("10^4 yuan", "yuan", 10**4),
+        ("10^12 yuan", "yuan", 10**12),
+        ("10000000 yuan", "yuan", 10**7),
+        ("100 yuan", "yuan", 100),
+        ("1,000,000 yuan", "yuan", 10**6),
+        ("1 yuan", "yuan", 1),
+    ],
+)
+def test_scales_in_the_base_unit(words, dimension, scale):
+    found = read_unit(words)
+    assert (found.dimension, found.scale, found.known) == (dimension, scale, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["10^123 yuan", "20 yuan", "1000 000 yuan", "1,00 yuan", "10^ yuan"]
+)
+def test_numbers_that_are_no_power_of_ten(words):
+    assert read_unit(words) is None
+
+
+def test_money_and_amounts_of_other_dimensions():
+    assert unit_of("euro").is_money
+    assert unit_of("美元/人").is_money
+    assert not unit_of("人/元").is_money
+    assert unit_of("℃").is_ratio
+    assert not unit_of("户").is_ratio
+    assert not unit_of("florins").known
+
+
+def test_a_factor_that_divides_is_rounded_once():
+    assert scaled(7.0, Fraction(1, 3)) == 7.0 / 3
+    assert scaled(7.0, Fraction(2, 3)) == 14.0 / 3
+    assert scaled(7.0, Fraction(10)) == 70.0
+    untouched = np.array([1.0])
+    assert scaled(untouched, Fraction(1)) is untouched

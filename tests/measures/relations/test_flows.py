@@ -173,3 +173,35 @@ def test_strongest_do_not_depend_on_the_order_of_cities():
 
     assert kept([0, 1, 2, 3, 4]) == {("a", "b"), ("d", "a"), ("e", "d")}
     assert kept([4, 2, 0, 3, 1]) == kept([0, 1, 2, 3, 4])
+
+
+def test_links_that_are_neither_core_nor_secondary_count_in_the_total_only():
+    """A small city in the region: its flow of 30 in 90 has no share of its own."""
+    found = network([(0, 1, 60), (1, 2, 30)], 3)
+    relation = relations(found, ["N"] * 3, ["core", "secondary", "small"])
+    got = region_flows(found, relation, np.ones(3, dtype=bool))
+    assert (got.total, got.core_core, got.secondary_secondary) == (90, 0, 0)
+    assert got.core_secondary == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize("unit", [1e-300, 1e-12, 1e300])
+def test_dominance_in_any_unit(unit):
+    flows = [(origin, destination, value * unit) for origin, destination, value in FLOWS]
+    expected = city_flows(network()).dominance
+    np.testing.assert_allclose(city_flows(network(flows)).dominance, expected, rtol=1e-12)
+
+
+def test_a_city_that_has_all_flows_has_no_dominance_over_others_without():
+    """Both ends of a link have its flow: of two cities each dominates by 1, a third by nothing."""
+    found = city_flows(network([(0, 1, 7)], 3))
+    np.testing.assert_allclose(found.dominance, [2, 2, 0])
+
+
+def test_each_of_some_strongest():
+    found = network([(0, 1, 1), (0, 2, 3), (1, 2, 2), (3, 0, 5), (3, 4, 9)])
+    names = ["a", "b", "c", "d", "e"]
+    for top_n, kept in ((0, 5), (1, 3), (2, 4), (9, 5)):
+        rows = strongest(found, REGIONS, names, top_n)
+        assert len(rows) == kept
+        assert (np.diff(rows) > 0).all()
+    assert found.value[strongest(found, REGIONS, names, 2)].tolist() == [3, 2, 5, 9]

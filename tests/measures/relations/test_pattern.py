@@ -2,6 +2,7 @@
 
 import csv
 import warnings
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -153,3 +154,71 @@ def test_what_has_no_pattern_is_unknown():
     assert negative.moran == pytest.approx(without.moran)
     assert np.isnan([negative.gini, negative.gini_neighbours, negative.gini_others]).all()
     assert np.isnan(spatial_gini(np.zeros(9), lattice(3))).all()
+
+
+def pairs_both_ways(n, pairs):
+    one, other = np.array(pairs).T
+    return from_pairs(n, np.r_[one, other], np.r_[other, one])
+
+
+def test_two_cities_have_but_one_arrangement():
+    """Every permutation gives the same figure: nothing is unusual about it."""
+    found = spatial_pattern(np.array([1.0, 2.0]), pairs_both_ways(2, [(0, 1)]), 99, 0)
+    assert (found.moran, found.moran_p) == (pytest.approx(-1), 1)
+    assert found.local_p.tolist() == [1, 1]
+
+
+def test_local_p_values_of_few_cities_are_the_share_of_all_draws():
+    """One neighbour of a city is drawn evenly from the five others; the value itself counts."""
+    values = np.array([3.0, 1.0, 4.0, 1.5, 9.0, 2.6])
+    pairs = [(0, 4), (1, 5), (2, 3)]
+    found = spatial_pattern(values, pairs_both_ways(6, pairs), 19_999, 0)
+    for city, other in [*pairs, *[(b, a) for a, b in pairs]]:
+        others = np.delete(values, city)
+        tail = min((others >= values[other]).mean(), (others <= values[other]).mean())
+        assert found.local_p[city] == pytest.approx(min(2 * tail, 1), abs=0.02)
+
+
+def test_the_p_value_of_moran_is_the_share_of_all_permutations():
+    values = np.array([3.0, 1.0, 4.0, 1.5, 9.0])
+    neighbours = pairs_both_ways(5, [(0, 4), (0, 2), (1, 3), (3, 4)])
+    found = spatial_pattern(values, neighbours, 19_999, 0)
+    weights = weights_of(neighbours)
+    every = [esda.Moran(np.array(v), weights, permutations=0).I for v in permutations(values)]
+    tails = [np.mean(np.array(every) >= found.moran - 1e-9)]
+    tails.append(np.mean(np.array(every) <= found.moran + 1e-9))
+    assert found.moran_p == pytest.approx(min(2 * min(tails), 1), abs=0.02)
+
+
+def test_neighbours_exactly_at_the_mean_are_low_as_in_pysal():
+    """One city far above 64 of -1, its three neighbours at the mean of 0, exactly."""
+    values = np.r_[64.0, np.zeros(3), np.full(64, -1.0)]
+    neighbours = pairs_both_ways(68, [(0, 1), (0, 2), (0, 3), *[(i, i + 1) for i in range(4, 67)]])
+    found = spatial_pattern(values, neighbours, 9999, 0)
+    assert values.mean() == 0
+    local = esda.Moran_Local(values, weights_of(neighbours), permutations=99, seed=0)
+    assert found.labels[0] == "high-low"
+    assert local.q[0] == 4
+
+
+def test_a_low_city_in_a_wide_high_area():
+    """Two thirds of the places are high, a little above the mean: their neighbours still are."""
+    values = np.where(np.arange(225) < 150, 1.0, -1.0) + np.linspace(0, 0.01, 225)
+    values[70] = -1.0
+    rows, columns = np.divmod(np.arange(225), 15)
+    found = spatial_pattern(values, k_nearest(columns / 10, rows / 10, 24), 1999, 0)
+    assert found.labels[70] == "low-high"
+    assert found.labels[35] == "high-high"
+    assert found.labels[200] == "low-low"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_cities_does_not_matter(seed):
+    rng = np.random.default_rng(seed)
+    lon, lat, values = rng.random((3, 30))
+    order = rng.permutation(30)
+    one = spatial_pattern(values, k_nearest(lon, lat, 3), 0, 0)
+    other = spatial_pattern(values[order], k_nearest(lon[order], lat[order], 3), 0, 0)
+    assert other.moran == pytest.approx(one.moran, rel=1e-12)
+    np.testing.assert_allclose(other.local, one.local[order], rtol=1e-9)
+    assert other.gini_neighbours == pytest.approx(one.gini_neighbours, rel=1e-12)

@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from megaregion.measures.errors import InputError
 from megaregion.measures.relations.polycentricity import (
     FEW_FOR_HALF_RANK,
     half_rank,
+    ordinary_polycentricity,
     polycentricity,
 )
 
@@ -124,3 +127,56 @@ def test_bad_sizes(sizes):
 def test_bad_number_of_cities():
     with pytest.raises(InputError, match="choose 1 or more"):
         polycentricity(np.array([1.0]), top_n=0)
+
+
+def test_two_cities():
+    found = polycentricity(np.array([1.0, 4.0]))
+    assert found.two_city_ratio == 4
+    assert found.rank_size_slope == pytest.approx(-np.log(4) / np.log(2))
+    assert found.rank_size_r2 == pytest.approx(1)
+    # Ranks 1/2 and 3/2: ln 3 less on ln 4 more
+    assert found.half_rank_slope == pytest.approx(-np.log(3) / np.log(4))
+    assert found.half_rank_se == pytest.approx(np.log(3) / np.log(4))
+
+
+def test_ties_at_the_top_and_at_the_end_are_still_a_line():
+    for sizes in ([9.0, 9, 1], [9.0, 3, 3], [9.0, 3, 3, 3], [9.0, 9, 9, 3]):
+        found = polycentricity(np.array(sizes))
+        x, y = np.log(np.arange(1, len(sizes) + 1)), np.log(sizes)
+        assert found.rank_size_slope == pytest.approx(np.polyfit(x, y, 1)[0])
+        assert found.rank_size_r2 == pytest.approx(np.corrcoef(x, y)[0, 1] ** 2)
+        half = np.polyfit(y, np.log(np.arange(1, len(sizes) + 1) - 0.5), 1)[0]
+        assert found.half_rank_slope == pytest.approx(half)
+
+
+def test_of_one_city_asked_for_the_largest_is_taken():
+    found = polycentricity(np.array([3.0, 9.0]), top_n=1)
+    assert (found.cities, found.primacy, found.hhi) == (1, 1, 1)
+
+
+def test_a_largest_city_of_one_unit_is_like_any_other():
+    expected = ordinary_polycentricity(np.array([10.0, 5, 2]))
+    assert ordinary_polycentricity(np.array([1.0, 0.5, 0.2])) == pytest.approx(expected)
+    assert np.isnan(ordinary_polycentricity(np.zeros(3)))
+    assert np.isnan(ordinary_polycentricity(np.array([1.0])))
+    assert ordinary_polycentricity(np.array([1.0, 0.0])) == 0
+
+
+@pytest.mark.parametrize("sizes", [[1.0, -2.0], [1.0, np.nan], [np.inf, 1.0]])
+def test_bad_sizes_are_called_so(sizes):
+    with pytest.raises(InputError, match="City sizes must be finite"):
+        polycentricity(np.array(sizes))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 10**6), min_size=2, max_size=15), st.integers(2, 4))
+def test_shares_of_repeated_cities(sizes, times):
+    """Each city several times: what rests on shares alone follows from the definitions."""
+    one, many = polycentricity(np.array(sizes)), polycentricity(np.repeat(sizes, times))
+    assert many.hhi == pytest.approx(one.hhi / times)
+    assert many.primacy == pytest.approx(one.primacy / times)
+    assert many.gini == pytest.approx(one.gini, abs=1e-12)
+    assert many.polycentricity == pytest.approx(one.polycentricity, abs=1e-12)
+    assert many.two_city_ratio == 1
+    turned = polycentricity(np.array(sizes)[::-1])
+    assert vars(turned) == pytest.approx(vars(one), nan_ok=True)

@@ -71,3 +71,24 @@ def test_scaled_to_a_total():
     flows = np.array([[0.0, 3.0], [np.nan, 0.0]])
     assert scaled_to(flows, 12.0)[0, 1] == 12
     assert (scaled_to(np.zeros((2, 2)), 12.0) == 0).all()
+
+
+@pytest.mark.parametrize("unit", [1e-300, 1e-160, 1e160, 1e300])
+def test_opportunities_have_no_unit_in_the_radiation_model(unit):
+    expected = radiation(MASS, JOBS, DISTANCE)
+    np.testing.assert_allclose(radiation(MASS, JOBS * unit, DISTANCE), expected, rtol=1e-9)
+    np.testing.assert_allclose(radiation(MASS * unit, JOBS, DISTANCE), expected * unit, rtol=1e-9)
+
+
+def test_flows_do_not_depend_on_the_order_of_cities():
+    order = np.array([3, 0, 4, 2, 1])
+    apart = DISTANCE + 1.0
+    for model in (radiation, lambda o, d, s: gravity(o, d, s, 1.5)):
+        found = model(MASS, JOBS, apart)[np.ix_(order, order)]
+        again = model(MASS[order], JOBS[order], apart[np.ix_(order, order)])
+        np.testing.assert_allclose(again, found, rtol=1e-12)
+
+
+def test_small_totals_are_scaled_too():
+    flows = np.array([[0.0, 1e-300], [2e-300, 0.0]])
+    np.testing.assert_allclose(scaled_to(flows, 3.0), [[0, 1], [2, 0]])

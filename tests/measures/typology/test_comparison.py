@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from megaregion.measures.typology.comparison import (
     figures_by_type,
     holm,
@@ -110,3 +112,46 @@ def test_holm_by_hand():
     adjusted = holm(np.array([0.04, np.nan, 0.01, 0.03]))
     np.testing.assert_allclose(adjusted, [0.06, np.nan, 0.03, 0.06])
     assert holm(np.array([0.9, 0.8])).tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("unit", [1e-250, 1e-6, 1e200])
+def test_figures_in_any_unit(unit):
+    known = VALUES[:5] + 0.5
+    one, other = (figures_by_type(known * u, TYPES[:5], [1, 2]) for u in (1.0, unit))
+    for first, second in zip(one, other):
+        assert second.share == pytest.approx(first.share, rel=1e-12)
+        assert second.z_score == pytest.approx(first.z_score, rel=1e-9)
+        for name in ("mean", "median", "q1", "q3"):
+            assert getattr(second, name) == pytest.approx(getattr(first, name) * unit, rel=1e-12)
+    assert kruskal_wallis(known * unit, TYPES[:5]) == kruskal_wallis(known, TYPES[:5])
+
+
+def test_a_city_with_nothing_has_a_share_of_zero():
+    nothing, all_of_it = figures_by_type(np.array([0.0, 3.0]), np.array([1, 2]), [1, 2])
+    assert (nothing.share, all_of_it.share) == (0, 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2)), min_size=4, max_size=25))
+def test_the_tests_know_ranks_only_and_no_order_of_cities(cities):
+    values, types = (np.array(column) for column in zip(*cities))
+    values = values.astype(float)
+    effect, pairs = kruskal_wallis(values, types), pairwise(values, types, 3)
+    turned = pairwise(values[::-1], types[::-1], 3)
+    raised = pairwise(np.exp(values), types, 3)
+    for other in (kruskal_wallis(values[::-1], types[::-1]), kruskal_wallis(np.exp(values), types)):
+        assert other.p_value == pytest.approx(effect.p_value, nan_ok=True)
+    for pair, mirror, up in zip(pairs, turned, raised):
+        assert mirror.p_holm == pytest.approx(pair.p_holm, nan_ok=True)
+        assert up.p_holm == pytest.approx(pair.p_holm, nan_ok=True)
+        assert np.isnan(pair.p_holm) or 0 <= pair.p_holm <= 1
+    assert np.isnan(effect.epsilon2) or -1e-12 <= effect.epsilon2 <= 1 + 1e-12
+
+
+@pytest.mark.parametrize("values", [[1.0, 1, 2, 3, 3], [1.0, 1, 1, 2, 1, 1], [2.0, 2, 3, 3]])
+def test_ties_are_corrected_as_in_the_test_of_two_types(values):
+    """Of two types Dunn's z squared is Kruskal and Wallis's H, with its correction for ties."""
+    values = np.array(values)
+    types = (np.arange(len(values)) >= len(values) / 2).astype(int)
+    (pair,) = pairwise(values, types, 2)
+    assert pair.p_holm == pytest.approx(kruskal_wallis(values, types).p_value, rel=1e-12)

@@ -9,7 +9,7 @@ import pytest
 from megaregion.measures.errors import InputError
 from megaregion.measures.sectors import COUNTS, MEAN_OF_CORES, core_differences
 from megaregion.measures.typology import find as citytypes
-from megaregion.measures.typology.find import find_types
+from megaregion.measures.typology.find import _possible, find_types
 from megaregion.measures.typology.kmeans import kmeans
 from megaregion.measures.typology.methods import KMeans, Ward, from_known
 from megaregion.measures.typology.scale import (
@@ -134,6 +134,14 @@ def test_k_is_limited_by_distinct_cities():
         "only 3 cities with different values: K was tried up to 3" in w for w in found.warnings
     )
     assert any("Types of fewer than 3 cities" in w for w in found.warnings)
+
+
+@pytest.mark.parametrize(("ks", "most"), [(range(2, 9), 5), (range(5, 9), 5), (range(3, 7), 5)])
+def test_the_largest_possible_k_is_told(ks, most):
+    possible, (warning,) = _possible(ks, np.arange(5.0)[:, None])
+    assert possible == [k for k in ks if k <= most]
+    assert warning == (f"There are only 5 cities with different values: K was tried up to {most}.")
+    assert _possible([2, 5], np.arange(5.0)[:, None]) == ([2, 5], [])
 
 
 def test_fewer_distinct_cities_than_k():

@@ -111,3 +111,22 @@ def test_sectors_summed_into_a_role_are_called_by_it(vocabulary):
 
 def test_natural_order():
     assert in_natural_order(["10", "2", "1", "01", "2", "x"]) == ["01", "1", "2", "10", "x"]
+
+
+def test_a_feature_that_tells_nothing_apart_is_neither_a_strength_nor_little(vocabulary):
+    """A constant feature has no z-score; the others name the types."""
+    z_scores = np.array([[np.nan, 1.0], [np.nan, -1.0]])
+    features = ["d_emp_mining", "d_emp_retail"]
+    assert suggest_names(z_scores, features, vocabulary) == [
+        "leisure and daily-life hub",
+        "balanced",
+    ]
+    assert suggest_names(np.full((2, 2), np.nan), features, vocabulary) == [
+        "balanced",
+        "balanced, type 2",
+    ]
+
+
+def test_half_a_standard_deviation_does_not_stand_out(vocabulary):
+    names = suggest_names(np.array([[0.5], [0.51], [-0.5]]), ["d_emp_mining"], vocabulary)
+    assert names == ["balanced", "resource-based supporter", "balanced, type 3"]

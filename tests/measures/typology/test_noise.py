@@ -51,6 +51,22 @@ def test_repeated_values_keep_their_weight():
     np.testing.assert_allclose(reached, [0, 5 / 6, 1])
 
 
+def test_of_two_peaks_that_are_as_likely_the_first():
+    """0 1 and 4 5: the peak in the first group, the gap and the second one even, or mirrored."""
+    places, reached = single_peak(np.array([0.0, 1.0, 4.0, 5.0]))
+    np.testing.assert_allclose(places, [0, 1, 4, 5])
+    np.testing.assert_allclose(reached, [0, 1 / 3, 5 / 6, 1])
+
+
+def test_repeated_values_at_both_ends():
+    """Three at the top lie in the last step but for half of one of them, as at the bottom."""
+    places, reached = single_peak(np.array([0.0, 1.0, 2.0, 2.0, 2.0]))
+    np.testing.assert_allclose(places, [0, 1, 2])
+    np.testing.assert_allclose(reached, [0, 1 / 4, 1])
+    both = single_peak(np.array([0.0, 0.0, 1.0, 2.0, 2.0]))[1]
+    np.testing.assert_allclose(both, [0, 1 / 2, 1])
+
+
 @pytest.mark.parametrize("features", [1, 2, 4, 11])
 def test_noise_is_called_weak(features):
     """All 100 runs for 1 to 11 features are in benchmarks/typology.py."""
@@ -110,3 +126,14 @@ def test_gap_against_the_statistic_written_out():
 def test_gap_of_groups_without_any_spread_is_undefined():
     values = np.repeat([[0.0, 0.0], [3.0, 4.0]], 5, axis=0)
     assert np.isnan(gaps(values, KMeans(), [0.0], [2], 0, unhindered)).all()
+
+
+def test_equal_cities_are_at_their_centre_whatever_the_last_bit_says():
+    """The mean of five times 0.1 + 0.2 is not always 0.1 + 0.2."""
+    values = np.repeat([[0.1 + 0.2, 0.7], [1.1, 1.3]], [7, 5], axis=0) * 3.3
+    found = find_types(values, ["a", "b"], [2])
+    (entry,) = found.diagnostics
+    assert entry.silhouette == 1
+    assert entry.inertia == pytest.approx(0, abs=1e-25)
+    assert np.isnan(entry.gap)
+    assert np.isnan(entry.calinski_harabasz)

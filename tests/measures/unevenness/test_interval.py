@@ -184,3 +184,91 @@ def test_without_enough_cities_there_is_no_interval(values, is_core):
     found = change_interval(np.array(values), np.array(is_core))
     assert np.isnan([found.low, found.high]).all()
     assert found.assumption is None
+
+
+def test_three_cities_are_enough():
+    """The fewest: one degree of freedom, of the two secondary cities' logs."""
+    values, is_core = np.array([9.0, 2.0, 3.0]), np.array([True, False, False])
+    squares = ((np.log([2, 3]) - np.log([2, 3]).mean()) ** 2).sum()
+    variance = np.log(1 + (np.exp(squares) - 1)) + np.log(1 + (np.exp(squares) - 1) / 2)
+    half = student.ppf(0.975, 1) * np.sqrt(variance)
+    ends = index_at(1 / 3, np.log(9 / 2.5) + np.array([-half, half]))
+    found = theil_interval(values, is_core)
+    assert (found.low, found.high) == pytest.approx((0, ends.max()), rel=1e-6)
+    assert found.assumption == BORROWED_SPREAD
+
+
+def literal_change(values, is_core, steps=7201):
+    """The extremes over a fine grid of pairs of log ratios inside the ellipse, and its rim."""
+    log_ratio, covariance = log_ratio_and_covariance(values, is_core)
+    radius, p = student.ppf(0.975, len(values) - 2), is_core.mean()
+    root = np.linalg.cholesky(covariance)
+    angle = np.linspace(0, 2 * np.pi, steps)
+    inside = np.linspace(0, 1, 30)[:, None]
+    x, y = (inside * radius * f(angle) for f in (np.cos, np.sin))
+    first = log_ratio[0] + root[0, 0] * x
+    last = log_ratio[1] + root[1, 0] * x + root[1, 1] * y
+    change = index_at(p, last) - index_at(p, first)
+    return change.min(), change.max()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_rim_of_the_ellipse_holds_the_extremes_on_every_side(seed):
+    """Roles that change sides, one way and the other, so that extremes lie at all angles."""
+    rng = np.random.default_rng(seed)
+    is_core = np.arange(9) < 3
+    signs = [(1, 1), (1, -1), (-1, 1), (-1, -1)][seed % 4]
+    logs = 0.3 * rng.standard_normal((9, 2))
+    logs[is_core] += 1.2 * np.array(signs)
+    found = change_interval(np.exp(logs), is_core)
+    assert (found.low, found.high) == pytest.approx(literal_change(np.exp(logs), is_core), abs=2e-5)
+
+
+def test_logs_that_differ_by_more_than_rounding_have_an_interval():
+    """Equal but for the last bits is nothing known; a thousandth is."""
+    values = np.array([9.0, 8.0, 2.0, 2.0, 2.0])
+    is_core = np.arange(5) < 1
+    assert np.isnan(theil_interval(np.array([9.0, 2, 2, 2 * (1 + 1e-15)]), is_core[:4]).low)
+    assert theil_interval(np.array([9.0, 2, 2, 2.002]), is_core[:4]).high > 0
+    assert theil_interval(values, is_core).high > 0
+
+
+def test_zeros_by_the_formula():
+    """Aitchison (1955): C = exp(covariance of the logs) q_both / (q_first q_last) - 1."""
+    values = np.array([[9.0, 8.0], [7, 9], [2, 3], [0, 2], [3, 0], [4, 3], [2, 5], [0, 0]])
+    is_core = np.arange(8) < 2
+    positive = values > 0
+    usable = positive.all(axis=1)
+    logs = [np.log(values[usable & role]) for role in (is_core, ~is_core)]
+    deviations = np.vstack([part - part.mean(axis=0) for part in logs])
+    pooled = deviations.T @ deviations / (len(deviations) - 2)
+    covariance, means = np.zeros((2, 2)), []
+    for role in (is_core, ~is_core):
+        n, q = role.sum(), positive[role].mean(axis=0)
+        both = positive[role].all(axis=1).mean()
+        q_both = np.array([[q[0], both], [both, q[1]]])
+        covariance += np.log(1 + (np.exp(pooled) * q_both / np.outer(q, q) - 1) / n)
+        means.append(values[role].mean(axis=0))
+    radius = student.ppf(0.975, len(deviations) - 2)
+    log_ratio = np.log(means[0] / means[1])
+    for year in (0, 1):
+        with_zeros = values[:, year]
+        # One year alone knows all its values above zero: the spread is that of these
+        own = [np.log(with_zeros[role & (with_zeros > 0)]) for role in (is_core, ~is_core)]
+        squares = sum(((part - part.mean()) ** 2).sum() for part in own)
+        freedom = sum(map(len, own)) - 2
+        variance = 0.0
+        for role, q in ((is_core, 1.0), (~is_core, (with_zeros[~is_core] > 0).mean())):
+            variance += np.log(1 + (np.exp(squares / freedom) / q - 1) / role.sum())
+        half = student.ppf(0.975, freedom) * np.sqrt(variance)
+        ends = index_at(0.25, log_ratio[year] + np.array([-half, half]))
+        found = theil_interval(with_zeros, is_core)
+        low = 0.0 if abs(log_ratio[year]) <= half else ends.min()
+        assert (found.low, found.high) == pytest.approx((low, ends.max()), rel=1e-9)
+    root = np.linalg.cholesky(covariance) * radius
+    angle = np.linspace(0, 2 * np.pi, 20_001)
+    first = log_ratio[0] + root[0, 0] * np.cos(angle)
+    last = log_ratio[1] + root[1, 0] * np.cos(angle) + root[1, 1] * np.sin(angle)
+    change = index_at(0.25, last) - index_at(0.25, first)
+    found = change_interval(values, is_core)
+    assert (found.low, found.high) == pytest.approx((change.min(), change.max()), abs=1e-7)

@@ -1,5 +1,7 @@
 """Theil L, variation, Hoover and Atkinson against their definitions and published figures."""
 
+from decimal import Decimal, localcontext
+
 import numpy as np
 import pytest
 from inequality.gini import Gini
@@ -103,3 +105,34 @@ def test_a_regions_row_holds_them():
     assert np.isnan([without.ratio, without.theil_l_between]).all()
     assert without.cv == spread(values, is_core).cv
     assert np.isnan(unevenness(np.zeros(2), is_core[:2]).hoover)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_zeros_leave_every_other_measure_defined(seed):
+    """A zero lies at -1 from the mean but for rounding, of which no root may be taken."""
+    rng = np.random.default_rng(seed)
+    values = np.where(rng.random(9) < 0.4, 0, rng.lognormal(size=9))
+    values[:2] = 0, 1
+    got = spread(values, np.arange(9) % 2)
+    mean = values.mean()
+    assert got.atkinson == pytest.approx(1 - np.sqrt(values).mean() ** 2 / mean, abs=1e-12)
+    assert got.cv == pytest.approx(values.std() / mean, rel=1e-12)
+    assert got.hoover == pytest.approx(np.abs(values - mean).sum() / values.sum() / 2, rel=1e-12)
+
+
+@pytest.mark.parametrize("least", [1e-3, 1e-9, 1e-15, 1e-18, 1e-100])
+def test_a_city_with_next_to_nothing_keeps_its_logarithm(least):
+    """Theil L and Atkinson value by value in sixty decimals."""
+    values = [least, 0.7, 1.0, 2.5]
+    with localcontext() as context:
+        context.prec = 60
+        exact = [Decimal(value) for value in values]
+        mean = sum(exact) / 4
+        theil_l = sum((mean / x).ln() for x in exact) / 4
+        first, second = (sum(exact[i::2]) / 2 for i in (0, 1))
+        between = ((mean / first).ln() + (mean / second).ln()) / 2
+        atkinson = 1 - (sum(x.sqrt() for x in exact) / 4) ** 2 / mean
+    got = spread(np.array(values), np.arange(4) % 2)
+    assert got.theil_l == pytest.approx(float(theil_l), rel=1e-13)
+    assert got.theil_l_between == pytest.approx(float(between), rel=1e-12)
+    assert got.atkinson == pytest.approx(float(atkinson), rel=1e-13)

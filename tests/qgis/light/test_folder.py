@@ -4,10 +4,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from megaregion.layers.light.folder import layers_in
+from megaregion.layers.light import folder
 from megaregion.measures.errors import InputError
 from megaregion.measures.light.dates import dates_of_rasters
 from osgeo import gdal
+
+
+def layers_in(path, told=None):
+    return folder.layers_in(path, lambda: None, (told if told is not None else []).append)
 
 
 def write(path):
@@ -37,6 +41,19 @@ def test_sources_of_a_virtual_raster_do_not_count_twice(tmp_path):
         "light_2020.vrt",
         "light_2021.tif",
     ]
+
+
+def test_downloads_beside_rasters_are_told(tmp_path):
+    write(tmp_path / "light_2021.tif")
+    told = []
+    layers_in(str(tmp_path), told)
+    assert not told
+    for name in ("light_2020.tif.gz", "VNP46A4.A2019001.h28v05.001.h5"):
+        (tmp_path / name).touch()
+    assert len(layers_in(str(tmp_path), told)) == 1
+    (text,) = told
+    assert "light_2020.tif.gz" in text
+    assert "VNP46A4.A2019001" in text
 
 
 def test_what_is_wrong_is_said(tmp_path):

@@ -242,6 +242,9 @@ def test_a_mask_beside_a_declared_no_data_value(run, tmp_path, write_mask, insid
         (32767, np.int16),
         (1e20, np.float32),
         (np.float32(8.3e11), np.float32),  # of a damaged tile
+        (255, np.uint8),  # DMSP without an observation
+        (-32768, np.int16),
+        (2147483647, np.int32),
     ],
 )
 @pytest.mark.parametrize("scale", [None, (0.1, 0.0)])
@@ -426,6 +429,33 @@ def test_polygons_beyond_the_antimeridian_on_cylindrical_grids(run, tmp_path, cr
         assert row["valid_share"] == pytest.approx(1)
     assert rows[2]["lit_km2"] == pytest.approx(ground(shapes["elsewhere"]), rel=1e-4)
     assert not log.warnings
+
+
+@pytest.mark.parametrize(
+    ("crs", "jump", "here"),
+    [
+        (
+            "EPSG:4326",
+            "Polygon((179 -5, -179 -5, -179 5, 179 5, 179 -5))",
+            rectangle(176, -5, 184, 5),
+        ),
+        (
+            "EPSG:3857",
+            "Polygon((2e7 0, -2e7 0, -2e7 1e6, 2e7 1e6, 2e7 0))",
+            rectangle(1.9e7, 0, 2.1e7, 1e6),
+        ),
+    ],
+)
+def test_an_outline_that_jumps_from_179_to_minus_179_is_named(run, tmp_path, crs, jump, here):
+    path = write_raster(
+        tmp_path / "w_2020.tif", np.ones((180, 360), dtype=np.float32), transform=WORLD
+    )
+    series, _, log = measured(run, cities({"Jump": jump, "Here": here}, crs=crs), path)
+    (warning,) = log.warnings
+    assert "more than half the globe" in warning
+    assert "Jump" in warning
+    assert "Here" not in warning
+    assert series["Here", "2020"]["valid_share"] == pytest.approx(1)
 
 
 def test_a_polygon_across_the_edge_of_a_projection_is_named(run, tmp_path):

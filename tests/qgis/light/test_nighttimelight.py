@@ -238,7 +238,7 @@ def test_series_trend_and_groups(run, tmp_path):
     assert list(series[0])[:5] == ["code", "name", "zone", "mr_role", "date"]
     assert list(series[0])[5:10] == ["year", "gini", "p10", "p50", "p90"]
     assert list(series[0])[10:13] == ["sum", "mean", "max"]
-    assert list(series[0])[13:] == ["std", "lit_km2", "lit_share", "valid_share"]
+    assert list(series[0])[13:] == ["std", "lit_km2", "lit_share", "valid_share", "unit"]
     assert len(series) == 20
     wide = by_name(result)
     for row in series:

@@ -212,6 +212,54 @@ def test_extent(run, tmp_path, epsg):
     assert "h29v05" in log.warnings[0]
 
 
+def test_an_extent_over_180_degrees(run, tmp_path):
+    east, west, far = ramp(1), ramp(2), ramp(3)
+    for tile, values in (("h35v10", east), ("h00v10", west), ("h01v10", far)):
+        write_tile(tmp_path, "VNP46A4", "2021001", tile, values)
+    for number, extent in enumerate((box(176, -19, 184, -11), box(-184, -19, -176, -11))):
+        out = str(tmp_path / f"out{number}")
+        row = prepared(run, tmp_path, OUTPUT_FOLDER=out, EXTENT=extent)[0]["2021"]
+        assert (row["tiles"], row["missing_tiles"], row["valid_share"]) == (2, None, 1.0)
+        both = np.hstack((east, west))[24:216, 144:336]  # 24 cells a degree
+        np.testing.assert_allclose(band(row["path"]), both, rtol=1e-6)
+        assert gdal.Open(row["path"]).GetGeoTransform()[0] == pytest.approx(176)
+    fiji = make_layer(
+        [{"name": "Fiji"}],
+        ["Polygon((177 -18, 183 -18, 183 -12, 177 -12, 177 -18))"],
+        kind="Polygon",
+    )
+    result, log = run("nighttimelight", INPUT=fiji, RASTER_FOLDER=out, OUTPUT="memory:")
+    (found,) = rows_of(result["OUTPUT"])
+    assert found["ntl_sum_2021"] == pytest.approx(both[24:168, 24:168].sum(), rel=1e-6)
+    assert not log.warnings
+
+
+@pytest.mark.parametrize(
+    ("west", "extent", "columns"),
+    [
+        (0, (-20, -10, -5, 5), [34, 35]),  # 0 to 360 degrees
+        (0, (-10, -10, 10, 5), list(range(36))),  # its seam: the whole width
+        (0, (170, -10, 190, 5), [17, 18]),
+        (-180, (-5, -10, 15, 5), [17, 18, 19]),
+        (-180, (176, -10, 184, 5), list(range(36))),
+        (-180, (185, -10, 199, 5), [0, 1]),
+    ],
+)
+def test_extents_on_geotiffs_around_the_globe(run, tmp_path, west, extent, columns):
+    values = np.arange(72, dtype="f4").reshape(2, 36)
+    write_tif(tmp_path / "light_2015.tif", values, transform=(west, 10, 0, 10, 0, -10))
+    row = prepared(run, tmp_path, EXTENT=box(*extent))[0]["2015"]
+    np.testing.assert_array_equal(band(row["path"])[0], columns)
+
+
+@pytest.mark.parametrize("extent", [(20, 10, 30, 20), (150, 10, 160, 20), (101, 60, 102, 70)])
+def test_an_extent_beside_a_geotiff(run, tmp_path, extent):
+    write_tif(tmp_path / "light_2015.tif", np.ones((40, 60), "f4"))
+    with pytest.raises(QgsProcessingException, match=r"'light_2015.tif' does not reach the extent"):
+        prepared(run, tmp_path, EXTENT=box(*extent))
+    assert not (tmp_path / "prepared").exists()
+
+
 def test_extent_on_projected_rasters(run, tmp_path):
     """UTM zone 48 has its middle, 500 km, at 105 E."""
     values = np.arange(200.0 * 100, dtype="f4").reshape(100, 200)
@@ -513,6 +561,45 @@ def test_dmsp(run, tmp_path):
     assert len(log.warnings) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "others", "date", "unit"),
+    [
+        (
+            "F101992.v4b.global.stable_lights.avg_vis.tif",
+            ["F101992.v4b.global.avg_vis.tif"],
+            "1992",
+            "DN",
+        ),
+        ("F182013.tif", [], "2013", "DN"),
+        ("F16_2006_china.tif", [], "2006", "DN"),
+        ("Harmonized_DN_NTL_2013_calDMSP.tif", [], "2013", "DN"),
+        ("LongNTL_2001.tif", [], "2001", "nW/cm2/sr"),
+        ("NPP-VIIRS-like_2002.tif", [], "2002", "nW/cm2/sr"),
+    ],
+)
+def test_other_names_of_products(run, tmp_path, name, others, date, unit):
+    values = np.array([[0, 63, 255], [5, 6, 7]], "u1")
+    write_tif(tmp_path / name, values)
+    for other in others:
+        write_tif(tmp_path / other, values + 1)
+    row = prepared(run, tmp_path)[0][date]
+    assert row["unit"] == unit
+    expected = np.where(values == 255, np.nan, values) if name.startswith("F1") else values
+    np.testing.assert_array_equal(band(row["path"]), expected)
+
+
+def test_months_of_one_digit(run, tmp_path):
+    for month in (8, 9, 10):
+        write_tif(tmp_path / f"light_2022_{month}.tif", np.full((4, 4), month, "f4"))
+    rows, log = prepared(run, tmp_path)
+    assert {date: band(row["path"])[0, 0] for date, row in rows.items()} == {
+        "2022-08": 8,
+        "2022-09": 9,
+        "2022-10": 10,
+    }
+    assert not log.warnings
+
+
 def test_one_composite_for_all_months(run, tmp_path):
     name = "SVDNB_npp_2018{0}01-2018{0}30_75N060E_{1}_v10_c2018.avg_rade9h.tif"
     for month in ("04", "06"):
@@ -651,7 +738,7 @@ def test_months_from_tiles_to_the_slope_a_year(run, tmp_path):
         SERIES="memory:",
     )
     (city,) = rows_of(result["OUTPUT"])
-    assert (city["ntl_mean_2020_01"], city["ntl_mean_2021_12"]) == (1, 24)
+    assert (city["ntl_mean_2020_01"], city["ntl_mean_2021_12"]) == pytest.approx((1, 24))
     assert city["ntl_slope"] == pytest.approx(12)
     series = rows_of(result["SERIES"])
     assert [row["date"] for row in series][::12] == ["2020-01", "2021-01"]

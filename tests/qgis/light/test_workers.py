@@ -1,6 +1,7 @@
 """The same bytes whoever adds the rasters up, and nothing lost with a worker."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import numpy as np
 import pytest
 from light_inputs import cities, measured, rectangle, write_raster
 from megaregion.layers.light import tasks, workers
+from megaregion.layers.light.ground import cell_areas
 from megaregion.layers.light.rasters import list_bands
 from megaregion.layers.light.reading import BandSource
 from megaregion.layers.light.summarise import LightOptions, Zones, light_of_cities
@@ -23,8 +25,10 @@ from megaregion.measures.errors import InputError
 from megaregion.measures.grids import Grid, Polygons
 from megaregion.measures.light import windows
 from megaregion.measures.light.areas import RowAreas
+from megaregion.measures.light.spread import Spread
 from megaregion.measures.light.statistics import ZonalOptions, ZonalStatistics
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -84,14 +88,16 @@ def light_by(hands, rasters, spread=True):
     transforms = QgsProject.instance().transformContext()
     zones = Zones(polygons.rings, layer.crs(), transforms, hands)
     layers = [QgsRasterLayer(path, Path(path).stem) for path in rasters]
-    bands = list_bands(layers, 1, None).bands
+    bands = list_bands(layers, 1, None, lambda: None).bands
     options = LightOptions(ZonalOptions(0.5), True, spread=spread, weights=bands[2])
     found = light_of_cities(zones, bands, options, hands, lambda share: None)
     parts = []
     for item in found:
         arrays = [getattr(item.statistics, field.name) for field in fields(ZonalStatistics)]
         arrays += [item.per_weight.weighted, item.per_weight.total]
-        arrays += [] if item.spread is None else [item.spread.gini, item.spread.percentiles]
+        arrays += (
+            [] if item.spread is None else [getattr(item.spread, name) for name in Spread._fields]
+        )
         parts.append(b"".join(array.tobytes() for array in arrays))
     return parts
 
@@ -108,8 +114,9 @@ def test_serial_threads_and_processes_give_the_same_bytes(small_chunks, rasters)
     with processes() as pool:
         assert light_by(Crew(lambda: pool, 2, Serial()), rasters) == expected
     # Sums do not depend on whether the spread is asked for.
-    sums = [part[: 9 * len(SHAPES) * 8] for part in light_by(Crew(Serial, 1), rasters, False)]
-    assert sums == [part[: 9 * len(SHAPES) * 8] for part in expected]
+    size = len(fields(ZonalStatistics)) * len(SHAPES) * 8
+    sums = [part[:size] for part in light_by(Crew(Serial, 1), rasters, False)]
+    assert sums == [part[:size] for part in expected]
 
 
 @pytest.fixture
@@ -266,16 +273,96 @@ def test_an_error_of_a_task_is_told_once(tmp_path):
         list(run_tasks([task], Crew(Serial, 1), lambda: None))
 
 
+def test_a_task_stops_where_the_user_has_cancelled(small_chunks, rasters):
+    grid = Grid(60, 60, (100, 0.5, 0, 50, 0, -0.5))
+    ring = np.array([[101, 22], [128, 23], [127, 48], [102, 47], [101, 22]])
+    coverage = cover(Polygons.from_rings([[(ring, False)]]), grid)
+    plan = windows.plan_zones(coverage, grid, (16, 16), RowAreas(np.ones(60)))
+    count = sum(len(chunk.windows) for chunk in plan.chunks)
+    source, calls = BandSource("v_2012", rasters[0], 1), []
+
+    class StopError(Exception):
+        pass
+
+    def check():
+        calls.append(1)
+        if len(calls) > 3:
+            raise StopError
+
+    for function, arguments, options in (
+        (tasks.add_up, (source, plan, plan.tasks, ZonalOptions()), {"spread": True}),
+        (tasks.weigh, (source, source, (grid, grid), plan, ZonalOptions()), {"on_light": True}),
+    ):
+        calls.clear()
+        with tasks.watched(check) as run, pytest.raises(StopError):
+            function(*arguments, **options, run=run)
+        assert len(calls) == 4 < count
+    tasks.add_up(*(source, plan, plan.tasks, ZonalOptions()), run=run)  # over: none is asked
+    assert len(calls) == 4
+
+
+WITHOUT_QGIS = (
+    "import sys, importlib.util; sys.modules['qgis'] = None\n"
+    f"spec = importlib.util.spec_from_file_location('megaregion', {str(ROOT / '__init__.py')!r},"
+    f" submodule_search_locations=[{str(ROOT)!r}])\n"
+    "module = importlib.util.module_from_spec(spec); sys.modules['megaregion'] = module\n"
+    "spec.loader.exec_module(module)\n"
+)
+
+
+def in_python(code, **environment):
+    """What a Python of its own prints that knows the package but no QGIS."""
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QGIS + code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **environment},
+    )
+    return done.stdout.strip()
+
+
 def test_what_workers_run_needs_no_qgis():
     code = (
-        "import sys, importlib.util; sys.modules['qgis'] = None\n"
-        f"spec = importlib.util.spec_from_file_location('megaregion', {str(ROOT / '__init__.py')!r},"
-        f" submodule_search_locations=[{str(ROOT)!r}])\n"
-        "module = importlib.util.module_from_spec(spec); sys.modules['megaregion'] = module\n"
-        "spec.loader.exec_module(module)\n"
         "import megaregion.layers.light.tasks, megaregion.layers.light.workers\n"
         "import megaregion.layers.light.ground\n"
         "print(sorted(name for name in sys.modules if name.split('.')[0] in ('pandas', 'scipy')))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert in_python(code) == "[]"
+
+
+def test_the_same_bytes_with_any_number_of_cores_for_numpys_products(tmp_path):
+    """Dask gives each worker one core for them, this machine all: digits must not depend on it."""
+    rng = np.random.default_rng(2)
+    utm = (-2e5, 2e3, 0, 5.5e6, 0, -2e3)
+    light = write_raster(
+        tmp_path / "v_2020.tif", rng.gamma(0.5, 9, (1200, 1300)), crs="EPSG:32648", transform=utm
+    )
+    coarse = (-2e5, 7e3, 0, 5.5e6, 0, -7e3)
+    people = write_raster(
+        tmp_path / "people.tif", rng.random((343, 372)), crs="EPSG:32648", transform=coarse
+    )
+    grids = Grid(1300, 1200, utm), Grid(372, 343, coarse)
+    ring = np.array([[-1e5, 5.4e6], [2e6, 5.2e6], [2.2e6, 3.4e6], [1e5, 3.3e6], [-1e5, 5.4e6]])
+    coverage = cover(Polygons.from_rings([[(ring, False)]]), grids[0])
+    wkt = QgsCoordinateReferenceSystem("EPSG:32648").toWkt()
+    areas = cell_areas(grids[0], wkt, "v_2020")
+    plan = windows.plan_zones(coverage, grids[0], (1300, 8), areas)
+    assert plan.chunks[0].windows[0].ground.by_column is not None
+    sources = BandSource("v_2020", light, 1), BandSource("people", people, 1)
+    (tmp_path / "given").write_bytes(pickle.dumps((*sources, grids, plan)))
+    code = (
+        "import pickle, hashlib\n"
+        "from megaregion.layers.light.tasks import add_up, weigh\n"
+        "from megaregion.measures.light.statistics import ZonalOptions\n"
+        f"light, people, grids, plan = pickle.load(open({str(tmp_path / 'given')!r}, 'rb'))\n"
+        "sums = add_up(light, plan, plan.tasks, ZonalOptions(), spread=True)\n"
+        "weighed = weigh(light, people, grids, plan, ZonalOptions(), on_light=True)\n"
+        "for found in (sums.sums, *sums.spread, *weighed):\n"
+        "    print(hashlib.sha256(found.tobytes()).hexdigest())"
+    )
+    one, many = (
+        in_python(code, OPENBLAS_NUM_THREADS=count, OMP_NUM_THREADS=count) for count in "18"
+    )
+    assert len(one.split()) == 6
+    assert one == many

@@ -140,6 +140,15 @@ def test_style_tells_cores_from_cities_without_data(run):
         assert drawn == [label], name
 
 
+def test_no_data_is_in_the_legend_only_where_a_city_has_none():
+    rows = [{"mr_role": "core", "mr_complementarity": None}]
+    rows += [{"mr_role": "secondary", "mr_complementarity": value} for value in (0.3, 0.7)]
+    layer = make_layer(rows, ["Point(0 0)", "Point(1 0)", "Point(2 0)"], kind="Point")
+    style_complementarity(layer, "mr_role")
+    labels = [rule.label() for rule in layer.renderer().rootRule().children()]
+    assert labels == ["Core city", "0.30", "0.70"]
+
+
 def test_every_real_city_is_drawn_once(run, example_cities):
     sectors = [name for name in example_cities.fields().names() if name.startswith("emp_")]
     result, _ = run(

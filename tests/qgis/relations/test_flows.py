@@ -285,6 +285,25 @@ def test_style_draws_the_strongest_and_says_how_many(run, example_rows, example_
     assert "mr_dominance" in result["CITIES"].renderer().classAttribute()
 
 
+def test_style_leaves_out_many_flows_of_one_size(run):
+    """A thousand flows of 1 below three stronger ones would all be as strong as the 500th."""
+    from megaregion.cartography.relations.flows import style_flows
+
+    names = [f"c{i}" for i in range(33)]
+    nodes = make_layer(
+        [{"id": name, "region": "N", "mr_role": "core"} for name in names],
+        [f"Point({i} {i * i % 7})" for i in range(33)],
+        kind="Point",
+    )
+    flows = [(a, b, 1) for a in names for b in names if a != b]
+    flows[:3] = [(a, b, 9) for a, b, _ in flows[:3]]
+    layer = flow(run, pairs(flows), nodes)[0]["OUTPUT"]
+    style_flows(layer)
+    shown, weak = layer.renderer().rootRule().children()
+    assert shown.label().startswith("Strongest 3 of 1,056 flows")
+    assert weak.label() == "Weaker 1,053 flows (tick to draw)"
+
+
 def eval_count(layer, parent, rule):
     from qgis.core import QgsFeatureRequest
 
@@ -366,3 +385,32 @@ def test_lines_are_curves_beside_each_other(run):
         )
     assert bows["A", "B"] == pytest.approx((0.5 - 0.2, 0.5), abs=0.12)
     assert bows["B", "A"] == pytest.approx((0.5, 0.5 + 0.2), abs=0.12)
+
+
+def test_centrality_and_communities_of_cities(run):
+    plain, _ = flow(run)
+    names = ("mr_pagerank", "mr_betweenness", "mr_community")
+    assert not set(names) & set(plain["CITIES"].fields().names())
+    result, log = flow(run, pairs([pair for pair in PAIRS if "E" not in pair]), NETWORK=True)
+    assert result["CITIES"].fields().names()[-3:] == list(names)
+    nodes = {row["id"]: row for row in rows_of(result["CITIES"])}
+    # C to B to A is the one way by another city: 1/20 + 1/10, but to D: C-B-A-D and B-A-D.
+    assert nodes["A"]["mr_betweenness"] == pytest.approx(2 / 6)
+    assert nodes["B"]["mr_betweenness"] == pytest.approx(2 / 6)
+    assert sum(nodes[name]["mr_pagerank"] for name in "ABCD") == pytest.approx(1)
+    assert [nodes["E"][name] for name in names] == [None] * 3
+    assert nodes["A"]["mr_community"] == nodes["D"]["mr_community"]
+    assert any("communities of cities" in text for text in log.infos)
+
+
+@pytest.mark.parametrize("package", ["networkx", "scipy"])
+def test_missing_package_is_one_sentence_and_only_where_asked(run, monkeypatch, package):
+    import importlib.util
+
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *a: None if name == package else find(name, *a)
+    )
+    flow(run)
+    with pytest.raises(QgsProcessingException, match=f"package {package} is missing: .*install"):
+        flow(run, NETWORK=True)

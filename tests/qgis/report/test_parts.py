@@ -1,24 +1,48 @@
 """Parts of the planning report that need no whole run."""
 
 import pytest
+from megaregion.cartography.labels import label_layer
+from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
+from megaregion.cartography.report.document import Chart, Document
+from megaregion.cartography.report.findings import findings
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
-from megaregion.cartography.report.maps.sheets import literal
+from megaregion.cartography.report.maps.sheets import (
+    Sheet,
+    add_sheet,
+    literal,
+    load_template,
+    scale_bar,
+)
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
+from megaregion.cartography.report.pages.flow import Flow
 from megaregion.cartography.report.phrases import Phrases
+from megaregion.cartography.report.results import Results
 from megaregion.cartography.report.wishes import Wishes
+from megaregion.cartography.unevenness.region import label_regions
+from megaregion.layers.geopackage import write_to_geopackage
+from megaregion.layers.outputs import table
 from megaregion.measures.texts import in_english, speak, tr
 from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsNumericFormatContext,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorSimplifyMethod,
 )
+from qgis.PyQt.QtCore import QLocale, QSize, QSizeF
+from qgis.PyQt.QtGui import QPdfWriter
 from sample_layers import make_layer
 
 
@@ -185,3 +209,122 @@ def test_the_record_keeps_no_password(qgis_app):
     described = str(_described(layer))
     assert "127.0.0.1" in described
     assert "secret" not in described
+
+
+def test_regions_where_the_richer_side_changes_are_counted(tmp_path, provider):
+    columns = [("region", str), ("indicator", str), ("from_year", int), ("to_year", int)]
+    columns += [("theil_change", float), ("direction", str), ("p_fdr", float), ("ci_low", float)]
+    columns += [("ci_high", float)]
+    directions = ["widening", "widening", "narrowing", "stable", "reversed"]
+    rows = [
+        [f"R{i}", "gdp", 2006, 2023, 0.1 - i / 20, name, None, None, None]
+        for i, name in enumerate(directions)
+    ]
+    path = tmp_path / "results.gpkg"
+    write_to_geopackage(path, table("change", "change", columns, rows))
+    wishes = Wishes(["gdp_2006", "gdp_2023"], Phrases(), "")
+    (sentence,) = findings(Results(path, ["change"]), wishes, {})
+    assert (
+        "gdp widened in 2, narrowed in 1 and was stable in 1 of 5 mega-regions (in 1 the"
+        in sentence
+    )
+    write_to_geopackage(path, table("change", "change", columns, rows[:4]))
+    (sentence,) = findings(Results(path, ["change"]), wishes, {})
+    assert "stable in 1 of 4 mega-regions; the change" in sentence
+
+
+@pytest.mark.parametrize("paragraphs", range(18, 30))
+def test_a_chart_keeps_its_heading_and_its_caption(tmp_path, provider, paragraphs):
+    """Wherever on a page they fall."""
+    document = Document(Wishes(["gdp"], Phrases(), ""))
+    for number in range(paragraphs):
+        document.text("Paragraph {number}.", number=number)
+    document.section("Heading")
+    document.text("What the chart shows.")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="480pt" height="200pt" viewBox="0 0 480 200"/>'
+    document.chart(svg, "chart", "Caption of the chart. " * 9)
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setResolution(300)
+    flow = Flow(document.parts, writer, QSizeF(2100, 3000), "DejaVu Sans", str)
+    heading, chart = sorted(flow.page_of.items())
+    assert heading[1] == chart[1]
+    caption = next(b for b in blocks_of(flow) if b.text().startswith("Figure 1."))
+    last = caption.layout().lineAt(caption.layout().lineCount() - 1)
+    layout = flow._document.documentLayout()
+    foot = layout.blockBoundingRect(caption).top() + last.y() + last.height()
+    assert int(foot // 3000) == chart[1]
+    assert isinstance(document.parts[chart[0]], Chart)
+
+
+def blocks_of(flow):
+    block = flow._document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def test_the_small_map_shows_the_same_without_names(qgis_app):
+    layer = square(100, 20, 124, 50)
+    label_layer(layer, "'name'")
+    project = QgsProject()
+    project.addMapLayer(layer)
+    projection = equal_area(layer)
+    wide = QgsRectangle(-1e6, -1e6, 1e6, 1e6)
+    words = ("map", "map", "title", "", [layer], ("heading", layer), wide, projection)
+    sheet = Sheet(*words, inset=QgsRectangle(0, 0, 1e5, 1e5))
+    layout = add_sheet(project, sheet, Wishes(["gdp"], Phrases(), ""))
+    generaliser = Generaliser()  # holds what is drawn
+    generaliser.apply([layout], WHOLE)
+    large, small = layout.itemById("map"), layout.itemById("inset")
+    (drawn,) = small.layers()
+    assert drawn in large.layers()
+    assert large.layerStyleOverrides() == {}
+    assert small.keepLayerStyles()
+    style = small.layerStyleOverrides()[drawn.id()]
+    assert 'labelsEnabled="0"' in style
+    assert layer.labelsEnabled()
+    project.clear()
+
+
+@pytest.fixture
+def german():
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(QLocale.c())
+
+
+def test_numbers_of_maps_are_those_of_the_text_on_a_german_desktop(qgis_app, german):
+    project = QgsProject()
+    layout = load_template(project, "map_A4_landscape")
+    picture, bar = layout.itemById("map"), layout.itemById("scalebar")
+    scale_bar(layout, picture)
+    number = bar.numericFormat().formatDouble(1234.5, QgsNumericFormatContext())
+    assert number.startswith("1,234")
+    layer = make_layer([{"region": "R", "v": 0.1234}], ["Point(1 1)"], kind="Point")
+    label_regions(layer, "v")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    words = QgsExpression(layer.labeling().settings().fieldName).evaluate(context)
+    assert words == "R\n0.123"
+
+
+def test_small_islands_are_seen(qgis_app):
+    """As those of the South China Sea on a map in a corner."""
+    island = square(112.0, 16.0, 112.1, 16.1)
+    style_background(island)
+    whole = QgsVectorSimplifyMethod()  # paper has more dots than this picture
+    whole.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.NoSimplification)
+    island.setSimplifyMethod(whole)
+    settings = QgsMapSettings()
+    settings.setLayers([island])
+    settings.setDestinationCrs(island.crs())
+    settings.setExtent(QgsRectangle(105, 2, 123, 24))
+    settings.setFlag(QgsMapSettings.Flag.Antialiasing)
+    settings.setOutputSize(QSize(180, 220))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    shades = [picture.pixelColor(x, y).lightness() for x in range(180) for y in range(220)]
+    assert min(shades) < 225
+    assert sum(shade < 255 for shade in shades) < 30

@@ -4,7 +4,7 @@ import ast
 import json
 import re
 import string
-from pathlib import Path
+import sys
 
 import numpy as np
 import pytest
@@ -13,16 +13,22 @@ from megaregion.cartography import prepare as roles
 from megaregion.cartography.light.charts import light_chart
 from megaregion.cartography.relations import flows
 from megaregion.cartography.report.chapters.light import light_means
-from megaregion.cartography.report.charts import region_dots
+from megaregion.cartography.report.chapters.policy import in_words
+from megaregion.cartography.report.charts import region_among_all, region_dots
 from megaregion.cartography.report.maps import project, themes
 from megaregion.cartography.report.phrases import CHINESE, ENGLISH, Phrases
+from megaregion.cartography.report.wishes import Wishes
 from megaregion.cartography.typology.charts import profile_chart
 from megaregion.cartography.unevenness.charts import dumbbells, heat_table, nested_bars
+from megaregion.layers.language import speak_language
+from megaregion.measures.relations.coordination import RULES
+from megaregion.measures.texts import speak
+from sample_layers import ROOT
 
-ROOT = Path(__file__).resolve().parents[3]
-TRANSLATIONS = json.loads(
-    (ROOT / "resources" / "translations" / "report_zh.json").read_text(encoding="utf-8")
-)
+sys.path.insert(0, str(ROOT / "i18n"))
+from extract import report_texts, translations
+
+TRANSLATIONS = translations("report")
 SOURCES = [
     *(ROOT / "cartography" / "report").rglob("*.py"),
     ROOT / "cartography" / "projection.py",
@@ -35,6 +41,7 @@ PLACES = {
     "t": 0,
     "phrases": 0,
     "plain": 0,
+    "titled": 0,
     "text": 0,
     "leave_out": 0,
     "collect": 2,
@@ -123,6 +130,26 @@ def test_phrases_in_tables_of_the_sources_are_translated():
     assert sorted(set(texts) - set(TRANSLATIONS)) == []
 
 
+def test_the_phrases_are_those_that_are_translated():
+    assert list(TRANSLATIONS) == report_texts()
+    assert len(set(report_texts())) == len(report_texts())
+    assert not [text for text in report_texts() if text != text.rstrip()]  # an editor strips blanks
+    known = Phrases(CHINESE)
+    assert {text: known(text) for text in TRANSLATIONS if "{" not in text} == {
+        text: words for text, words in TRANSLATIONS.items() if "{" not in text
+    }
+
+
+def test_the_reports_language_is_not_that_of_qgis():
+    try:
+        speak_language("zh_CN")
+        assert Phrases(ENGLISH)("Key findings") == "Key findings"
+        speak_language("en")
+        assert Phrases(CHINESE)("Key findings") == "主要结论"
+    finally:
+        speak(None)
+
+
 def test_roles_of_types_are_translated():
     vocabulary = json.loads((ROOT / "resources" / "roles.json").read_text(encoding="utf-8"))
     names = [vocabulary["balanced"], *(entry["role"] for entry in vocabulary["roles"])]
@@ -207,6 +234,7 @@ CHARTS = {
     "light of one year": lambda: light_chart(*light_means(LIGHT[:2])),
     "light of two years": lambda: light_chart(*light_means(LIGHT)),
     "ranked": lambda: region_dots([("京津冀", 0.5), ("长三角", 0.7)], "多中心性：产值"),
+    "among all": lambda: region_among_all([("泰尔指数：产值", [0.1, 0.4], 0.4)], "京津冀"),
     "profiles": lambda: profile_chart(np.array([[1.0, -1.0]]), ["1 均衡型"], ["采矿业", "制造业"]),
 }
 
@@ -217,3 +245,22 @@ def test_no_english_is_left_in_charts(name):
     texts = re.findall(r"<(?:text|title|desc)\b[^>]*>([^<]*)<", chart)
     assert len(texts) > 4
     assert not [text for text in texts if re.search(r"[A-Za-z]", re.sub(r"&\w+;", "", text))]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.first}-{rule.second}")
+def test_questions_use_the_users_words(rule):
+    question = rule.question.format(
+        first=0.3, second=0.2, first_indicator="gdp", second_indicator="gdp"
+    )
+    names = {"gdp": "地区生产总值 [亿元]"}
+    wishes = Wishes(["gdp_2023"], Phrases(CHINESE), "", names=names)
+    asked = wishes.phrases(in_words(question, wishes))
+    assert ("地区生产总值" in asked) == ("gdp" in question)
+    assert not re.search("[A-Za-z]", asked)
+    plain = Wishes(["gdp_2023"], Phrases(ENGLISH), "", names={"gdp": "Output"})
+    assert in_words(question, plain) == question.replace("gdp", "Output")
+
+
+def test_a_question_of_somebody_else_stays_as_it_is():
+    wishes = Wishes(["gdp_2023"], Phrases(ENGLISH), "", names={"gdp": "Output"})
+    assert in_words("Does gdp matter?", wishes) == "Does gdp matter?"

@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-from html.parser import HTMLParser
 
 import pytest
 from megaregion.measures.errors import InputError
@@ -17,138 +15,20 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsProcessingException,
     QgsProject,
-    QgsVectorLayer,
 )
-from sample_layers import EXAMPLE, make_layer, rows_of
-
-REGIONS = ("BTH", "CC", "GBA")
-SECTORS = ["emp_manufacturing", "emp_construction", "emp_transport", "emp_retail"]
-SOURCE = "a yearbook"
-WORDS = "gdp=Output [100 million yuan];gdppc=Output per head [yuan];light=Night light [brightness]"
-
-
-@pytest.fixture(scope="module")
-def cities(example_rows):
-    """Squares of half a degree around the seats of three regions' cities."""
-    rows = [row for row in example_rows if row["mega_region"] in REGIONS]
-    squares = []
-    for row in rows:
-        x, y = row["lon"], row["lat"]
-        corners = [(x - 0.25, y - 0.25), (x + 0.25, y - 0.25), (x + 0.25, y + 0.25)]
-        corners += [(x - 0.25, y + 0.25), (x - 0.25, y - 0.25)]
-        squares.append(f"Polygon(({','.join(f'{a} {b}' for a, b in corners)}))")
-    return make_layer(rows, squares, kind="Polygon")
-
-
-def settings(cities, folder, **more):
-    return {
-        "INPUT": cities,
-        "REGION_FIELD": "mega_region",
-        "NAME_FIELD": "city_en",
-        "LEVEL_FIELD": "admin_level",
-        "INDICATORS": ["gdp_2006", "gdp_2023", "gdppc_2023"],
-        "PERMUTATIONS": 19,
-        "BOOTSTRAP": 20,
-        "SOURCE_NOTE": SOURCE,
-        "NAMES": WORDS,
-        "FOLDER": str(folder),
-        **more,
-    }
-
-
-@pytest.fixture(scope="module")
-def report(cities, tmp_path_factory):
-    """A report with all parts; its folder, moved to another place as users do."""
-    from qgis import processing
-
-    flows = make_layer(
-        [
-            {"a": a["adcode"], "b": b["adcode"], "n": 10.0 + i}
-            for i, (a, b) in enumerate(zip(rows_of(cities), rows_of(cities)[1:]))
-        ]
-    )
-    made = tmp_path_factory.mktemp("report") / "made here"
-    processing.run(
-        "megaregion:planningreport",
-        settings(
-            cities,
-            made,
-            SECTORS=SECTORS,
-            SECTORS_MISSING=1,
-            K=3,
-            RASTERS=[str(EXAMPLE / "black_marble_china.tif")],
-            FLOWS=flows,
-            FROM_FIELD="a",
-            TO_FIELD="b",
-            VALUE_FIELD="n",
-            NODE_ID="adcode",
-            TITLE="Core and secondary cities of three mega-regions and what sets them apart " * 2,
-            AUTHOR="Planning bureau",
-            MAP_APPROVAL="GS(2026)0000",
-            REGION_TITLE_FIELD="mega_region_name",
-        ),
-    )
-    moved = tmp_path_factory.mktemp("moved") / "report"
-    shutil.move(str(made), str(moved))
-    return moved
-
-
-def table(folder, name):
-    layer = QgsVectorLayer(f"{folder / 'results.gpkg'}|layername={name}", name, "ogr")
-    assert layer.isValid(), name
-    return rows_of(layer)
-
-
-class Tables(HTMLParser):
-    """The tables of a page as lists of rows of texts."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.tables = []
-        self.in_cell = False
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr":
-            self.tables[-1].append([])
-        elif tag in ("td", "th"):
-            self.tables[-1][-1].append("")
-            self.in_cell = True
-
-    def handle_endtag(self, tag):
-        self.in_cell = self.in_cell and tag not in ("td", "th")
-
-    def handle_data(self, data):
-        if self.in_cell:
-            self.tables[-1][-1][-1] += data
-
-
-def number(text):
-    """The number that a cell shows, and how far it may be from the value behind it."""
-    if text == "–":
-        return None
-    decimals = len(text.partition(".")[2])
-    return float(text.replace(",", "")), 0.5000001 * 10**-decimals
-
-
-def agrees(text, value):
-    """Whether a cell shows the value, rounded."""
-    shown = number(text)
-    if value is None or shown is None:
-        return value is None and shown is None
-    return abs(shown[0] - value) <= shown[1]
-
-
-def pages_of(folder):
-    """The texts of the PDF's pages, blanks as blanks."""
-    reader = PdfReader(folder / "report.pdf")
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in reader.pages]
-
-
-def table_with(page, *heads):
-    return next(t for t in page.tables if set(heads) <= set(t[0]))
+from qgis.PyQt.QtGui import QImage
+from report_reader import (
+    REGIONS,
+    SOURCE,
+    Tables,
+    agrees,
+    ordered,
+    pages_of,
+    settings,
+    table,
+    table_with,
+)
+from sample_layers import rows_of
 
 
 def test_the_folder_holds_all_that_is_promised(report):
@@ -172,13 +52,6 @@ def test_the_folder_holds_all_that_is_promised(report):
     assert record["left_out"] == []
 
 
-def ordered(report, rows):
-    """The rows in the report's order: the most uneven region by the first indicator first."""
-    last = [r for r in table(report, "unevenness") if (r["indicator"], r["year"]) == ("gdp", 2023)]
-    order = [r["region"] for r in sorted(last, key=lambda row: -row["theil_between"])]
-    return sorted(rows, key=lambda row: order.index(row["region"]))
-
-
 def test_numbers_in_html_are_those_of_the_results(report):
     page = Tables((report / "report.html").read_text("utf-8"))
     shown = table_with(page, "Theil", "Gini", "p")[1:]
@@ -196,7 +69,7 @@ def test_numbers_in_html_are_those_of_the_results(report):
     for cells, row in zip(shown, ordered(report, table(report, "change"))):
         assert cells[2] == "2006 to 2023"
         assert all(agrees(cell, row[n]) for cell, n in zip(cells[3:10], names)), row
-    shown = table_with(page, "Sum of light")[1:]
+    shown = table_with(page, "Lit share")[1:]
     rows = ordered(report, [r for r in table(report, "nighttime_groups") if r["region"]])
     assert len(shown) == len(rows)
     for cells, row in zip(shown, rows):
@@ -209,7 +82,7 @@ def test_every_city_and_number_is_on_its_regions_pages(report):
         own = [p for p in pages if f"({region})" in p and f"{region}) {region}" not in p]
         text = " ".join(own)
         profile = [r for r in table(report, "region_profile") if r["region"] == region]
-        (page,) = [p for p in own if "Numbers beside" in p]
+        (page,) = [p for p in own if "Numbers (rank" in p]
         assert profile
         for row in profile:
             value = f"{row['value']:,.{row['decimals']}f}"
@@ -246,13 +119,21 @@ def test_findings_are_made_from_the_numbers(report):
         text,
     )
     changes = table(report, "change")
-    rose, fell = (sum(s * row["theil_change"] > 0 for row in changes) for s in (1, -1))
-    assert f"rose in {rose} and fell in {fell} of {len(changes)} mega-regions" in text
+    wider, less, same, turned = (
+        sum(row["direction"] == words for row in changes)
+        for words in ("widening", "narrowing", "stable", "reversed")
+    )
+    assert wider + less + same + turned == len(changes)
+    assert (
+        f"widened in {wider}, narrowed in {less} and was stable in {same} of {len(changes)} "
+        "mega-regions" in text
+    )
+    assert (f"(in {turned} the richer" in text) == bool(turned)
     clear = sum(row["p_fdr"] < 0.05 for row in changes)
     assert f"Beyond chance is the change in {clear} of {len(changes)} " in text
     # Each rests on a figure that is there.
     figures = set(re.findall(r'<figure id="figure-(\d+)">', text))
-    links = set(re.findall(r'<a href="#figure-(\d+)"> \(Figure \1\)</a>', text))
+    links = set(re.findall(r' <a href="#figure-(\d+)">\(Figure \1\)</a>', text))
     assert len(links) > 4
     assert links <= figures
     # In print each has its page.
@@ -260,8 +141,7 @@ def test_findings_are_made_from_the_numbers(report):
     referred = re.findall(r"\(Figure (\d+), page (\d+)\)", " ".join(pages))
     assert {figure for figure, _ in referred} == links
     for figure, number in referred:
-        near = pages[int(number) - 2] + pages[int(number) - 1]  # a map's page follows its caption
-        assert f"Figure {figure}." in near
+        assert f"Figure {figure}." in pages[int(number) - 1]
 
 
 def test_html_is_self_contained_and_accessible(report):
@@ -324,6 +204,15 @@ def test_project_has_every_layer_styled_and_moves_with_its_folder(report):
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
     assert {"Unevenness", "City types", "Night light", "Spatial relations"} <= set(groups)
     project.clear()
+
+
+def test_pictures_of_the_regions_have_the_map_and_no_table(report):
+    page = QImage(str(report / "maps" / "cities.png"))
+    assert page.width() / page.height() < 0.75
+    pictures = [QImage(str(path)) for path in report.glob("maps/region_*.png")]
+    assert len(pictures) == len(REGIONS)
+    for picture in pictures:
+        assert 1 < picture.width() / picture.height() < 2
 
 
 def labels_of(layout):

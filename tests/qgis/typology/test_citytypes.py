@@ -399,6 +399,14 @@ def test_wrong_settings_get_one_sentence(run, settings, message):
         type_cities(run, make_layer(rows), ["d_mining"], **settings)
 
 
+@pytest.mark.parametrize("method", [0, 1, 2])
+def test_one_city_has_no_types(run, method):
+    rows = [{"name": "Alpha", "a": 1.0}, {"name": "Beta", "a": None}]
+    layer = make_layer(rows, ["Point(0 0)", "Point(1 1)"], kind="Point")
+    with pytest.raises(QgsProcessingException, match=r"Only Alpha of layer .* one city"):
+        type_cities(run, layer, ["a"], METHOD=method)
+
+
 def test_too_many_cities_for_ward(run, monkeypatch):
     from megaregion.measures.typology import methods
 

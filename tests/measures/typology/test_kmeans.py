@@ -1,0 +1,196 @@
+"""K-means: published best solutions of Fisher's iris, all partitions of few cities, the starts."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from megaregion.measures.typology.kmeans import (
+    Partition,
+    _better,
+    _draw,
+    _refined,
+    _swapped,
+    group_means,
+    kmeans,
+    numbered,
+    partition_of,
+    run,
+    starting_centres,
+)
+from scipy.spatial.distance import cdist
+from sklearn.datasets import load_iris
+
+IRIS = load_iris().data
+# The least within sums of squares of the 150 flowers, proved by du Merle, Hansen, Jaumard &
+# Mladenovic (2000) An interior point algorithm for minimum sum-of-squares clustering. SIAM Journal
+# on Scientific Computing 21, 1485-1505, table of Fisher's iris.
+IRIS_INERTIA = {2: 152.347, 3: 78.8514, 4: 57.2284, 5: 46.4461, 6: 39.0399, 7: 34.2982, 8: 29.9889}
+
+
+def unhindered():
+    """No cancelling in these tests."""
+
+
+def within(values, labels):
+    return sum(
+        ((values[labels == t] - values[labels == t].mean(0)) ** 2).sum() for t in set(labels)
+    )
+
+
+@pytest.mark.parametrize("k", IRIS_INERTIA)
+def test_published_optima_of_the_iris(k):
+    found = kmeans(IRIS, k, 50, 0, unhindered)
+    assert found.inertia == pytest.approx(IRIS_INERTIA[k], abs=1e-3)
+    assert found.inertia == pytest.approx(within(IRIS, found.labels), rel=1e-12)
+    sizes = np.bincount(found.labels)
+    assert len(sizes) == k
+    assert (np.diff(sizes) <= 0).all()
+
+
+def test_sizes_of_the_iris_groups():
+    """50, 62 and 38 flowers, as in every textbook."""
+    assert np.bincount(kmeans(IRIS, 3, 10, 0, unhindered).labels).tolist() == [62, 50, 38]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 2), min_size=5, max_size=7, unique=True))
+def test_of_all_partitions_the_best(points):
+    values = np.array(points, dtype=float)
+    best = min(
+        within(values, np.array(labels))
+        for labels in itertools.product(range(3), repeat=len(values))
+        if len(set(labels)) == 3
+    )
+    found = kmeans(values, 3, 8, 1, unhindered)
+    assert found.inertia == pytest.approx(best, abs=1e-9)
+    assert found.inertia == pytest.approx(within(values, found.labels), abs=1e-9)
+
+
+@pytest.mark.parametrize("scale", [1e-100, 1.0, 1e100])
+def test_the_unit_does_not_matter(scale):
+    values = np.random.RandomState(0).normal(size=(60, 3))
+    one, other = (kmeans(values * unit, 4, 3, 0, unhindered) for unit in (1.0, scale))
+    np.testing.assert_array_equal(one.labels, other.labels)
+    assert other.inertia == pytest.approx(one.inertia * scale**2)
+
+
+def test_every_start_swap_and_seed_is_its_own():
+    """With one start the seeds differ; from the same seed all is the same."""
+    values = np.random.RandomState(3).uniform(size=(200, 2))
+    found = [kmeans(values, 12, 1, seed, unhindered) for seed in (0, 0, 1, 2, 3)]
+    np.testing.assert_array_equal(found[0].labels, found[1].labels)
+    assert len({round(partition.inertia, 6) for partition in found[1:]}) > 1
+
+
+def test_moves_of_single_cities_find_what_lloyd_does_not_see():
+    """Ten at 0, one at 4.9, one at 9: K-means keeps 4.9 with the ten (mean 0.445), and it is not
+    nearer to 9; but to move it costs less, since its leaving also moves the centre.
+    """
+    values = np.array([[0.0]] * 10 + [[4.6], [9.0]])
+    stuck = partition_of(values, np.array([0] * 11 + [1]))
+    np.testing.assert_array_equal(run(values, stuck.centres).labels, stuck.labels)
+    found = _refined(values, stuck)
+    assert found.labels.tolist() == [0] * 10 + [1, 1]
+    assert found.inertia == pytest.approx(2 * 2.2**2)
+    assert stuck.inertia == pytest.approx(4.6**2 * 10 / 11)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10**6))
+def test_no_single_move_makes_a_refined_solution_better(seed):
+    generator = np.random.RandomState(seed)
+    values = generator.normal(size=(15, 2))
+    found = _refined(values, partition_of(values, np.arange(15) % 4))
+    assert found.inertia == pytest.approx(within(values, found.labels))
+    for city, group in itertools.product(range(15), range(4)):
+        moved = found.labels.copy()
+        moved[city] = group
+        if len(set(moved.tolist())) == 4:
+            assert within(values, moved) >= found.inertia * (1 - 1e-9)
+
+
+def test_a_group_of_one_city_is_never_left_empty():
+    values = np.array([[0.0], [0.1], [0.2], [0.3]])
+    found = _refined(values, partition_of(values, np.array([0, 1, 2, 2])))
+    assert np.bincount(found.labels, minlength=3).min() == 1
+
+
+def test_greedy_starts_written_out():
+    """k-means++ with the best of 2 + ln k candidates (Arthur & Vassilvitskii 2007)."""
+    values = np.random.RandomState(5).normal(size=(40, 2))
+    for k in (2, 3, 8, 21):
+        found = starting_centres(values, k, np.random.RandomState(9))
+        generator = np.random.RandomState(9)
+        chosen = [int(generator.random_sample() * 40)]
+        for _ in range(1, k):
+            nearest = cdist(values, values[chosen], "sqeuclidean").min(axis=1)
+            places = generator.random_sample(2 + int(np.log(k))) * nearest.sum()
+            drawn = [int(np.argmax(np.cumsum(nearest) > place)) for place in places]
+            left = [
+                cdist(values, values[[*chosen, city]], "sqeuclidean").min(axis=1).sum()
+                for city in drawn
+            ]
+            chosen.append(drawn[int(np.argmin(left))])
+        np.testing.assert_array_equal(found, values[chosen])
+
+
+def test_draws_are_in_proportion_to_the_weights():
+    weights = np.array([0.0, 1.0, 0.0, 3.0, 0.0])
+    drawn = _draw(weights, 20_000, np.random.RandomState(0))
+    counts = np.bincount(drawn, minlength=5)
+    assert counts[[0, 2, 4]].tolist() == [0, 0, 0]
+    assert counts[3] / 20_000 == pytest.approx(0.75, abs=0.01)
+    # Where all cities lie on a centre any may be drawn, but one that exists
+    assert _draw(np.zeros(3), 4, np.random.RandomState(0)).max() <= 2
+
+
+def test_a_swap_moves_one_centre_to_a_city():
+    values = np.random.RandomState(1).normal(size=(30, 2))
+    best = kmeans(values, 5, 2, 0, unhindered)
+    moved = set()
+    for seed in range(40):
+        centres = _swapped(values, best, np.random.RandomState(seed))
+        changed = np.flatnonzero((centres != best.centres).any(axis=1))
+        assert len(changed) == 1
+        assert (values == centres[changed[0]]).all(axis=1).any()
+        moved.add(int(changed[0]))
+    assert moved == {0, 1, 2, 3, 4}
+
+
+def test_of_equal_solutions_the_first_is_kept():
+    labels, centres = np.array([0, 1]), np.array([[0.0], [1.0]])
+    one = Partition(labels, centres, 1.0)
+    for inertia in (1.0, 1.0 - 1e-12, 2.0):
+        assert _better(one, Partition(labels, centres, inertia)) is one
+    assert _better(one, None) is one
+    less = Partition(labels, centres, 0.999)
+    assert _better(one, less) is less
+
+
+def test_groups_are_numbered_by_size_then_by_their_centres():
+    """The larger first; of equal sizes the one with the higher centre, feature by feature."""
+    labels = np.array([0, 1, 2, 2, 3, 3, 4])
+    centres = np.array([[5.0, 1.0], [5.0, 2.0], [0.0, 0.0], [1.0, 0.0], [6.0, 0.0]])
+    found = numbered(Partition(labels, centres, 3.0))
+    assert found.labels.tolist() == [4, 3, 1, 1, 0, 0, 2]
+    np.testing.assert_array_equal(found.centres, centres[[3, 2, 4, 1, 0]])
+    assert found.inertia == 3.0
+
+
+def test_the_last_bits_of_centres_do_not_decide():
+    centres = np.array([[0.1 + 0.2, 1.0], [0.3, 2.0]])
+    found = numbered(Partition(np.array([0, 1]), centres, 0.0))
+    assert found.labels.tolist() == [1, 0]
+
+
+def test_means_of_groups():
+    values = np.array([[1.0, 10.0], [3.0, 20.0], [8.0, 60.0]])
+    np.testing.assert_array_equal(
+        group_means(values, np.array([1, 1, 0]), 2), [[8.0, 60.0], [2.0, 15.0]]
+    )
+
+
+def test_a_run_that_leaves_a_group_empty_is_none():
+    assert run(np.array([[0.0], [0.0], [1.0]]), np.array([[0.0], [1.0], [1.0]])) is None
