@@ -127,7 +127,7 @@ def heat_table(
             f'<text x="{_LABEL - 5}" y="{y + 10}" text-anchor="end">{html.escape(short)}</text>'
         )
         for column, (colour, title) in enumerate(zip(colours[row], titles[row])):
-            words = html.escape(f"{name}, {columns[column]}: {title}")
+            words = html.escape(f"{name}, {columns[column]}: {tr(title)}")
             parts.append(
                 f'<rect x="{_LABEL + _CELL * column}" y="{y}" width="{_CELL - 1}" '
                 f'height="{_ROW - 1}" fill="{colour}"><title>{words}</title></rect>'

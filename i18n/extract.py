@@ -22,6 +22,7 @@ _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
 _WORD_LISTS = {
     "cells.py",
     "columns.py",
+    "coordination.py",
     "method.py",
     "pattern.py",
 }  # of cartography: constants put through tr
@@ -38,13 +39,13 @@ def texts_of(path: Path) -> Iterator[str]:
             names = {target.id for target in node.targets if isinstance(target, ast.Name)}
             if names & _ATTRIBUTES and isinstance(node.value, ast.Constant):
                 yield from _constants(node.value)
+            if "GROUPS" in names and isinstance(node.value, ast.Dict):
+                for value in node.value.values:
+                    yield from _constants(value)
             if path.name in _WORD_LISTS and isinstance(node.value, (ast.Constant, ast.Tuple)):
                 yield from (text for text in _constants(node.value) if _is_wordy(text))
         elif isinstance(node, ast.AnnAssign) and path.name in _WORD_LISTS:
             yield from _of_word_list(node.value)
-            if "GROUPS" in names and isinstance(node.value, ast.Dict):
-                for value in node.value.values:
-                    yield from _constants(value)
 
 
 def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
@@ -59,6 +60,8 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
             arguments += node.args[:1]
         for argument in arguments:
             yield from (text for text in _constants(argument) if _is_wordy(text))
+    elif name == "Evidence" and len(node.args) > 2:
+        yield from _constants(node.args[2])
     elif name == "table" and owner in ("page", "self") and node.args:
         yield from (text for text in _constants(node.args[0]) if _is_wordy(text))
     elif name in _TITLED and owner == "call" and len(node.args) > _TITLED[name]:
@@ -87,6 +90,8 @@ def _constants(node: ast.AST) -> Iterator[str]:
 
 
 def _is_wordy(text: str) -> bool:
+    if text.startswith("<"):  # markup
+        return False
     return any(sign.islower() for sign in text) or any(ord(sign) > 127 for sign in text)
 
 

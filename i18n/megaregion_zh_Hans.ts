@@ -168,6 +168,38 @@
    <translation>区域“{region}”中规模相等（{size}）的城市既有核心也有次级：由其编号顺序决定。</translation>
   </message>
   <message>
+   <source>vision</source>
+   <translation>愿景</translation>
+  </message>
+  <message>
+   <source>mismatch</source>
+   <translation>错位</translation>
+  </message>
+  <message>
+   <source>polycentricity</source>
+   <translation>多中心</translation>
+  </message>
+  <message>
+   <source>multi-directional flows</source>
+   <translation>多向流动</translation>
+  </message>
+  <message>
+   <source>complementarity</source>
+   <translation>互补</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>地方</translation>
+  </message>
+  <message>
+   <source>priority</source>
+   <translation>优先</translation>
+  </message>
+  <message>
+   <source>actor</source>
+   <translation>主体</translation>
+  </message>
+  <message>
    <source>high-high</source>
    <translation>高—高</translation>
   </message>
@@ -1098,6 +1130,18 @@
   <message>
    <source>The polygons of region {region} in layer '{layer}' cannot be joined: repair them with 'Fix geometries' first.</source>
    <translation>图层“{layer}”中城市群{region}的面无法合并：请先用“修正几何图形”加以修复。</translation>
+  </message>
+  <message>
+   <source>secondary cities for each core</source>
+   <translation>每个核心城市对应的次级城市数</translation>
+  </message>
+  <message>
+   <source>administrative levels among the cities</source>
+   <translation>城市中的行政级别数</translation>
+  </message>
+  <message>
+   <source>types among the secondary cities</source>
+   <translation>次级城市中的类型数</translation>
   </message>
   <message>
    <source>Field 'year' of layer '{layer}' is '{year}' for region {region}: it must be a year such as 2023 or blank.</source>
@@ -2308,6 +2352,30 @@
    <translation>共{count}个城市，仅显示数值最少的{count_2}个。</translation>
   </message>
   <message>
+   <source>Polycentricity (coexistence)</source>
+   <translation>多中心（共存）</translation>
+  </message>
+  <message>
+   <source>Multi-directional flows (connectivity)</source>
+   <translation>多向流动（连接）</translation>
+  </message>
+  <message>
+   <source>Functional complementarity (cooperation)</source>
+   <translation>功能互补（合作）</translation>
+  </message>
+  <message>
+   <source>Place: have secondary cities the capacity?</source>
+   <translation>地方：次级城市是否有承载能力？</translation>
+  </message>
+  <message>
+   <source>Priority: do plans and growth favour the cores?</source>
+   <translation>优先：规划与增长是否偏向核心城市？</translation>
+  </message>
+  <message>
+   <source>Actor: whose voice?</source>
+   <translation>主体：谁的声音？</translation>
+  </message>
+  <message>
    <source>region</source>
    <translation>城市群</translation>
   </message>
@@ -2340,8 +2408,16 @@
    <translation>错位</translation>
   </message>
   <message>
+   <source>lowest {low}, median {median}, highest {high}</source>
+   <translation>最低{low}，中位数{median}，最高{high}</translation>
+  </message>
+  <message>
    <source>{count} mega-regions: three visions and three mismatches, each with its evidence</source>
    <translation>{count}个城市群：三项愿景与三项错位，各附依据</translation>
+  </message>
+  <message>
+   <source>{rank} of {count}</source>
+   <translation>{rank}／{count}</translation>
   </message>
   <message>
    <source>width by square root of value, widest {largest}</source>
@@ -2550,6 +2626,10 @@
   <message>
    <source>mean {mean:.3f}</source>
    <translation>均值{mean:.3f}</translation>
+  </message>
+  <message>
+   <source>({count} cities)</source>
+   <translation>（{count}个城市）</translation>
   </message>
   <message>
    <source>Kruskal-Wallis p</source>
@@ -3058,6 +3138,30 @@
   <message>
    <source>{name} in {count} ({names})</source>
    <translation>{name}的有{count}个（{names}）</translation>
+  </message>
+  <message>
+   <source>Prepare</source>
+   <translation>准备</translation>
+  </message>
+  <message>
+   <source>Unevenness</source>
+   <translation>不均衡</translation>
+  </message>
+  <message>
+   <source>Roles of secondary cities</source>
+   <translation>次级城市的角色</translation>
+  </message>
+  <message>
+   <source>Nighttime light</source>
+   <translation>夜间灯光</translation>
+  </message>
+  <message>
+   <source>Spatial relations</source>
+   <translation>空间联系</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
   </message>
   <message>
    <source>Making the report</source>
@@ -4560,10 +4664,6 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>相同的种子在每次运行、每台计算机上均得到相同的随机结果。</translation>
   </message>
   <message>
-   <source>Report</source>
-   <translation>报告</translation>
-  </message>
-  <message>
    <source>HTML files (*.html)</source>
    <translation>HTML文件 (*.html)</translation>
   </message>
@@ -5370,10 +5470,6 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
   <message>
    <source>Core-secondary unevenness (Theil, Dagum Gini)</source>
    <translation>核心—次级城市不均衡（泰尔指数、达古姆基尼系数）</translation>
-  </message>
-  <message>
-   <source>Unevenness</source>
-   <translation>不均衡</translation>
   </message>
   <message>
    <source>Measures how unevenly an indicator is shared between the core and the secondary cities of each mega-region, with the Theil index and Dagum's decomposition of the Gini ratio, and whether roles given by chance would be as uneven.

@@ -104,9 +104,13 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
 
 def _line(row: ProfileRow, values: list[float], notes: list[ProfileRow]) -> list[Cell]:
     mark = f" <sup>{notes.index(row) + 1}</sup>" if row in notes else ""
-    rank = "–" if row.rank is None else f"{row.rank} of {len(values)}"
+    rank = (
+        "–"
+        if row.rank is None
+        else tr("{rank} of {count}").format(rank=row.rank, count=len(values))
+    )
     return [
-        Cell(as_markup(html.escape(row.measure) + mark), False),
+        Cell(as_markup(html.escape(tr(row.measure)) + mark), False),
         *(Cell(text, True) for text in (_number(row.value), _number(row.median), rank)),
         Cell(as_markup(_strip(row, values)), False),
     ]
@@ -132,7 +136,9 @@ def _strip(row: ProfileRow, values: list[float]) -> str:
     if row.value is not None:
         own = f'<circle cx="{x(row.value)}" cy="{y}" r="4.5" fill="{CORE}"/>'
     middle = x(row.median)
-    words = f"lowest {_number(low)}, median {_number(row.median)}, highest {_number(high)}"
+    words = tr("lowest {low}, median {median}, highest {high}").format(
+        low=_number(low), median=_number(row.median), high=_number(high)
+    )
     return (
         f'<svg role="img" width="{_WIDTH}" height="{_HEIGHT}"><title>{words}</title>'
         f'<g fill="#9a9a9a">{dots}</g>'

@@ -163,7 +163,9 @@ def box_chart(
         axes.axvline(line, color=OUTLINE, linewidth=0.6)
         axes.set_yticks(range(1, f + 1), plain_names(features))
         size = int((types == number).sum())
-        axes.set_title(f"{names[number - 1]}\n({size} cities)", fontsize=8)
+        axes.set_title(
+            names[number - 1] + "\n" + tr("({count} cities)").format(count=size), fontsize=8
+        )
         axes.tick_params(labelsize=7, labelbottom=number + columns > k)
         axes.spines[["top", "right"]].set_visible(False)
     panels[0].invert_yaxis()  # shared: the first feature is on top in every panel

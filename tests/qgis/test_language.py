@@ -1,5 +1,6 @@
 """The plugin in Chinese, and no text for people that stays English."""
 
+import csv
 import html
 import re
 import subprocess
@@ -15,6 +16,7 @@ from small_world import cities, settings_of
 sys.path.insert(0, str(ROOT / "i18n"))
 from extract import translations
 
+VOCABULARY = ROOT / "resources" / "policy_themes.csv"
 CHINESE = ROOT / "i18n" / "megaregion_zh_Hans.qm"
 
 
@@ -76,10 +78,53 @@ ALGORITHMS = "joincitytable markcores citypanel citygrowth unevenness unevenness
 ALGORITHMS += " unevennesstrend corediffs citytypes comparetypes nighttimelight preparelight"
 ALGORITHMS += " polycentricity flows potentialflows complementarity spatialpattern policythemes"
 ALGORITHMS += " coordinationprofile"
-# What stays as it is in every language: names of data, of people, of measures and of formats
-NAMES = """City adcode gdp pop mr_role mr_type mr_type_name early late reg code core secondary both
-provincial capital prefecture-level level light yearbook csv GDP COE CON Theil Gini Dagum
-memory Results OUTPUT REPORT"""
+# What stays as it is in every language: names and values of data and of outputs
+NAMES = [
+    "City",
+    "adcode",
+    "gdp",
+    "pop",
+    "mr_role",
+    "mr_type",
+    "mr_type_name",
+    "early",
+    "late",
+    "reg",
+    "code",
+    "core",
+    "secondary",
+    "both",
+    "provincial",
+    "capital",
+    "prefecture-level",
+    "level",
+    "light",
+    "yearbook",
+    "csv",
+    "GDP",
+    "COE",
+    "CON",
+    "Theil",
+    "Gini",
+    "Dagum",
+    "memory",
+    "Results",
+    "OUTPUT",
+    "REPORT",
+    "municipality",
+    "sub",
+    "provincial",
+    "cities",
+    "phase",
+    "role",
+    "within",
+    "high",
+    "balanced",
+]
+# Themes of a vocabulary, and a measure named after a field: values of outputs
+VALUES = {word for row in csv.reader(VOCABULARY.open(encoding="utf-8")) for word in row} | {
+    "gdp 2023 of secondary cities over the cores' (means)"
+}
 
 
 KNOWN = translations()
@@ -95,8 +140,10 @@ def pseudo(text):
 
 def left_in_english(text):
     """Words of three or more letters that no translation reached."""
+    for value in sorted(VALUES, key=len, reverse=True):
+        text = text.replace(value, "") if len(value) > 3 else text
     words = re.findall(r"(?<![\w/.{<&#-])[A-Za-z][a-z]{2,}(?![\w.=(/}])", text)
-    return [word for word in words if word not in NAMES.split()]
+    return [word for word in words if word not in NAMES]
 
 
 def texts_of_page(path):
