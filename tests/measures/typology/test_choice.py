@@ -72,10 +72,10 @@ def test_several_within_noise_are_listed():
 def test_indices_by_their_formulas():
     """Calinski-Harabasz and Davies-Bouldin of the species of the iris, as scikit-learn's pages."""
     iris = load_iris()
-    checks = partition_checks(iris.data, iris.target)
     means = np.array([iris.data[iris.target == t].mean(axis=0) for t in range(3)])
     within = ((iris.data - means[iris.target]) ** 2).sum()
     between = 50 * ((means - iris.data.mean(axis=0)) ** 2).sum()
+    checks = partition_checks(iris.data, iris.target, within)
     assert checks["calinski_harabasz"] == pytest.approx(between / within * 147 / 2)
     scatter = [
         np.linalg.norm(iris.data[iris.target == t] - means[t], axis=1).mean() for t in range(3)
@@ -92,7 +92,7 @@ def test_indices_by_their_formulas():
 
 
 def test_indices_of_single_cities_are_undefined():
-    alone = partition_checks(np.arange(3.0)[:, None], np.array([0, 2, 1]))
+    alone = partition_checks(np.arange(3.0)[:, None], np.array([0, 2, 1]), 0.0)
     assert np.isnan(list(alone.values())).all()
-    pair = partition_checks(np.array([[0.0], [1.0], [5.0]]), np.array([0, 0, 1]))
+    pair = partition_checks(np.array([[0.0], [1.0], [5.0]]), np.array([0, 0, 1]), 0.5)
     assert np.isfinite(list(pair.values())).all()
