@@ -99,8 +99,8 @@ def own_layer(folder):
             "城市": name,
             "城市群": "京津冀" if number < 5 else "长三角",
             "行政级别": level,
-            "地区生产总值_2006": 100.5 + 80 * number % 37,
-            "地区生产总值_2023": 900.5 + 90 * number % 41,
+            "地区生产总值_2006": (100.5 + 80 * number % 37) * (1 if level == "地级市" else 2),
+            "地区生产总值_2023": (900.5 + 90 * number % 41) * (1 if level == "地级市" else 3),
             "常住人口_2023": 500.25 + 3 * number,
         }
         for number, (name, level) in enumerate(zip(names, levels))
