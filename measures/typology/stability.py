@@ -93,7 +93,8 @@ def membership(
                 continue
             drawn[rows] += 1
             stayed[rows] += match[found.labels] == labels[rows]
-    return np.divide(stayed, drawn, out=np.full(len(labels), np.nan), where=drawn > 0)
+    with np.errstate(invalid="ignore"):  # 0 of 0
+        return stayed / drawn
 
 
 def _subsamples(

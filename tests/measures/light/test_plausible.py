@@ -75,6 +75,7 @@ def test_suspects_are_told_apart():
 def test_bytes_without_an_observation():
     byte = np.dtype(np.uint8)
     dmsp = fills(byte, 1.0, 0.0)
+    assert fills(byte, 0.5, 3.0) == ((130.5,), 34.5)
     assert list(suspects(np.array([0, 63, 255], "u1"), dmsp)) == [255]
     assert not suspects(np.array([0, 100, 255], "u1"), dmsp)  # eight bits of light
     assert not suspicious(0, 254, dmsp)
