@@ -222,3 +222,23 @@ def test_the_order_of_cities_does_not_matter(seed):
     assert other.moran == pytest.approx(one.moran, rel=1e-12)
     np.testing.assert_allclose(other.local, one.local[order], rtol=1e-9)
     assert other.gini_neighbours == pytest.approx(one.gini_neighbours, rel=1e-12)
+
+
+@pytest.mark.parametrize("permutations", [3, 9, 20])
+def test_every_permutation_asked_for_is_drawn(permutations):
+    """The p-value of the whole by a loop over the same numbers drawn."""
+    values, n = np.arange(9.0) ** 2, 9
+    weights = np.zeros((n, n))
+    for a in range(n):
+        near = [b for b in range(n) if abs(a // 3 - b // 3) + abs(a % 3 - b % 3) == 1]
+        weights[a, near] = 1 / len(near)
+    z = (values - values.mean()) / values.std()
+    for seed in range(8):
+        rng = np.random.Generator(np.random.PCG64(seed))
+        drawn = rng.permuted(np.tile(z, (permutations, 1)), axis=1)
+        sums = [row @ weights @ row for row in drawn]
+        above = sum(value >= z @ weights @ z - 1e-9 for value in sums)
+        below = sum(value <= z @ weights @ z + 1e-9 for value in sums)
+        expected = min(1.0, 2 * (min(above, below) + 1) / (permutations + 1))
+        found = spatial_pattern(values, lattice(3), permutations, seed)
+        assert found.moran_p == pytest.approx(expected)
