@@ -90,7 +90,7 @@ def spatial_pattern(
     z /= deviation
     weights = _row_standardised(neighbours)
     lag = weights @ z
-    moran = float(z @ lag) / some.sum()  # z'z is n
+    moran = float(z @ lag / some.sum())  # z'z is n
     local = np.where(some, (n - 1) / n * z * lag, np.nan)
     rng = np.random.Generator(np.random.PCG64(seed))
     moran_p = _moran_p(z, weights, float(z @ lag), permutations, rng)

@@ -62,3 +62,13 @@ def test_beside_the_other_grid_and_a_turn_on():
     place = overlap_of(window(0, 15, 2, 3), grid, world)  # 185 to 188 degrees east
     assert (place.column, place.columns) == (5, 3)
     np.testing.assert_allclose(place.across.add_up(np.eye(3)), np.eye(3), atol=1e-9)
+
+
+@pytest.mark.parametrize("west", [-180, -60, 0, 90, 130, 170])
+@pytest.mark.parametrize("turns", [-1, 0, 1])
+def test_every_longitude_is_found_whatever_turn_it_is_told_in(west, turns):
+    world = Grid(360, 180, (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), period=360.0)
+    grid = Grid(10, 4, (west + 360.0 * turns, 1.0, 0.0, 4.0, 0.0, -1.0), period=360.0)
+    place = overlap_of(window(0, 0, 4, 10), grid, world)
+    assert (place.row, place.rows) == (86, 4)
+    assert (place.column, place.columns) == (west + 180, 10)
