@@ -160,6 +160,11 @@ def number_column(
     return Numbers(result, marks)
 
 
+def listed_items(text: str) -> list[str]:
+    """The parts of a list separated by ';' of either width, stripped, without blanks."""
+    return [part.strip() for part in text.replace("；", ";").split(";") if part.strip()]
+
+
 def name_some(labels: Sequence[str], most: int = 20) -> str:
     """The labels joined for a message, cut where there are many."""
     return listed(labels, most)

@@ -148,9 +148,10 @@ class Call:
         return list(dict.fromkeys(paths))
 
     def items(self, name: str) -> list[str]:
-        """The parts of a list separated by ';' of either width, stripped, without blanks."""
-        parts = self.text(name).replace("；", ";").split(";")
-        return [part.strip() for part in parts if part.strip()]
+        """The parts of a list separated by ';', see `listed_items`."""
+        from ..layers.fields import listed_items
+
+        return listed_items(self.text(name))
 
     def given(self, name: str) -> bool:
         """Whether the user has set the parameter, or asked for the output."""

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ...measures.light.plausible import undeclared_fill
 from ...measures.light.reducer import Scratch
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ..cities import Cities
 from ..fields import name_some
 from ..polygons import CityPolygons, Rings
@@ -45,12 +45,12 @@ def report_bands(
         if band.unit:
             units.setdefault(band.unit, band.raster)
     if len(units) > 1:
-        listed = ", ".join(f"{unit} ({raster})" for unit, raster in sorted(units.items()))
+        named = listed(f"{unit} ({raster})" for unit, raster in sorted(units.items()))
         feedback.pushWarning(
             tr(
                 "The rasters are in different units: {units}. Their values do not compare, nor "
                 "do trends over them tell of light."
-            ).format(units=listed)
+            ).format(units=named)
         )
     for band in found.bands:
         progress(0.0)

@@ -10,7 +10,7 @@ from ...measures.errors import InputError
 from ...measures.groups import same_name
 from ...measures.texts import tr
 from ..cities import Cities
-from ..fields import name_some
+from ..fields import listed_items, name_some
 
 _TELLS_APART = 0.9  # share of the rows that differ in a field of names
 
@@ -24,9 +24,7 @@ def parse_roles(text: str, sectors: Sequence[str], layer: str) -> dict[str, str]
     """
     known = {sector.casefold(): sector for sector in sectors}
     role_of: dict[str, str] = {}
-    # Separators as Chinese keyboards write them
-    parts = text.replace("；", ";").replace("＝", "=").split(";")
-    for part in filter(None, (part.strip() for part in parts)):
+    for part in listed_items(text.replace("＝", "=")):  # as Chinese keyboards write it
         field, equals, role = (piece.strip() for piece in part.rpartition("="))
         if not (field and equals and role):
             raise InputError(

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 from ...measures.errors import InputError
 from ...measures.texts import tr
 from ...measures.unevenness.convergence import period_changes
-from ..fields import name_some
+from ..fields import listed_items, name_some
 from ..outputs import Column
 
 PERIOD_COLUMNS: list[Column] = [
@@ -39,9 +39,7 @@ def parse_periods(text: str) -> list[Period]:
         InputError: a part is not written so, ends before it begins, or a name is given twice.
     """
     periods = []
-    for part in (part.strip() for part in text.replace("；", ";").split(";")):
-        if not part:
-            continue
+    for part in listed_items(text):
         match = _PERIOD.fullmatch(part)
         if match is None or int(match["first"]) >= int(match["last"]):
             raise InputError(
