@@ -67,7 +67,7 @@ def test_of_all_partitions_the_best(points):
         for labels in itertools.product(range(3), repeat=len(values))
         if len(set(labels)) == 3
     )
-    found = kmeans(values, 3, 8, 1, unhindered)
+    found = kmeans(values, 3, 50, 1, unhindered)  # of 8 starts one in thousands misses it
     assert found.inertia == pytest.approx(best, abs=1e-9)
     assert found.inertia == pytest.approx(within(values, found.labels), abs=1e-9)
 
