@@ -95,7 +95,7 @@ class Generaliser:
 
 
 def _compact(geometry: QgsGeometry) -> QgsGeometry:
-    """The same in less memory: QGIS's simplified lines keep the room of the lines they come from."""
+    """The same in less memory: lines that QGIS has thinned keep the room of all their vertices."""
     copy = QgsGeometry()
     copy.fromWkb(geometry.asWkb())
     return copy
