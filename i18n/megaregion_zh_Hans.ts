@@ -6991,6 +6991,14 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>{year}年{words}</translation>
   </message>
   <message>
+   <source>{words} {year}-{month}</source>
+   <translation>{year}年{month}月{words}</translation>
+  </message>
+  <message>
+   <source>{words} {year}-{month}-{day}</source>
+   <translation>{year}年{month}月{day}日{words}</translation>
+  </message>
+  <message>
    <source>{words}, from {rasters}; lit above {threshold:g}</source>
    <translation>{words}，数据为{rasters}；大于{threshold:g}视为有灯光</translation>
   </message>
