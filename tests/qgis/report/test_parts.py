@@ -250,14 +250,14 @@ def test_a_chart_keeps_its_heading_and_its_caption(tmp_path, provider, paragraph
     assert heading[1] == chart[1]
     caption = next(b for b in blocks_of(flow) if b.text().startswith("Figure 1."))
     last = caption.layout().lineAt(caption.layout().lineCount() - 1)
-    layout = flow._document.documentLayout()
+    layout = flow._stretches[0]._document.documentLayout()
     foot = layout.blockBoundingRect(caption).top() + last.y() + last.height()
     assert int(foot // 3000) == chart[1]
     assert isinstance(document.parts[chart[0]], Chart)
 
 
 def blocks_of(flow):
-    block = flow._document.begin()
+    block = flow._stretches[0]._document.begin()
     while block.isValid():
         yield block
         block = block.next()
