@@ -6883,6 +6883,18 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>联系流并非观测所得，而是模型的推算值。</translation>
   </message>
   <message>
+   <source>Of {count} cities {listed} are listed: the cores, then those with the highest {indicator}. The table city_profile of results.gpkg has all of them.</source>
+   <translation>{count}个城市中列出{listed}个：先列核心城市，再按{indicator}从高到低排列；results.gpkg的city_profile表列有全部城市。</translation>
+  </message>
+  <message>
+   <source>The first {rows} cities; the text lists more</source>
+   <translation>前{rows}个城市；其余见正文</translation>
+  </message>
+  <message>
+   <source>{0} of {1}; the result table has all of them.</source>
+   <translation>{1}个中的{0}个；结果表列有全部。</translation>
+  </message>
+  <message>
    <source>The map's page lists the first {shown} of {count} cities; these are the others.</source>
    <translation>地图页列出{count}个城市中的前{shown}个，其余如下。</translation>
   </message>

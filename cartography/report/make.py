@@ -127,6 +127,7 @@ class Making:
         pdf = self.folder / "report.pdf"
         cover = self._layouts[COVER].name()
         bookmarks = write_pdf(document, project, cover, pdf, self.chapter)
+        generaliser.release()  # room for the whole PDF, which bookmarks need in memory
         problem = add_bookmarks(pdf, bookmarks, self.wishes.phrases.chinese)
         if problem:
             self.warn(problem)
