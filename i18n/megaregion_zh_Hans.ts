@@ -1260,6 +1260,14 @@
    <translation>行程时间（{way}）在一行中为{value:g}分钟，在另一行中为{time:g}分钟：请保留一个。</translation>
   </message>
   <message>
+   <source>Earlier files of '{folder}' are in '{aside}' and cannot be moved back ({strerror}): close what is open there and run this again, or move them by hand.</source>
+   <translation>“{folder}”的原有文件暂存于“{aside}”，无法移回（{strerror}）：请关闭那里打开的文件后重新运行，或手动移回。</translation>
+  </message>
+  <message>
+   <source>'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), or choose another folder.</source>
+   <translation>无法替换“{path}”：请在打开它的程序（可能就是本 QGIS）中将其关闭，或另选文件夹。</translation>
+  </message>
+  <message>
    <source>Layer '{sourcename}' was not read to its end ({read} of {count} rows): check the connection to its source and run again.</source>
    <translation>图层“{sourcename}”未读取完毕（{count}行中读取了{read}行）：请检查与数据源的连接后重新运行。</translation>
   </message>
@@ -2540,20 +2548,12 @@
    <translation>FOLDER“{path}”是文件：请选择文件夹。</translation>
   </message>
   <message>
-   <source>'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), or choose another FOLDER.</source>
-   <translation>无法替换“{path}”：请在打开它的程序（可能是本QGIS）中关闭它，或选择其他FOLDER。</translation>
-  </message>
-  <message>
    <source>FOLDER '{path}' cannot be made, because '{folder}' cannot be written to: choose another FOLDER.</source>
    <translation>无法建立FOLDER“{path}”，因为“{folder}”不可写：请选择其他FOLDER。</translation>
   </message>
   <message>
    <source>'{package}' has a table '{value}' that no report made: rename it or choose another FOLDER.</source>
    <translation>“{package}”中的表“{value}”不是由报告生成：请改名或选择其他FOLDER。</translation>
-  </message>
-  <message>
-   <source>The folder '{path}' cannot be made ({strerror}): choose another FOLDER.</source>
-   <translation>无法建立文件夹“{path}”（{strerror}）：请选择其他FOLDER。</translation>
   </message>
   <message>
    <source>The report cannot be written to '{path}' ({value}): close what is open there or choose another FOLDER.</source>
@@ -7001,6 +7001,14 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>{words} {year}</source>
    <translation>{year}年{words}</translation>
+  </message>
+  <message>
+   <source>{words} {year}-{month}</source>
+   <translation>{year}年{month}月{words}</translation>
+  </message>
+  <message>
+   <source>{words} {year}-{month}-{day}</source>
+   <translation>{year}年{month}月{day}日{words}</translation>
   </message>
   <message>
    <source>{words}, from {rasters}; lit above {threshold:g}</source>

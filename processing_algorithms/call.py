@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qgis.core import (
     QgsFeatureSource,
@@ -20,13 +20,13 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
 )
 
 from ..measures.texts import tr
+from .styleonload import StyleOnLoad
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,37 +49,6 @@ MOST_FINDINGS = 3
 Item = TypeVar("Item")
 
 
-class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
-    """Styles a result layer when QGIS puts it on the canvas.
-
-    QGIS keeps only a bare pointer to it, so the object keeps itself alive until it has run.
-    """
-
-    _waiting: ClassVar[set[_StyleOnLoad]] = set()
-
-    def __init__(self, output: Output, made: list[str], names: dict[str, str]) -> None:
-        super().__init__()
-        self._style = output.style
-        self._aliases = {field.name(): field.alias() for field in output.fields if field.alias()}
-        self._made = made
-        self._names = names
-        self._waiting.add(self)
-
-    def postProcessLayer(  # noqa: N802
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Note the written names, give the columns words, then apply the style."""
-        from ..cartography.columns import describe
-        from ..layers.portable import note_made, note_names
-
-        note_names(layer, self._names)
-        note_made(layer, self._made)
-        describe(layer, self._made, self._aliases)
-        if self._style is not None:
-            self._style(layer)
-        self._waiting.discard(self)
-
-
 class Call:
     """One run of an algorithm."""
 
@@ -98,6 +67,7 @@ class Call:
         self._made: dict[str, list[str]] = {}
         self._findings: list[str] = []
         self._page: Callable[[str], None] | None = None
+        self._last: Callable[[], None] | None = None
         self._results: dict[str, Any] = {}
         self._places = self._checked_places()
 
@@ -278,6 +248,13 @@ class Call:
             with cancellable(self.feedback):
                 self._page = make().save
 
+    def at_last(self, take_place: Callable[[], None]) -> None:
+        """What puts files made aside in their places when all other outputs are written.
+
+        Where it raises, the other outputs are taken back.
+        """
+        self._last = take_place
+
     def write(self) -> dict[str, Any]:
         """Write everything that was collected: all of it, or nothing."""
         from ..layers.writing import Writing
@@ -295,6 +272,8 @@ class Call:
                 path = self.algorithm.parameterAsFileOutput(self.parameters, "REPORT", self.context)
                 writing.file("REPORT", path, self._page)
                 self._results["REPORT"] = path
+            if self._last is not None:
+                self._last()
         self._say_findings()
         return self._results
 
@@ -323,7 +302,7 @@ class Call:
             return
         details = self.context.layerToLoadOnCompletionDetails(destination)
         details.name = tr(output.title)
-        details.setPostProcessor(_StyleOnLoad(output, self._made[output.name], names))
+        details.setPostProcessor(StyleOnLoad(output, self._made[output.name], names))
 
     # Destinations, before anything is done
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
 
     from ..cartography.report.folder import ReportFolder
+    from ..cartography.report.results import Results
     from ..cartography.report.wishes import Wishes
     from .call import Call
     from .reportcities import ReportCities
@@ -135,7 +136,7 @@ def _make_report(
     Making(
         folder=made,
         results=results,
-        wishes=_wishes(call, cities, options),
+        wishes=_wishes(call, cities, options, results),
         left_out=steps.left_out,
         method=_record(call, cities, steps),
         chapter=steps.chapter,
@@ -145,8 +146,9 @@ def _make_report(
     ).run()
 
 
-def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
+def _wishes(call: Call, cities: ReportCities, options: Options, results: Results) -> Wishes:
     from ..cartography.report.phrases import Phrases
+    from ..cartography.report.profiles import light_unit
     from ..cartography.report.wishes import Wishes
 
     phrases = Phrases(call.choice("LANGUAGE"))
@@ -162,6 +164,7 @@ def _wishes(call: Call, cities: ReportCities, options: Options) -> Wishes:
         seed=call.integer("SEED"),
         region_titles=cities.region_titles,
         names=cities.names,
+        light_unit=light_unit(results),
         lit_above=options.lit_threshold if options.has_light else None,
         rasters=_raster_names(options),
         flows_modelled=call.flag("FLOWS_MODELLED"),

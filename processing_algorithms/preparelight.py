@@ -25,7 +25,7 @@ from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
     from ..layers.light.downloads.geotiff import Extent
-    from ..layers.light.downloads.prepare import Prepared
+    from ..layers.light.downloads.prepare import Prepared, RasterFolder
     from .call import Call
 
 _DATES = [
@@ -56,6 +56,8 @@ class PrepareLight(MegaRegionAlgorithm):
         "The files must have the names under which they were downloaded. Of several productions "
         "of a tile the newest is used, and the log says so. All rasters are written or none."
     )
+
+    _folder: RasterFolder  # while it runs
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         described = parameters.described
@@ -114,18 +116,12 @@ class PrepareLight(MegaRegionAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from ..layers.light.downloads.prepare import new_folder
+        from ..layers.light.downloads.prepare import raster_folder
 
         try:  # before destinations are checked: DATES may lie in the folder
             output = self.parameterAsFileOutput(parameters, "OUTPUT_FOLDER", context)
-            with new_folder(output) as folder:
-                before = set(folder.iterdir())
-                try:
-                    return super().processAlgorithm(parameters, context, feedback)
-                except QgsProcessingException:  # such as over DATES, which are written last
-                    for path in set(folder.glob("light_*")) - before:
-                        path.unlink()
-                    raise
+            with raster_folder(output) as self._folder:
+                return super().processAlgorithm(parameters, context, feedback)
         except InputError as error:
             sentence = str(error)
         raise QgsProcessingException(sentence)
@@ -133,15 +129,14 @@ class PrepareLight(MegaRegionAlgorithm):
     def work(self, call: Call) -> None:
         from ..layers.light.downloads.prepare import Request, prepare
 
-        output = self.parameterAsFileOutput(call.parameters, "OUTPUT_FOLDER", call.context)
+        output = self._folder.folder
         request = Request(
             call.file("FOLDER") or "",
-            output,
             call.text("DATASET").strip(),
             call.choice("QUALITY"),
             _extent(self.parameterAsLayer(call.parameters, "EXTENT", call.context), call),
         )
-        rasters, sentences = prepare(request, call.progress)
+        rasters, sentences = prepare(request, self._folder, call.progress)
         for sentence in sentences:
             call.warn(sentence)
         first, last = rasters[0].date, rasters[-1].date
@@ -152,7 +147,8 @@ class PrepareLight(MegaRegionAlgorithm):
             )
         )
         call.table("DATES", "Dates of night light", _DATES, [_row(item) for item in rasters])
-        call.result("OUTPUT_FOLDER", output)
+        call.at_last(self._folder.take_place)
+        call.result("OUTPUT_FOLDER", str(output))
 
 
 def _extent(layer: QgsMapLayer | None, call: Call) -> Extent | None:

@@ -208,10 +208,10 @@ def _light(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     rows = results.rows("nighttime_groups")
     if not rows:
         return []
-    last = rows[-1]["year"]
+    last = rows[-1]["date"]
     means: dict[str, dict[str, float]] = {}
     for row in rows:
-        if row["year"] == last and row["region"] and row["mean"] is not None:
+        if row["date"] == last and row["region"] and row["mean"] is not None:
             means.setdefault(row["region"], {})[row["role"]] = row["mean"]
     both = {name: m for name, m in means.items() if {"core", "secondary"} <= set(m)}
     if not both:

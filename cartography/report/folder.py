@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from qgis.PyQt.QtCore import QCoreApplication, QDir, QEvent, QLockFile, QTemporaryDir
+from qgis.PyQt.QtCore import QDir, QTemporaryDir
 
+from ...layers.replacing import Replacing, check_replaceable
 from ...measures.errors import InputError
 from ...measures.texts import tr
 from .package import begin_package, foreign_tables
 
 PACKAGE, RECORD = "results.gpkg", "method.json"
 _ALWAYS = (PACKAGE, RECORD, "report.html", "report.pdf", "project.qgz")
-_MOVED = "new.json"  # beside the files moved aside: what is moved in
 
 
 class ReportFolder:
@@ -38,7 +36,8 @@ class ReportFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._clear_dead_runs()
+        # In a sibling, so that relative paths in the project stay right after moving.
+        self._replacing = Replacing(path, path.parent, path.name, _is_own_place)
         record = _read_record(path / RECORD)
         self.own_files = {name for name in _texts(record, "files") if _is_own_place(name)}
         self.own_tables = set(_texts(record, "tables"))
@@ -84,8 +83,7 @@ class ReportFolder:
                         "choose another FOLDER."
                     ).format(package=package, value=theirs[0])
                 )
-        for name in (*self.own_files, PACKAGE):
-            _probe(self.path / name)
+        check_replaceable(self.path / name for name in (*self.own_files, PACKAGE))
 
     @contextmanager
     def complete_or_nothing(self) -> Iterator[Path]:
@@ -100,24 +98,12 @@ class ReportFolder:
         existed = self.path.exists()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            # A sibling, so that relative paths in the project stay right after moving. Not by
-            # mkdtemp, whose folders, and on Windows what is made in them, are closed to others.
-            made = self.path.with_name(f".{self.path.name}-{secrets.token_hex(4)}")
-            lock = _lock_of(made)
-            lock.tryLock(0)
-            made.mkdir()
-        except OSError as error:
-            raise InputError(
-                tr(
-                    "The folder '{path}' cannot be made ({strerror}): choose another FOLDER."
-                ).format(path=self.path, strerror=error.strerror)
-            ) from None
-        try:
-            begin_package(self.path / PACKAGE, made / PACKAGE, self.own_tables)
-            yield made
-            # Layers that were removed wait for Qt, and on Windows open files cannot be moved.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self._take_place(made)
+            with self._replacing.made_aside() as made:
+                begin_package(self.path / PACKAGE, made / PACKAGE, self.own_tables)
+                yield made
+                new = [p.relative_to(made).as_posix() for p in made.rglob("*") if p.is_file()]
+                self._refuse_foreign(name for name in sorted(new) if name != PACKAGE)
+                self._replacing.take_place(made, self.own_files)
         except OSError as error:
             raise InputError(
                 tr(
@@ -126,10 +112,8 @@ class ReportFolder:
                 ).format(path=self.path, value=error.strerror or error)
             ) from None
         finally:
-            _remove(made)
             if not existed:
                 _remove_empty(self.path)
-            lock.unlock()
 
     def _refuse_foreign(self, names: Iterable[str]) -> None:
         for name in names:
@@ -141,65 +125,6 @@ class ReportFolder:
                     ).format(value=self.path / name)
                 )
 
-    def _take_place(self, made: Path) -> None:
-        """Move the earlier report aside, then the new one in; all of it, or nothing."""
-        new = _files(made)
-        self._refuse_foreign(name for name in new if name != PACKAGE)
-        replaced = [n for n in sorted({*new, *self.own_files}) if (self.path / n).is_file()]
-        for name in replaced:
-            _probe(self.path / name)
-        aside = _aside(made)
-        aside.mkdir()
-        (aside / _MOVED).write_text(json.dumps(new), encoding="utf-8")
-        try:
-            for name in replaced:
-                _move(self.path / name, aside / name)
-            for name in new:
-                _move(made / name, self.path / name)
-            (aside / _MOVED).unlink()  # from here on nothing is given back
-        except OSError:
-            _give_back(made, self.path)
-            raise
-
-    def _clear_dead_runs(self) -> None:
-        """Take away what killed runs have left, and give back what they had moved aside."""
-        for file in self.path.parent.glob(f".{_escaped(self.path.name)}-*.lock"):
-            made = file.with_suffix("")
-            lock = _lock_of(made)
-            if lock.tryLock(0):  # its process is dead
-                _give_back(made, self.path)
-                _remove(made)
-                lock.unlock()
-
-
-def _give_back(made: Path, folder: Path) -> None:
-    """Undo a move that was broken off: the new files away, the earlier report's back."""
-    aside = _aside(made)
-    try:
-        new = json.loads((aside / _MOVED).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):  # nothing was moved yet
-        return
-    for name in new:
-        if _is_own_place(name) and not (made / name).exists():
-            (folder / name).unlink(missing_ok=True)
-    for name in _files(aside):
-        if name != _MOVED:
-            _move(aside / name, folder / name)
-
-
-def _files(folder: Path) -> list[str]:
-    """The files in a folder and below, as paths relative to it."""
-    return [p.relative_to(folder).as_posix() for p in sorted(folder.rglob("*")) if p.is_file()]
-
-
-def _aside(made: Path) -> Path:
-    return made.with_name(f"{made.name}.old")
-
-
-def _remove(made: Path) -> None:
-    shutil.rmtree(made, ignore_errors=True)
-    shutil.rmtree(_aside(made), ignore_errors=True)
-
 
 def _remove_empty(folder: Path) -> None:
     """Remove a folder of a report that did not come about, as far as nothing is in it."""
@@ -208,46 +133,11 @@ def _remove_empty(folder: Path) -> None:
             path.rmdir()
 
 
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(source, target)
-
-
-def _probe(path: Path) -> None:
-    """Find out whether a file can be replaced, without changing anything.
-
-    Raises:
-        InputError: another program holds it open (on Windows), or it may not be written.
-    """
-    if not path.is_file():
-        return
-    try:
-        os.replace(path, path)
-        path.open("r+b").close()
-    except OSError:
-        raise InputError(
-            tr(
-                "'{path}' cannot be replaced: close it where it is open (perhaps in this QGIS), "
-                "or choose another FOLDER."
-            ).format(path=path)
-        ) from None
-
-
-def _lock_of(made: Path) -> QLockFile:
-    lock = QLockFile(str(made.with_name(f"{made.name}.lock")))
-    lock.setStaleLockTime(0)  # only the death of its process ends it
-    return lock
-
-
 def _nearest(path: Path) -> Path:
     """The folder itself or the first above it that is there."""
     while not path.exists() and path != path.parent:
         path = path.parent
     return path
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
 
 
 def _is_own_place(name: str) -> bool:

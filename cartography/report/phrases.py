@@ -9,6 +9,7 @@ from typing import Any
 
 from ...layers.language import REPORT, chinese_of
 from ...layers.paths import RESOURCES
+from ...measures.light.dates import LightDate
 
 ENGLISH, CHINESE = range(2)
 _PHRASES = RESOURCES / "translations" / "report.txt"  # English; translated in i18n
@@ -44,6 +45,17 @@ class Phrases:
         if values:
             return self._known.get(phrase, phrase).format(**values)
         return self._complete(phrase, names=False)
+
+    def dated(self, words: str, date: str) -> str:
+        """Words with a date in ISO 8601 as precise as it is known, or with what stands for one."""
+        form = ("{words} {year}", "{words} {year}-{month}", "{words} {year}-{month}-{day}")
+        parts = date.split("-")
+        if len(parts) == 1 or LightDate.of_iso(date) is None:
+            return self(form[0], words=words, year=date)
+        if self.chinese:
+            parts = [part.lstrip("0") for part in parts]
+        values = dict(zip(("year", "month", "day"), parts))
+        return self(form[len(parts) - 1], words=words, **values)
 
     def listed(self, names: Sequence[str]) -> str:
         """Names as a list in a sentence or a cell."""

@@ -62,6 +62,12 @@ def latest_light(results: Results) -> str | None:
     return means[-1][len("ntl_mean_") :] if means else None
 
 
+def light_unit(results: Results) -> str:
+    """The unit of night light that all rasters have, blank where they tell none or several."""
+    units = {row["unit"] or "" for row in results.rows("nighttime_groups")}
+    return units.pop() if len(units) == 1 else ""
+
+
 def latest_years(rows: Iterable[Row]) -> dict[str, int | None]:
     """The last year of each indicator."""
     years: dict[str, list[int | None]] = {}
@@ -109,12 +115,16 @@ def write_region_profile(results: Results, wishes: Wishes) -> None:
         values = {row["region"]: row[field] for row in results.rows(name) if row[field] is not None}
         if values:
             measures[wishes.phrases(words)] = values
+    groups = results.rows("nighttime_groups")
     light = {CORE: "Mean light, core cities", SECONDARY: "Mean light, secondary cities"}
     for role, words in light.items():
         of_role = {
             r["region"]: r["mean"]
-            for r in results.rows("nighttime_groups")
-            if r["role"] == role and r["region"] and r["mean"] is not None
+            for r in groups
+            if r["role"] == role
+            and r["region"]
+            and r["mean"] is not None
+            and r["date"] == groups[-1]["date"]
         }
         if of_role:
             measures[wishes.titled(words, LIGHT)] = of_role

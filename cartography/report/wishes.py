@@ -32,6 +32,7 @@ class Wishes:
         seed: of all random numbers.
         region_titles: mega-region to its full name, where it has one.
         names: words for fields, by field or stem, with a unit in square brackets.
+        light_unit: of night light as the rasters tell it; blank where unknown.
         lit_above: the value of night light above which a cell counts as lit; None without light.
         rasters: names of the night-light rasters.
         flows_modelled: whether the flows come from a model.
@@ -50,6 +51,7 @@ class Wishes:
     seed: int = 0
     region_titles: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    light_unit: str = ""
     lit_above: float | None = None
     rasters: Sequence[str] = ()
     flows_modelled: bool = False
@@ -71,11 +73,12 @@ class Wishes:
         """Words for a field or an indicator, with its year."""
         text, year = self._named(name, year)
         words = _parts(text)[0]
-        return words if year is None else self.phrases("{words} {year}", words=words, year=year)
+        return words if year is None else self.phrases.dated(words, str(year))
 
     def unit(self, name: str) -> str:
         """The unit of a field or an indicator; blank where it is not known."""
-        return _parts(self._named(name, None)[0])[1]
+        unit = _parts(self._named(name, None)[0])[1]
+        return self.light_unit if name == LIGHT and not unit else unit
 
     def with_unit(self, name: str, year: object = None) -> str:
         """Words, year and unit, as over a column of values."""

@@ -1,31 +1,12 @@
-"""A disk that is full is an error, and leaves no cut file behind.
-
-The system's limit on the size of a file stands for the disk: a write beyond it fails as one on a
-full disk does.
-"""
-
-import resource
-import signal
-from contextlib import contextmanager
+"""A disk that is full is an error, and leaves no cut file behind."""
 
 import pytest
+from little_room import little_room
 from qgis.core import QgsProcessingException
 from sample_layers import make_layer
 from small_world import settings_of
 
 ROOM = 20_000  # bytes
-
-
-@contextmanager
-def little_room(size):
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ....measures.light.dates import LightDate
 from ...light.charts import Groups, light_chart
 from ...palette import ROLE_COLOURS
 from ..profiles import light_words
@@ -37,23 +38,23 @@ def light(writer: Writer) -> None:
             "The unit of the raster is not given (NAMES: light=words [unit]); values of a picture "
             "are display brightness and no radiance."
         )
-    if not str(rows[-1]["year"])[:4].isdigit():
+    last = rows[-1]["date"]
+    if LightDate.of_iso(last) is None:
         d.text("The names of the rasters give no year, so that none is named here.")
-    means, years, regions = light_means(rows)
+    means, dates, regions = light_means(rows)
     regions = [name for name in writer.regions if name in regions]
     writer.chart(
         "light",
-        light_chart(means, years, regions),
+        light_chart(means, dates, regions, w.unit(LIGHT)),
         "night_light",
         "Mean light of core and secondary cities: {words}.",
         words=words,
     )
-    last = rows[-1]["year"]
     names = ["sum", "mean", "lit_share"]
     table = [
         [row["region"], row["role"] and t(row["role"]), *(row[name] for name in names)]
         for row in writer.in_order(rows)
-        if row["year"] == last
+        if row["date"] == last
     ]
     unit = w.unit(LIGHT)
     total = f"{t('Sum of light')} [{t('{unit} × cells', unit=unit)}]" if unit else "Sum of light"
@@ -72,14 +73,16 @@ def light(writer: Writer) -> None:
 
 
 def light_means(rows: Sequence[Row]) -> tuple[Groups, list[Any], list[str]]:
-    """Mean light by region and role, the years, and the regions, the brightest first."""
-    years = list(dict.fromkeys(row["year"] for row in rows))
+    """Mean light by region and role, the dates, and the regions, the brightest first."""
+    dates = list(dict.fromkeys(row["date"] for row in rows))
     means: Groups = {}
     for row in rows:
         if row["role"] in ROLE_COLOURS and row["mean"] is not None:
-            values = means.setdefault((row["region"], row["role"]), [np.nan] * len(years))
-            values[years.index(row["year"])] = row["mean"]
+            values = means.setdefault((row["region"], row["role"]), [np.nan] * len(dates))
+            values[dates.index(row["date"])] = row["mean"]
     brightness: dict[str, float] = {row["region"]: 0.0 for row in rows}
     for (region, _), values in means.items():
         brightness[region] = max(brightness[region], np.nan_to_num(values[-1]))
-    return means, years, sorted(brightness, key=lambda name: -brightness[name])
+    years = all(len(date) == 4 and date.isdecimal() for date in dates)
+    shown = [int(date) for date in dates] if years else dates
+    return means, shown, sorted(brightness, key=lambda name: -brightness[name])

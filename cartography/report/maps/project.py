@@ -28,7 +28,7 @@ from ...typology.style import style_types
 from ...unevenness.region import style_regions, theil_fields
 from ..phrases import Phrases
 from ..results import Results
-from ..wishes import ROLE, Wishes
+from ..wishes import LIGHT, ROLE, Wishes
 from .flows import style_strongest
 
 EARLIER = "regions_earlier"  # the regions again, by the first indicator's first year
@@ -53,7 +53,7 @@ GROUPS: dict[str, dict[str, Style | None]] = {
         "type_diagnostics": None,
     },
     "Night light": {
-        "nighttime_light": style_nightlight,
+        "nighttime_light": None,  # with its unit, see `fill_project`
         "nighttime_series": None,
         "nighttime_groups": None,
     },
@@ -109,7 +109,9 @@ def fill_project(
 
     def add(group: str, name: str, title: str, style: Style | None, key: str) -> None:
         layer = results.layer(name, title)
-        if style is not None:
+        if name == "nighttime_light":
+            style_nightlight(layer, wishes.unit(LIGHT))
+        elif style is not None:
             style(layer)
         project.addMapLayer(layer, False)
         root = project.layerTreeRoot()

@@ -45,6 +45,11 @@ class DatePlan:
     counts: dict[str, Download] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
 
+    @property
+    def name(self) -> str:
+        """Of the raster's file, without its ending."""
+        return f"light_{self.date.tag}"
+
 
 def plan_dates(
     downloads: Sequence[Download], dataset: str, notes: Notes

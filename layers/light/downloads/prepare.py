@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from ....measures.errors import InputError
 from ....measures.texts import listed, tr
 from ...gdaloptions import gdal_options
+from ...replacing import Replacing, check_replaceable
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
 from .geotiff import Extent
@@ -22,6 +22,8 @@ from .tilejobs import tile_jobs
 from .write import Job, make
 
 _NAMED = 10  # files or tiles that a message names
+_BESIDE = (".aux.xml", ".ovr")  # what belongs to an earlier raster
+_OWN = re.compile(r"light_\d{4}(?:_\d\d){0,2}\.(?:tif|vrt)(?:\.aux\.xml|\.ovr)?")
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,12 @@ class Request:
 
     Attributes:
         folder: of the downloads.
-        output: folder of the rasters; it may lie in `folder` or be it.
         dataset: the layer, empty for the usual one.
         quality: which cells count, as in `quality`.
         extent: what the rasters cover (west, south, east, north in degrees), or None for all.
     """
 
     folder: str
-    output: str
     dataset: str
     quality: int
     extent: Extent | None
@@ -66,13 +66,50 @@ class Prepared:
     layer: str
 
 
+class RasterFolder:
+    """Where rasters are made aside, until all else is done and they take their places together."""
+
+    def __init__(self, folder: Path, made: Path, replacing: Replacing) -> None:
+        self.folder = folder
+        self.made = made
+        self._replacing = replacing
+
+    def check(self, plans: Sequence[DatePlan]) -> None:
+        """Refuse, before any work, what earlier rasters are open elsewhere.
+
+        Raises:
+            InputError: names the file.
+        """
+        for plan in plans:
+            names = (f"{plan.name}.tif", f"{plan.name}.vrt")
+            check_replaceable(self.folder / each for name in names for each in _with_beside(name))
+
+    def take_place(self) -> None:
+        """Move all rasters in, in place of earlier ones of their dates; all, or none.
+
+        Raises:
+            InputError: a file cannot be replaced, or was not made by this plugin.
+        """
+        obsolete = []
+        for path in sorted(self.made.iterdir()):
+            target = self.folder / path.name
+            _refuse_foreign(target)
+            obsolete += _with_beside(target.name)
+            twin = target.with_suffix(".vrt" if target.suffix == ".tif" else ".tif")
+            if is_prepared(str(twin)):
+                obsolete += _with_beside(twin.name)
+        with _said(self.folder):
+            self._replacing.take_place(self.made, obsolete)
+
+
 def prepare(
-    request: Request, progress: Callable[[float], None]
+    request: Request, output: RasterFolder, progress: Callable[[float], None]
 ) -> tuple[list[Prepared], list[str]]:
-    """Make the rasters: all of them, or none where something fails.
+    """Make the rasters aside.
 
     Args:
         request: what is asked for.
+        output: where; what takes their places when all else is done.
         progress: called with the share done; raises where the user has cancelled.
 
     Returns:
@@ -83,11 +120,11 @@ def prepare(
     """
     # Else GDAL writes a file beside each packed one that it reads
     with gdal_options({"CPL_VSIL_GZIP_WRITE_PROPERTIES": "NO"}):
-        return _prepared(request, progress)
+        return _prepared(request, output, progress)
 
 
 def _prepared(
-    request: Request, progress: Callable[[float], None]
+    request: Request, output: RasterFolder, progress: Callable[[float], None]
 ) -> tuple[list[Prepared], list[str]]:
     notes = Notes()
     found = search(request.folder, lambda: progress(0))
@@ -109,8 +146,9 @@ def _prepared(
                 value=listed(sorted({plan.layer for plan in plans if plan.layer})) or tr("none"),
             )
         )
+    output.check(plans)
     jobs = _jobs(plans, tiles, request, notes, lambda: progress(0))
-    with new_folder(request.output) as output:
+    with _said(output.folder):
         prepared = _make_all(jobs, len(plans), output, progress)
     for item in prepared:
         if item.missing:
@@ -122,7 +160,7 @@ def _prepared(
 
 
 @contextmanager
-def new_folder(path: str) -> Iterator[Path]:
+def raster_folder(path: str) -> Iterator[RasterFolder]:
     """The folder, made where it is not there, and taken away again where nothing came into it.
 
     Raises:
@@ -131,21 +169,34 @@ def new_folder(path: str) -> Iterator[Path]:
     folder = Path(path)
     missing: list[Path] = []
     try:
-        missing += [parent for parent in (folder, *folder.parents) if not parent.exists()]
-        folder.mkdir(parents=True, exist_ok=True)
-        yield folder
-    except InputError:
-        raise
+        with _said(folder):
+            missing += [parent for parent in (folder, *folder.parents) if not parent.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+            # In the folder itself, as the one above may be closed, or another disk.
+            replacing = Replacing(folder, folder, "preparelight", _is_own)
+            aside = ExitStack()
+            made = aside.enter_context(replacing.made_aside())
+        with aside:
+            yield RasterFolder(folder, made, replacing)
+    finally:
+        for parent in missing:
+            if parent.is_dir() and not any(parent.iterdir()):
+                parent.rmdir()
+
+
+@contextmanager
+def _said(folder: Path) -> Iterator[None]:
+    """What the disk complains of as one sentence."""
+    try:
+        yield
     except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
         raise InputError(
             tr("Folder '{path}' cannot be written ({strerror}): choose another one.").format(
-                path=path, strerror=getattr(error, "strerror", None) or error
+                path=folder, strerror=getattr(error, "strerror", None) or error
             )
         ) from None
-    finally:
-        for made in missing:
-            if made.is_dir() and not any(made.iterdir()):
-                made.rmdir()
 
 
 def _jobs(
@@ -166,39 +217,22 @@ def _jobs(
 def _make_all(
     jobs: Iterator[tuple[DatePlan, Job]],
     count: int,
-    output: Path,
+    output: RasterFolder,
     progress: Callable[[float], None],
 ) -> list[Prepared]:
-    """Make each raster beside its place, and move all there when the last is complete."""
-    token = uuid4().hex[:8]
-    made: list[tuple[Path, Path, Prepared]] = []
-    temporary: list[Path] = []
-    try:
-        for number, (plan, job) in enumerate(jobs):
-            target = output / f"light_{plan.date.tag}{job.suffix}"
-            _refuse_foreign(target)
-            beside = output / f".light_{plan.date.tag}_{token}{job.suffix}"
-            temporary.append(beside)
-            share = make(job, str(beside), _part_of(progress, number, count))
-            row = Prepared(
-                plan.date.iso,
-                str(target),
-                len(plan.files),
-                plan.missing,
-                share,
-                job.unit,
-                job.layer,
-            )
-            made.append((beside, target, row))
-        progress(1)
-        for beside, target, _ in made:
-            os.replace(beside, target)
-            _remove_stale(target)
-    finally:
-        for beside in temporary:
-            for path in (beside, Path(f"{beside}.aux.xml")):
-                path.unlink(missing_ok=True)
-    return sorted((row for *_, row in made), key=lambda row: row.date)
+    """Make each raster aside."""
+    rows = []
+    for number, (plan, job) in enumerate(jobs):
+        name = f"{plan.name}{job.suffix}"
+        target = output.folder / name
+        _refuse_foreign(target)
+        share = make(job, output.made / name, target, _part_of(progress, number, count))
+        tiles = len(plan.files)
+        rows.append(
+            Prepared(plan.date.iso, str(target), tiles, plan.missing, share, job.unit, job.layer)
+        )
+    progress(1)
+    return sorted(rows, key=lambda row: row.date)
 
 
 def _part_of(progress: Callable[[float], None], number: int, count: int) -> Callable[[float], None]:
@@ -217,13 +251,13 @@ def _refuse_foreign(target: Path) -> None:
         )
 
 
-def _remove_stale(target: Path) -> None:
-    """What belongs to an earlier raster of the same date."""
-    for suffix in (".aux.xml", ".ovr"):
-        Path(f"{target}{suffix}").unlink(missing_ok=True)
-    twin = target.with_suffix(".vrt" if target.suffix == ".tif" else ".tif")
-    if twin.exists() and is_prepared(str(twin)):
-        twin.unlink()
+def _with_beside(name: str) -> list[str]:
+    """The raster, and what belongs to it."""
+    return [name, *(name + suffix for suffix in _BESIDE)]
+
+
+def _is_own(name: str) -> bool:
+    return _OWN.fullmatch(name) is not None
 
 
 def _some(names: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
@@ -101,12 +102,13 @@ class Job:
         return ".vrt" if self.sources else ".tif"
 
 
-def make(job: Job, path: str, progress: Callable[[float], None]) -> float:
+def make(job: Job, made: Path, target: Path, progress: Callable[[float], None]) -> float:
     """Make the raster.
 
     Args:
         job: what is made.
-        path: where.
+        made: where.
+        target: where it will lie; a virtual raster tells its sources' places from there.
         progress: called with the share done; raises where the user has cancelled.
 
     Returns:
@@ -115,6 +117,7 @@ def make(job: Job, path: str, progress: Callable[[float], None]) -> float:
     Raises:
         InputError: it cannot be written, or a source not be read.
     """
+    path = str(made)
     dataset = None if job.sources else _create(job, path)
     valid = done = 0
     total = sum(part.columns * part.rows for part in job.parts)
@@ -135,7 +138,7 @@ def make(job: Job, path: str, progress: Callable[[float], None]) -> float:
             done += part.columns * rows
             top += rows
     if dataset is None:
-        _virtual(job, path)
+        _virtual(job, made, target)
     else:
         _close(dataset, path)
     return valid / (job.grid.columns * job.grid.rows)
@@ -193,7 +196,7 @@ def _close(dataset: gdal.Dataset, path: str) -> None:
         raise _cannot_write(path)
 
 
-def _virtual(job: Job, path: str) -> None:
+def _virtual(job: Job, made: Path, target: Path) -> None:
     grid = job.grid
     options = gdal.BuildVRTOptions(
         outputBounds=grid.bounds,
@@ -204,11 +207,17 @@ def _virtual(job: Job, path: str) -> None:
         VRTNodata=job.no_data,
         bandList=[1],
     )
-    dataset = quietly(gdal.BuildVRT, path, list(job.sources), options=options)
+    dataset = quietly(gdal.BuildVRT, "", list(job.sources), options=options)
     if dataset is None:
-        raise _cannot_write(path)
+        raise _cannot_write(str(target))
     _describe(dataset, job)
-    _close(dataset, path)
+    dataset.SetDescription(str(target))  # the paths in the text are relative to it
+    (text,) = dataset.GetMetadata_List("xml:VRT")
+    dataset.SetDescription("")  # else it writes itself there
+    try:
+        made.write_text(text, encoding="utf-8")
+    except OSError:
+        raise _cannot_write(str(target)) from None
 
 
 def _cannot_write(path: str) -> InputError:

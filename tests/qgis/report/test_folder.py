@@ -8,8 +8,8 @@ import sys
 from contextlib import closing
 
 import pytest
-from megaregion.cartography.report import folder as module
 from megaregion.cartography.report.folder import ReportFolder
+from megaregion.layers import replacing as module
 from megaregion.measures.errors import InputError
 from osgeo import ogr
 
@@ -204,12 +204,13 @@ import os, sys
 from pathlib import Path
 sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])
 from megaregion.cartography.report import folder
-made_at = folder.os.replace
+from megaregion.layers import replacing
+made_at = replacing.os.replace
 def replace(source, target):
     made_at(source, target)
     if Path(target).name == sys.argv[2] and source != target:
         os._exit(9)  # as a killed process, without a word
-folder.os.replace = replace
+replacing.os.replace = replace
 with folder.ReportFolder(Path(sys.argv[1])).complete_or_nothing() as made:
     (made / "report.pdf").write_text("second")
     (made / "report.html").write_text("second")

@@ -223,7 +223,7 @@ CHANGE = [
     for i, name in enumerate(("widening", "narrowing", "stable"))
 ]
 LIGHT = [
-    {"region": "京津冀", "role": role, "year": year, "mean": 1.5}
+    {"region": "京津冀", "role": role, "date": year, "mean": 1.5}
     for year in ("2013", "2023")
     for role in ("core", "secondary")
 ]
