@@ -62,7 +62,7 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
         header = [column.title for column in columns]
         if len(members) > len(table):
             d.text(
-                "Of {count} cities {listed} are listed: the cores, then those with the highest "
+                "Of {count:,} cities {listed} are listed: the cores, then those with the highest "
                 "{indicator}. The table city_profile of results.gpkg has all of them.",
                 count=len(members),
                 listed=len(table),
