@@ -37,13 +37,35 @@ def own_folder() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "megaregion" / version
 
 
+def repairs_folder() -> Path:
+    """Where packages are that stand in for broken ones of QGIS's own."""
+    return own_folder() / "instead"
+
+
 def use_own_folder() -> None:
-    """Let Python find what is in the plugin's own folder, after everything of QGIS's own."""
-    # lib/python3.11/site-packages on Linux, Python311/site-packages on Windows
-    for site in [*own_folder().glob("*/site-packages"), *own_folder().glob("*/*/site-packages")]:
+    """Let Python find what is in the plugin's own folder.
+
+    It comes after everything of QGIS's own, but for what stands in for a broken package.
+    """
+    for site in _sites(repairs_folder()):
+        if str(site) not in sys.path:
+            sys.path.insert(0, str(site))
+    for site in _sites(own_folder()):
         if str(site) not in sys.path:
             sys.path.append(str(site))
     importlib.invalidate_caches()
+
+
+def _sites(base: Path) -> list[Path]:
+    # lib/python3.11/site-packages on Linux, Python311/site-packages on Windows
+    return [*base.glob("*/site-packages"), *base.glob("*/*/site-packages")]
+
+
+def forget(package: str) -> None:
+    """Let Python look for the package anew, as after a try that failed half way."""
+    module = _MODULES[package]
+    for name in [name for name in sys.modules if name.partition(".")[0] == module]:
+        del sys.modules[name]
 
 
 def is_installed(package: str) -> bool:
@@ -59,7 +81,10 @@ def why_unusable(package: str) -> str | None:
     try:
         importlib.import_module(_PARTS_USED[package])
     except (ImportError, ValueError, AttributeError) as error:  # as when built for another numpy
-        return f"The Python package {package} is installed but cannot be loaded ({error})."
+        broken = f"The Python package {package} is installed but cannot be loaded ({error})."
+        if package != "scikit-learn":
+            return broken
+        return f"{broken} Choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in QGIS to replace it."
     return None
 
 

@@ -16,7 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..layers.packages import is_installed, own_folder
+from ..layers.packages import is_installed, own_folder, why_unusable
+from ..measures.texts import tr
 from .installer import PACKAGE, Installation, constraints
 
 
@@ -25,18 +26,20 @@ class InstallDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Install scikit-learn")
+        self.setWindowTitle(tr("Install scikit-learn"))
         self.resize(560, 420)
-        held = " and ".join(constraints().replace("==", " ").splitlines())
+        held = tr(", ").join(constraints().replace("==", " ").splitlines())
         about = QLabel(
-            "'City types' needs the Python package scikit-learn, which QGIS does not "
-            f"bring along. It is installed for you alone, into {own_folder()}; {held} of QGIS stay "
-            "as they are. Delete the folder to undo it."
+            tr(
+                "'City types' needs the Python package scikit-learn, which QGIS does not bring "
+                "along. It is installed for you alone, into {folder}; {packages} of QGIS stay as "
+                "they are. Delete the folder to undo it."
+            ).format(folder=own_folder(), packages=held)
         )
         about.setWordWrap(True)
-        self.online = QRadioButton("From the internet (about 15 MB)")
+        self.online = QRadioButton(tr("From the internet (about 15 MB)"))
         self.online.setChecked(True)
-        self.offline = QRadioButton("From a folder of wheels:")
+        self.offline = QRadioButton(tr("From a folder of wheels:"))
         self.folder = QLineEdit()
         self.folder.textEdited.connect(lambda: self.offline.setChecked(True))
         browse = QPushButton("…")
@@ -51,12 +54,14 @@ class InstallDialog(QDialog):
         self.installation = Installation(self)
         self.installation.said.connect(self.log.appendPlainText)
         self.installation.ended.connect(self._show_end)
-        already = is_installed(PACKAGE)
-        self.result = QLabel("scikit-learn is already there." if already else "Not installed yet.")
+        state = tr("Not installed yet.")
+        if is_installed(PACKAGE):
+            state = why_unusable(PACKAGE) or tr("scikit-learn is already there.")
+        self.result = QLabel(state)
         self.result.setWordWrap(True)
-        self.install = QPushButton("Install")
+        self.install = QPushButton(tr("Install"))
         self.install.clicked.connect(self.start)
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -74,13 +79,13 @@ class InstallDialog(QDialog):
         """Install from where the user chose."""
         wheels = self.folder.text().strip() if self.offline.isChecked() else None
         if wheels == "":
-            self.result.setText("Choose the folder with the wheels first.")
+            self.result.setText(tr("Choose the folder with the wheels first."))
             return
         self.log.clear()
         self.install.setEnabled(False)
-        self.close_button.setText("Cancel")
+        self.close_button.setText(tr("Cancel"))
         self.progress.setRange(0, 0)  # busy: pip does not say how far it is
-        self.result.setText("Installing…")
+        self.result.setText(tr("Installing…"))
         self.installation.start(wheels)
 
     def reject(self) -> None:
@@ -91,7 +96,7 @@ class InstallDialog(QDialog):
         super().reject()
 
     def _browse(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Folder of wheels")
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of wheels"))
         if folder:
             self.folder.setText(folder)
             self.offline.setChecked(True)
@@ -100,5 +105,5 @@ class InstallDialog(QDialog):
         self.progress.setRange(0, 1)
         self.progress.setValue(int(ready))
         self.install.setEnabled(not ready)
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.result.setText(message)

@@ -8,9 +8,18 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
 
-from ..layers.packages import is_installed, own_folder, use_own_folder, why_unusable
+from ..layers.packages import (
+    forget,
+    is_installed,
+    own_folder,
+    repairs_folder,
+    use_own_folder,
+    why_unusable,
+)
+from ..measures.texts import tr
 
 PACKAGE = "scikit-learn"
+_NEEDED = ("joblib", "threadpoolctl")  # by it, besides numpy and scipy
 
 
 def python_program() -> str:
@@ -43,7 +52,7 @@ def constraints() -> str:
     return "\n".join(lines) + "\n"
 
 
-def pip_arguments(constraints_file: Path, wheels: str | None) -> list[str]:
+def pip_arguments(constraints_file: Path, wheels: str | None, *, repair: bool) -> list[str]:
     """Arguments to Python.
 
     A "user" installation sees what QGIS already has and adds only what is missing; its place is
@@ -52,12 +61,15 @@ def pip_arguments(constraints_file: Path, wheels: str | None) -> list[str]:
     Args:
         constraints_file: holds the output of `constraints`.
         wheels: a folder of wheels, or None to load from the internet.
+        repair: whether there is one that cannot be loaded, which pip alone would leave as it is.
     """
     arguments = ["-m", "pip", "install", "--user", "--only-binary", ":all:", "--no-input"]
     arguments += ["--disable-pip-version-check", "--no-warn-script-location", "--progress-bar=off"]
     arguments += ["-c", str(constraints_file)]
     if wheels is not None:
         arguments += ["--no-index", "--find-links", wheels]
+    if repair:
+        arguments += ["--force-reinstall", "--no-deps", *_NEEDED]
     return [*arguments, PACKAGE]
 
 
@@ -80,6 +92,7 @@ class Installation(QObject):
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
         self._cancelled = False
+        self._repairs = False
         self._lines: list[str] = []
 
     def start(self, wheels: str | None) -> None:
@@ -89,7 +102,9 @@ class Installation(QObject):
         constraints_file = folder / "constraints.txt"
         constraints_file.write_text(constraints(), encoding="utf-8")
         environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUSERBASE", str(folder))
+        self._repairs = is_installed(PACKAGE) and why_unusable(PACKAGE) is not None
+        base = repairs_folder() if self._repairs else folder
+        environment.insert("PYTHONUSERBASE", str(base))
         # Systems that look after Python themselves refuse `--user`; this folder is ours alone.
         environment.insert("PIP_BREAK_SYSTEM_PACKAGES", "1")
         environment.remove("PYTHONNOUSERSITE")
@@ -104,11 +119,13 @@ class Installation(QObject):
             version = ".".join(map(str, sys.version_info[:2]))
             self.ended.emit(
                 False,
-                f"'{program}' is not the Python {version} of this QGIS: install scikit-learn as "
-                "the message of 'City types' says.",
+                tr(
+                    "'{program}' is not the Python {version} of this QGIS: install scikit-learn "
+                    "as the message of 'City types' says."
+                ).format(program=program, version=version),
             )
             return
-        self._process.start(program, pip_arguments(constraints_file, wheels))
+        self._process.start(program, pip_arguments(constraints_file, wheels, repair=self._repairs))
 
     def cancel(self) -> None:
         """Stop pip; what it has not finished is not kept."""
@@ -128,17 +145,22 @@ class Installation(QObject):
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.ended.emit(False, f"Python could not be started ({python_program()}).")
+            self.ended.emit(
+                False,
+                tr("Python could not be started ({program}).").format(program=python_program()),
+            )
 
     def _finish(self, code: int) -> None:
         self._read()
         if self._cancelled:
-            self.ended.emit(False, "Cancelled: scikit-learn was not installed.")
+            self.ended.emit(False, tr("Cancelled: scikit-learn was not installed."))
             return
         if code != 0:
             self.ended.emit(False, _reason(self._lines))
             return
         use_own_folder()
+        if self._repairs:
+            forget(PACKAGE)
         problem = why_unusable(PACKAGE)
         if problem is not None:
             self.ended.emit(False, problem)
@@ -146,14 +168,19 @@ class Installation(QObject):
         import sklearn
 
         self.ended.emit(
-            True, f"scikit-learn {sklearn.__version__} is ready: city types can be made now."
+            True,
+            tr("scikit-learn {version} is ready: city types can be made now.").format(
+                version=sklearn.__version__
+            ),
         )
 
 
 def _reason(lines: list[str]) -> str:
     """The result of a failed run in one sentence, from what pip said."""
     if any("No module named pip" in line for line in lines):
-        return "Python has no pip here: install scikit-learn as the message of 'City types' says."
+        return tr(
+            "Python has no pip here: install scikit-learn as the message of 'City types' says."
+        )
     errors = [line.partition("ERROR:")[2].strip() for line in lines if "ERROR:" in line]
-    said = errors[-1] if errors else (lines[-1] if lines else "no message")
-    return f"scikit-learn was not installed: {said}"
+    said = errors[-1] if errors else (lines[-1] if lines else tr("no message"))
+    return tr("scikit-learn was not installed: {said}").format(said=said)

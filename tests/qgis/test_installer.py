@@ -22,7 +22,7 @@ def folder(tmp_path, monkeypatch):
 
 def pretend_pip(monkeypatch, code):
     """Run this Python code instead of pip."""
-    monkeypatch.setattr(installer, "pip_arguments", lambda *_: ["-c", code])
+    monkeypatch.setattr(installer, "pip_arguments", lambda *_, **__: ["-c", code])
 
 
 def outcome(installation, wheels=None):
@@ -42,8 +42,8 @@ def test_numpy_and_scipy_are_held_fixed():
 
 
 def test_pip_is_told_where_from(tmp_path):
-    online = installer.pip_arguments(tmp_path / "c.txt", None)
-    offline = installer.pip_arguments(tmp_path / "c.txt", "/wheels")
+    online = installer.pip_arguments(tmp_path / "c.txt", None, repair=False)
+    offline = installer.pip_arguments(tmp_path / "c.txt", "/wheels", repair=False)
     assert online[-1] == offline[-1] == "scikit-learn"
     assert "--user" in online
     assert "--no-index" not in online
@@ -67,6 +67,44 @@ def test_success_is_usable_at_once(qgis_app, folder, monkeypatch):
     qgis_own = str(Path(np.__file__).parents[1])
     assert sys.path.index(str(site)) > sys.path.index(qgis_own)
     assert "numpy==" in (folder / "constraints.txt").read_text(encoding="utf-8")
+
+
+def test_a_broken_one_is_replaced(qgis_app, folder, tmp_path, monkeypatch):
+    """For pip it is there already; ours then comes before it, at the next start of QGIS too."""
+    broken = tmp_path / "broken"
+    kept = {n: m for n, m in sys.modules.items() if n.partition(".")[0] == "sklearn"}
+    packages.forget("scikit-learn")
+    for place, code in ((broken, "from . import lost"), (folder, "__version__ = '9.9'")):
+        base = (
+            place / "instead" / "lib" / "python3.0" / "site-packages" if place == folder else place
+        )
+        (base / "sklearn" / "cluster").mkdir(parents=True)
+        (base / "sklearn" / "__init__.py").write_text(code, encoding="utf-8")
+        (base / "sklearn" / "cluster" / "__init__.py").write_text("", encoding="utf-8")
+    asked = []
+
+    def pip(*_, repair):
+        asked.append(repair)
+        return ["-c", f"import os; assert os.environ['PYTHONUSERBASE'] == r'{folder / 'instead'}'"]
+
+    monkeypatch.setattr(installer, "pip_arguments", pip)
+    sys.path.insert(0, str(broken))
+    try:
+        assert "cannot be loaded" in packages.why_unusable("scikit-learn")
+        assert outcome(installer.Installation()) == (
+            True,
+            "scikit-learn 9.9 is ready: city types can be made now.",
+        )
+    finally:
+        packages.forget("scikit-learn")
+        sys.modules.update(kept)
+    assert asked == [True]
+
+
+def test_a_repair_leaves_numpy_and_scipy(tmp_path):
+    arguments = installer.pip_arguments(tmp_path / "c.txt", None, repair=True)
+    assert {"--force-reinstall", "--no-deps"} < set(arguments)
+    assert arguments[-3:] == ["joblib", "threadpoolctl", "scikit-learn"]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +137,7 @@ def test_no_foreign_pip_runs(qgis_app, folder, tmp_path, monkeypatch):
     (tmp_path / "pip.py").write_text("print('foreign'); raise SystemExit(9)", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr(installer, "pip_arguments", lambda *_: ["-m", "pip", "--version"])
+    monkeypatch.setattr(installer, "pip_arguments", lambda *_, **__: ["-m", "pip", "--version"])
     installation = installer.Installation()
     said = []
     installation.said.connect(said.append)
