@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..measures.texts import listed, tr
+from ..measures.words import shown
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -231,7 +232,7 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
             tr("Outside any region, without a role: {names}.").format(names=cities.name(outside))
         )
     unknown = [
-        f"{label} ({item.reason})"
+        f"{label} ({shown(item.reason)})"
         for label, item, region in zip(cities.labels, marked, cities.regions)
         if item.role is None and region is not None
     ]
@@ -246,6 +247,6 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
         if without:
             call.warn(
                 tr("Regions without a {role} city: {names}.").format(
-                    role=role, names=name_some(without)
+                    role=shown(role), names=name_some(without)
                 )
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..measures.texts import tr
+from ..measures.words import shown
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -194,7 +195,7 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
             ).format(
                 items=total,
                 regions=len({row["region"] for row in rows}),
-                theme=commonest,
+                theme=shown(commonest),
                 share=themes[commonest] / total,
             )
         )
