@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..measures.texts import tr
-from ..measures.words import shown
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -352,6 +351,7 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
     import numpy as np
 
     from ..measures.typology.find import FULL_SILHOUETTE
+    from ..measures.words import shown
 
     call.info(tr("{count} of {rows} cities used.").format(count=len(found.types), rows=rows))
     error = max(entry.silhouette_se for entry in found.diagnostics)

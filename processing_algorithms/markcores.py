@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..measures.texts import listed, tr
-from ..measures.words import shown
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -217,6 +216,7 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
     """Say in the log how many cities have which role, and name what is left out."""
     from ..layers.fields import name_some
     from ..measures.prepare.roles import CORE, SECONDARY, SMALL
+    from ..measures.words import shown
 
     given = [role for role, _ in marked]
     called = {CORE: tr("core"), SECONDARY: tr("secondary"), SMALL: tr("small")}

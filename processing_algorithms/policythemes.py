@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..measures.texts import tr
-from ..measures.words import shown
 from . import parameters
 from .base import MegaRegionAlgorithm
 
@@ -181,6 +180,8 @@ class PolicyThemes(MegaRegionAlgorithm):
 
 def _report(rows: list[dict[str, Any]], call: Call) -> None:
     """How many items there are, and the commonest theme."""
+    from ..measures.words import shown
+
     themes: dict[str, int] = {}
     for row in rows:
         if row["theme"]:

@@ -252,7 +252,7 @@ def test_every_word_of_the_vocabularies_is_shown_in_chinese():
     known = [role["role"] for role in roles["roles"]] + [roles["balanced"]]
     rows = list(csv.reader(VOCABULARY.open(encoding="utf-8")))[1:]
     known += [word for _, *words in rows for word in words]
-    known += [role for role in (*ADDRESSEES, CORE, SECONDARY, SMALL)]
+    known += [*ADDRESSEES, CORE, SECONDARY, SMALL]
     speak_language("zh_CN")
     assert not [word for word in known if re.search("[A-Za-z]", shown(word))]
 
