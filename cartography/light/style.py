@@ -66,7 +66,7 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
     # A limit belongs to the class below it.
     tail = f" {unit}" if unit else ""
     above = tr("above {low} to {high}")
-    classes = []
+    classes: list[tuple[float, float, str, str]] = []
     for low, high, colour in zip(limits[:-1], limits[1:], picked):
         ends = f"{low:g}", f"{high:g}"
         words = above.format(low=ends[0], high=ends[1]) if classes else class_words(*ends)
