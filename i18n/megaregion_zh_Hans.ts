@@ -7259,6 +7259,18 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>联系流并非观测所得，而是模型的推算值。</translation>
   </message>
   <message>
+   <source>Of {count:,} cities {listed} are listed: the cores, then those with the highest {indicator}. The table city_profile of results.gpkg has all of them.</source>
+   <translation>{count:,}个城市中列出{listed}个：先列核心城市，再按{indicator}从高到低排列；results.gpkg的city_profile表列有全部城市。</translation>
+  </message>
+  <message>
+   <source>The first {rows} cities; the text lists more</source>
+   <translation>前{rows}个城市；其余见正文</translation>
+  </message>
+  <message>
+   <source>{0} of {1}; the result table has all of them.</source>
+   <translation>{1}个中的{0}个；结果表列有全部。</translation>
+  </message>
+  <message>
    <source>The map's page lists the first {shown} of {count} cities; these are the others.</source>
    <translation>地图页列出{count}个城市中的前{shown}个，其余如下。</translation>
   </message>
@@ -7337,6 +7349,10 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>{indicator} is most unevenly shared between core and secondary cities in {highest} (Theil {most:.3f}; its cores hold {high_share:.0%}) and least in {lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is {middle:.3f}.</source>
    <translation>{indicator}在核心城市与次级城市之间分布最不均衡的是{highest}（泰尔指数{most:.3f}，核心城市占{high_share:.0%}），最均衡的是{lowest}（{least:.3f}，{low_share:.0%}）；{count}个城市群的中位数为{middle:.3f}。</translation>
+  </message>
+  <message>
+   <source>{names} and {count:,} others</source>
+   <translation>{names}及另外{count:,}个</translation>
   </message>
   <message>
    <source>{others} more cities of these mega-regions are neither.</source>

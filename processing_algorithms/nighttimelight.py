@@ -16,6 +16,7 @@ from . import parameters
 from .base import MegaRegionAlgorithm
 
 if TYPE_CHECKING:
+    from ..cartography.page import Page
     from ..layers.light.summarise import LightOptions
     from ..layers.light.tables import CityLight
     from .call import Call
@@ -167,7 +168,6 @@ class NighttimeLight(MegaRegionAlgorithm):
         )
 
     def work(self, call: Call) -> None:
-        from ..cartography.light.page import nightlight_page
         from ..cartography.light.style import style_nightlight, style_series
         from ..layers.light.folder import layers_in
         from ..layers.light.log import (
@@ -214,7 +214,7 @@ class NighttimeLight(MegaRegionAlgorithm):
             call.table("SERIES", "Night light, series", columns, rows, style=style_series)
         columns, rows = groups_table(light, call.check)
         call.table("GROUPS", "Night light, groups", columns, rows, style=style_series)
-        call.page(lambda: nightlight_page(light))
+        call.page(lambda: _page(light))
 
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -230,6 +230,12 @@ class NighttimeLight(MegaRegionAlgorithm):
                     return False, sentence
         checked: tuple[bool, str] = super().checkParameterValues(parameters, context)
         return checked
+
+
+def _page(light: CityLight) -> Page:
+    from ..cartography.light.page import nightlight_page  # draws charts, which few runs want
+
+    return nightlight_page(light)
 
 
 def _report(labels: list[str], added: dict[tuple[str, type], Any], call: Call) -> None:

@@ -37,11 +37,11 @@ def style_complementarity(layer: QgsVectorLayer, role_field: str) -> None:
     names = field, written_field(layer, role_field)
     others = ((f[names[0]], f[names[1]]) for f in layer.getFeatures())
     is_blank = any(value == NULL and role != "core" for value, role in others)
-    for rule in root.children():
+    for place, rule in enumerate(root.children()):
         if rule.label() == tr("No data") and is_blank:
             rule.setFilterExpression(f"{rule.filterExpression()} AND {column} IS NOT 'core'")
         elif rule.label() == tr("No data"):
-            root.removeChild(rule)
+            root.takeChildAt(place)  # after removeChild, Python would write into memory set free
     core = QgsRuleBasedRenderer.Rule(symbol(layer, CORE))
     core.setFilterExpression(f"{column} = 'core'")
     core.setLabel(tr("Core city"))

@@ -124,9 +124,12 @@ class Making:
         document = self._document(pictures, atlas, columns)
         self._write_charts(document)
         html_page(document).save(str(self.folder / "report.html"))
+        for name in self.results.names:  # read and told: room for the PDF
+            self.results.forget(name)
         pdf = self.folder / "report.pdf"
         cover = self._layouts[COVER].name()
         bookmarks = write_pdf(document, project, cover, pdf, self.chapter)
+        generaliser.release()  # room for the whole PDF, which bookmarks need in memory
         problem = add_bookmarks(pdf, bookmarks, self.wishes.phrases.chinese)
         if problem:
             self.warn(problem)

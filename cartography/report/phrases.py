@@ -17,6 +17,7 @@ _PHRASES = RESOURCES / "translations" / "report.txt"  # English; translated in i
 _COUNTED = re.compile(r"(.*?)(?: \(([\d,]+)(?: cit(?:y|ies))?\))?", re.DOTALL)
 _CLASS = re.compile(r"([-+]?\d[-+\d.,e]*) to ([-+]?\d[-+\d.,e]*)( .+)?")
 _NUMBERED = re.compile(r"(\d+ )(.+)", re.DOTALL)
+_MOST_NAMES = 100  # in a list
 
 
 class Phrases:
@@ -59,8 +60,12 @@ class Phrases:
         return self(form[len(parts) - 1], words=words, **values)
 
     def listed(self, names: Sequence[str]) -> str:
-        """Names as a list in a sentence or a cell."""
-        return ("、" if self.chinese else ", ").join(names)
+        """Names as a list in a sentence or a cell, which says how many more there are."""
+        listed = ("、" if self.chinese else ", ").join(names[:_MOST_NAMES])
+        if len(names) <= _MOST_NAMES:
+            return listed
+        count = len(names) - _MOST_NAMES
+        return self("{names} and {count:,} others", names=listed, count=count)
 
     def plain(self, text: str) -> str:
         """An entry of a legend or a type's suggested name: `2 balanced, also mining (7 cities)`."""

@@ -159,6 +159,11 @@ def write_region_titles(results: Results, wishes: Wishes) -> None:
     )
 
 
+def order_of(wishes: Wishes) -> str:
+    """The indicator by which the cities of a role are in order, the highest first."""
+    return wishes.indicators[:_MOST_COLUMNS][-1]
+
+
 def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
     """The table `city_profile`: the cities with what the pages show of them.
 
@@ -185,7 +190,7 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
         columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT), words))
     cities = [row for row in results.rows("cities") if row[REGION] is not None]
     order = {CORE: 0, SECONDARY: 1}
-    cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[shown[-1]])))
+    cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[order_of(wishes)])))
     rows = []
     for row in cities:
         values: list[Any] = [row[REGION], row[CITY], row[ROLE] and t(row[ROLE])]

@@ -210,6 +210,7 @@ def city_values(
     region: str,
     cities: Sequence[tuple[str, bool]],
     values: dict[str, dict[int | None, dict[str, float]]],
+    most: int = _MOST_CITIES,
 ) -> str:
     """A region's cities: columns for the first year, dots for the last; cores by colour.
 
@@ -217,8 +218,9 @@ def city_values(
         region: its name.
         cities: name and whether it is a core, in the order to be drawn.
         values: indicator to year to city's name to value.
+        most: cities that are drawn, the first of them; the chart says so.
     """
-    count, cities = len(cities), cities[:_MOST_CITIES]
+    count, cities = len(cities), cities[:most]
     # As wide as a page at most, so that letters keep their size, as long as names have room.
     width = 3.2 * len(cities) if len(cities) > 55 else min(176, 30 + 6 * len(cities))
     figure = new_figure(max(90, width), 18 + 32 * len(values))

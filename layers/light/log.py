@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ...measures.light.plausible import undeclared_fill
-from ...measures.light.reducer import Scratch
+from ...measures.light.scratch import Scratch
 from ...measures.texts import listed, tr
 from ..cities import Cities
 from ..fields import name_some

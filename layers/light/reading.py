@@ -12,7 +12,8 @@ from osgeo import gdal, gdal_array
 from ...measures.errors import InputError
 from ...measures.grids import Grid
 from ...measures.light.plausible import as_stored, no_data_range
-from ...measures.light.reducer import Cells, Scratch
+from ...measures.light.reducer import Cells
+from ...measures.light.scratch import Scratch
 from ...measures.light.windows import Window
 from ...measures.texts import tr
 

@@ -14,7 +14,8 @@ import numpy as np
 from ...measures.grids import Grid
 from ...measures.light.overlap import overlap_of
 from ...measures.light.plausible import Fills, fills, suspects, suspicious
-from ...measures.light.reducer import Cells, ChunkReducer, Scratch
+from ...measures.light.reducer import Cells, ChunkReducer
+from ...measures.light.scratch import Scratch
 from ...measures.light.spread import CellSpread
 from ...measures.light.statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
 from ...measures.light.windows import Chunk, Window, ZonalPlan

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from .areas import WindowAreas
+from .litruns import LitRuns, RunTallies
+from .scratch import Scratch
 from .spread import CellSpread
 from .statistics import NEGATIVE_MISSING, NEGATIVE_ZERO, PartialSums, ZonalOptions
-from .windows import STRETCH, Chunk, Window, ZonalPlan
-
-# Dark cells are left out where less than a quarter of every 61st cell (a prime, so that it meets
-# all columns) is lit.
-_SAMPLED, _WORTHWHILE = 61, 0.25  # speed only: dark cells add nothing
+from .windows import Chunk, Window, ZonalPlan
 
 
 class Cells(NamedTuple):
@@ -35,20 +32,6 @@ class Cells(NamedTuple):
     def of(cls, values: np.ndarray, missing: np.ndarray | None = None) -> Cells:
         """The cells with their extremes."""
         return cls(values, missing, float(values.min()), float(values.max()))
-
-
-class Scratch:
-    """Memory that is used again for every window: fetching new memory takes longer than sums."""
-
-    def __init__(self) -> None:
-        self._held: dict[str, np.ndarray] = {}
-
-    def get(self, name: str, size: int, dtype: type = np.float64) -> np.ndarray:
-        """An array of the given size with whatever it held before, at first zeros."""
-        held = self._held.get(name)
-        if held is None or len(held) < size or held.dtype != dtype:
-            held = self._held[name] = np.zeros(size, dtype)
-        return held[:size]
 
 
 class ChunkReducer:
@@ -85,6 +68,8 @@ class ChunkReducer:
         self._weighted = self._tally("weighted") if varied and plan.area_weighted else self._total
         self._maximum = self._tally("maximum")
         self._lit = self._tally("lit tally")
+        tallies = RunTallies(self._total, self._maximum, self._lit)
+        self._gathered = LitRuns(tallies, options.lit_threshold, scratch)
         self._apart = varied and not plan.area_weighted
         self._gaps: tuple[np.ndarray, np.ndarray] | None = None
         # Groups of windows that are known without a look at their cells, and their sums.
@@ -172,27 +157,22 @@ class ChunkReducer:
         """The runs' values added up, one run after the other."""
         bounds, order, threshold = window.bounds, window.run_order, self._options.lit_threshold
         plain = invalid is None and low >= 0
-        if window.ground is None and plain and threshold >= 0:
-            light, bounds = self._without_dark(light, window)
+        if (
+            window.ground is None
+            and plain
+            and threshold >= 0
+            and self._gathered.take(window, light)
+        ):
+            return
         # One more cell: `reduceat` takes no position behind the last one, where runs may end.
         count = len(light)
         cells = self._scratch.get("cells", count + 1)
         cells[:count], cells[count] = light, 0.0
         if raised:
             np.maximum(cells, 0.0, out=cells)
-        # Runs of dark cells alone may have gone: they add nothing and their maximum is 0.
-        left = None
-        if bounds is not window.bounds:
-            left = np.flatnonzero(bounds[1::2] > bounds[::2])
-            bounds = bounds.reshape(-1, 2)[left].ravel()
 
         def reduced(ufunc: Any, values: np.ndarray, dtype: type | None = None) -> np.ndarray:
-            if left is None:
-                return ufunc.reduceat(values, bounds, dtype=dtype)[::2][order]
-            result = np.zeros(len(order), dtype or values.dtype)
-            if len(left):
-                result[left] = ufunc.reduceat(values, bounds, dtype=dtype)[::2]
-            return result[order]
+            return ufunc.reduceat(values, bounds, dtype=dtype)[::2][order]
 
         area = None if window.ground is None else self._areas(window, window.ground)
         if invalid is not None:
@@ -260,6 +240,7 @@ class ChunkReducer:
         sums, maximum = np.zeros((5, count)), np.full(count, -np.inf)
         if not len(chunk.starts):
             return PartialSums(sums, maximum)
+        self._gathered.tally()
         self._tally_cells()
         cells, weight, area = chunk.factors
         groups = np.empty((5, len(chunk.starts)))
@@ -283,34 +264,3 @@ class ChunkReducer:
             sums[number] = np.bincount(chunk.polygons, of_groups, count)
         np.maximum.at(maximum, chunk.polygons, largest)
         return PartialSums(sums, maximum)
-
-    def _without_dark(self, values: np.ndarray, window: Window) -> Sequence[np.ndarray]:
-        """The cells without most of the dark ones, and the bounds among those left.
-
-        Much land is dark in masked series, and dark cells need not be added up. Stretches of eight
-        dark cells are left out, as eight truth values are compared as fast as one.
-
-        Args:
-            values: cells of the window, shape (n,), none below zero.
-            window: the window.
-        """
-        sample = values[::_SAMPLED]
-        if np.count_nonzero(sample) > len(sample) * _WORTHWHILE:
-            return values, window.bounds
-        stretches, rest = divmod(len(values), STRETCH)
-        whole = len(values) - rest
-        # Words of eight bytes are compared with zero, then the truth values of a stretch at once.
-        words = values[:whole].view(np.uint64)
-        lit = np.not_equal(words, 0, out=self._scratch.get("words", len(words), np.bool_))
-        bright = self._scratch.get("bright", stretches + 1, np.bool_)
-        bright[-1] = True  # the cells left over
-        np.not_equal(lit.view(f"u{values.itemsize}"), 0, out=bright[:-1])
-        kept = np.flatnonzero(bright[:-1])
-        cells = self._scratch.get("kept", len(kept) * STRETCH + rest, values.dtype.type)
-        stretch_cells = cells[: len(kept) * STRETCH].reshape(-1, STRETCH)
-        values[:whole].reshape(-1, STRETCH).take(kept, axis=0, out=stretch_cells, mode="clip")
-        cells[len(kept) * STRETCH :] = values[whole:]
-        bounds = np.searchsorted(kept, window.stretch)
-        bounds *= STRETCH
-        bounds += window.inside * bright.take(window.stretch)
-        return cells, bounds

@@ -1,15 +1,15 @@
-"""K-means by scikit-learn, from starts of our own.
+"""K-means from starts of our own.
 
 scikit-learn draws its starting centres differently from version to version and row by row, and
 from 50 of them often misses the best solution for real cities. The starts are therefore drawn
 here, by greedy k-means++ (Arthur & Vassilvitskii 2007) with numpy's frozen legacy generator, and
-the best solution is improved by random swaps (Fränti 2018). Each run is scikit-learn's, so its
-result is one that scikit-learn agrees with, and the same with any of its versions.
+the best solution is improved by random swaps (Fränti 2018). Each run ends where scikit-learn's
+does, so its result is one that scikit-learn agrees with, and the same with any of its versions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,12 +17,14 @@ import numpy as np
 
 from ..errors import InputError
 from ..texts import tr
+from .lloyd import LOWER, inertias, means_of_each, of_scikit_learn, refined, settled
 
 if TYPE_CHECKING:
     from threadpoolctl import ThreadpoolController
 
-_LOWER = 1 - 1e-9  # less is rounding, which would let threads decide between equal solutions
 _MOST_SWAPPED = 10_000  # cities
+_SWAPS = 6  # speed only: tried at a time
+_CELLS = 1_000_000  # speed only: differences held at a time
 
 
 class Partition(NamedTuple):
@@ -54,7 +56,7 @@ def kmeans(
         k: number of groups, 2 or more.
         n_init: number of starts, 1 or more.
         seed: of the starts and swaps.
-        pause: called before each run; stops the work by raising.
+        pause: called often; stops the work by raising.
 
     Raises:
         InputError: the rows differ by so little that no run finds `k` groups.
@@ -67,8 +69,32 @@ def kmeans(
         >>> round(found.inertia, 4), np.bincount(found.labels).tolist()
         (78.8514, [62, 50, 38])
     """
+    return kmeans_of_each([features], k, n_init, [seed], pause)[0]
+
+
+def kmeans_of_each(
+    sets: Sequence[np.ndarray],
+    k: int,
+    n_init: int,
+    seeds: Sequence[int],
+    pause: Callable[[], None],
+) -> list[Partition]:
+    """`kmeans` of several sets of as many cities, the same as one by one but sooner.
+
+    Args:
+        sets: each of shape (n, f).
+        k: number of groups.
+        n_init: number of starts.
+        seeds: one for each set.
+        pause: called often; stops the work by raising.
+
+    Raises:
+        InputError: as `kmeans`.
+    """
     with _threads().limit(limits=1):
-        return numbered(_best(features, k, n_init, np.random.RandomState(seed), pause))
+        values = np.stack(sets)
+        labels = _best_of_each(values, k, n_init, seeds, pause)
+        return [numbered(partition_of(*pair)) for pair in zip(values, labels)]
 
 
 @lru_cache(maxsize=1)
@@ -80,70 +106,96 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _best(
-    features: np.ndarray,
+class _Numbers:
+    """Random numbers from 0 to 1, which are read before it is known how many are used."""
+
+    def __init__(self, seed: int) -> None:
+        self._generator = np.random.RandomState(seed)
+        self._next = np.empty(0)
+
+    def read(self, count: int) -> np.ndarray:
+        """The next ones."""
+        missing = max(count - len(self._next), 0)
+        self._next = np.concatenate([self._next, self._generator.random_sample(missing)])
+        return self._next[:count]
+
+    def use(self, count: int) -> None:
+        """Go on behind so many."""
+        self._next = self._next[count:]
+
+
+def _best_of_each(
+    values: np.ndarray, k: int, n_init: int, seeds: Sequence[int], pause: Callable[[], None]
+) -> np.ndarray:
+    """The groups of the best solution of each set, shape (p, n)."""
+    numbers = [_Numbers(seed) for seed in seeds]
+    best, least = _from_starts(values, k, n_init, numbers, pause)
+    if values.shape[1] > _MOST_SWAPPED:
+        return best
+    best = refined(values, best, k)
+    least = inertias(values, best, k)
+    tries = np.full(len(values), 2 * n_init)
+    while len(going := np.flatnonzero(tries)):
+        drawn = np.array([numbers[place].read(2 * _SWAPS) for place in going])
+        starts = swapped(values[going], best[going], k, drawn.reshape(-1, _SWAPS, 2))
+        which = np.repeat(going, _SWAPS)
+        labels, found = settled(values, which, starts.reshape(-1, *starts.shape[2:]), pause)
+        labels = labels.reshape(len(going), _SWAPS, -1)
+        improved = []
+        for place, own, reached in zip(going, labels, found.reshape(-1, _SWAPS)):
+            counted = min(int(tries[place]), _SWAPS)
+            lower = np.flatnonzero(reached[:counted] < least[place] * LOWER)
+            if len(lower):  # what was tried from the old solution after it does not count
+                counted = int(lower[0]) + 1
+                best[place] = own[lower[0]]
+                improved.append(place)
+            numbers[place].use(2 * counted)
+            tries[place] -= counted
+        if improved:
+            best[improved] = refined(values[improved], best[improved], k)
+            least[improved] = inertias(values[improved], best[improved], k)
+            tries[improved] = 2 * n_init
+    return best
+
+
+def _from_starts(
+    values: np.ndarray,
     k: int,
     n_init: int,
-    generator: np.random.RandomState,
+    numbers: Sequence[_Numbers],
     pause: Callable[[], None],
-) -> Partition:
-    best: Partition | None = None
-    for _ in range(n_init):
+) -> tuple[np.ndarray, np.ndarray]:
+    """The best run of each set, shape (p, n), and its inertia."""
+    p, n, f = values.shape
+    best, least = np.zeros((p, n), dtype=int), np.full(p, np.inf)
+    needed = 1 + (k - 1) * _candidates(k)
+    step = max(1, _CELLS // (p * n * f * _candidates(k)))
+    for first in range(0, n_init, step):
         pause()
-        found = run(features, starting_centres(features, k, generator))
-        best = found if best is None else _better(best, found)
-    if best is None:
+        number = min(step, n_init - first)
+        drawn = np.array([one.read(number * needed) for one in numbers])
+        for one in numbers:
+            one.use(number * needed)
+        which = np.repeat(np.arange(p), number)
+        starts = starting_centres(values[which], k, drawn.reshape(-1, needed))
+        labels, found = settled(values, which, starts, pause)
+        for start in range(number):
+            inertia = found[start::number]
+            lower = inertia < least * LOWER
+            best[lower], least[lower] = labels[start::number][lower], inertia[lower]
+    if not np.isfinite(least).all():
         raise InputError(
             tr(
                 "K-means found no {k} types, because the cities are too alike: choose a smaller K."
             ).format(k=k)
         )
-    if len(features) > _MOST_SWAPPED:
-        return best
-    best = _refined(features, best)
-    tries = 2 * n_init
-    while tries:
-        pause()
-        improved = _better(best, run(features, _swapped(features, best, generator)))
-        tries -= 1
-        if improved is not best:
-            best = _refined(features, improved)
-            tries = 2 * n_init
-    return best
-
-
-def _refined(features: np.ndarray, found: Partition) -> Partition:
-    """The solution with single cities moved as long as that lowers the inertia.
-
-    A city's move also moves both centres; K-means does not see that, so that its solutions can
-    often be improved by it (Hartigan 1975, Clustering Algorithms, ch. 4).
-    """
-    labels, k = found.labels.copy(), len(found.centres)
-    rows = np.arange(len(features))
-    while True:
-        centres = group_means(features, labels, k)
-        distances = _squared_distances(features, centres)
-        sizes = np.bincount(labels, minlength=k)
-        # What the inertia loses where a city leaves its group, and gains where it joins another
-        leaving = distances[labels, rows] * (sizes / np.maximum(sizes - 1, 1))[labels]
-        joining = distances * (sizes / (sizes + 1))[:, None]
-        joining[labels, rows] = np.inf
-        gains = np.where(sizes[labels] > 1, leaving - joining.min(axis=0), -np.inf)
-        city = int(gains.argmax())
-        if gains[city] <= found.inertia * (1 - _LOWER):
-            return partition_of(features, labels)
-        labels[city] = int(joining[:, city].argmin())
+    return best, least
 
 
 def run(features: np.ndarray, start: np.ndarray) -> Partition | None:
     """One run of scikit-learn; None where cities nearly equal leave a group empty."""
-    from sklearn.cluster import KMeans
-
-    k = len(start)
-    labels = KMeans(n_clusters=k, init=start, n_init=1).fit(features).labels_
-    if len(np.unique(labels)) < k:
-        return None
-    return partition_of(features, labels)
+    labels = of_scikit_learn(features, start)
+    return None if labels is None else partition_of(features, labels)
 
 
 def partition_of(features: np.ndarray, labels: np.ndarray) -> Partition:
@@ -152,38 +204,72 @@ def partition_of(features: np.ndarray, labels: np.ndarray) -> Partition:
     return Partition(labels, centres, float(((features - centres[labels]) ** 2).sum()))
 
 
-def _better(best: Partition, other: Partition | None) -> Partition:
-    """The one of lower inertia; the first where they are equal but for rounding."""
-    return other if other is not None and other.inertia < best.inertia * _LOWER else best
+def _candidates(k: int) -> int:
+    """Cities of which the best becomes the next centre, as in scikit-learn."""
+    return 2 + int(np.log(k))
 
 
-def starting_centres(features: np.ndarray, k: int, generator: np.random.RandomState) -> np.ndarray:
-    """Greedy k-means++: each next centre is the best of a few cities drawn by squared distance."""
-    candidates = 2 + int(np.log(k))  # as scikit-learn
-    chosen = [int(generator.random_sample() * len(features))]
-    nearest = _squared_distances(features, features[chosen])[0]
-    while len(chosen) < k:
-        drawn = _draw(nearest, candidates, generator)
-        left = np.minimum(nearest, _squared_distances(features, features[drawn]))
-        winner = int(left.sum(axis=1).argmin())
-        nearest = left[winner]
-        chosen.append(int(drawn[winner]))
-    return features[chosen]
+def starting_centres(values: np.ndarray, k: int, numbers: np.ndarray) -> np.ndarray:
+    """Greedy k-means++: each next centre is the best of a few cities drawn by squared distance.
+
+    Args:
+        values: a set for each run, shape (r, n, f).
+        k: number of centres.
+        numbers: random ones from 0 to 1: one, then some for each next centre, shape (r, m).
+
+    Returns:
+        Shape (r, k, f).
+    """
+    runs, candidates = np.arange(len(values)), _candidates(k)
+    chosen = (numbers[:, 0] * values.shape[1]).astype(int)
+    centres = [values[runs, chosen]]
+    nearest = _squared_distances(values, centres[0][:, None])[:, 0]
+    for place in range(1, numbers.shape[1], candidates):
+        drawn = drawn_by(nearest, numbers[:, place : place + candidates])
+        left = _squared_distances(values, values[runs[:, None], drawn])
+        np.minimum(left, nearest[:, None], out=left)
+        winner = left.sum(axis=2).argmin(axis=1)
+        nearest = left[runs, winner]
+        centres.append(values[runs, drawn[runs, winner]])
+    return np.stack(centres, axis=1)
 
 
-def _swapped(features: np.ndarray, best: Partition, generator: np.random.RandomState) -> np.ndarray:
-    """The centres with one of them, drawn evenly, moved to a city far from its own centre."""
-    own = ((features - best.centres[best.labels]) ** 2).sum(axis=1)
-    centres = best.centres.copy()
-    centres[int(generator.random_sample() * len(centres))] = features[_draw(own, 1, generator)[0]]
-    return centres
+def swapped(values: np.ndarray, labels: np.ndarray, k: int, numbers: np.ndarray) -> np.ndarray:
+    """The centres with one of them, drawn evenly, moved to a city far from its own centre.
+
+    Args:
+        values: the sets, shape (p, n, f).
+        labels: their groups, shape (p, n).
+        k: number of groups.
+        numbers: two random ones from 0 to 1 for each swap, shape (p, s, 2).
+
+    Returns:
+        Shape (p, s, k, f).
+    """
+    sets = np.arange(len(values))[:, None]
+    centres = means_of_each(values, labels, k)
+    own = ((values - centres[sets, labels]) ** 2).sum(axis=2)
+    cities = drawn_by(own, numbers[:, :, 0])
+    moved = (numbers[:, :, 1] * k).astype(int)
+    result = np.repeat(centres[:, None], numbers.shape[1], axis=1)
+    result[sets, np.arange(numbers.shape[1]), moved] = values[sets, cities]
+    return result
 
 
-def _draw(weights: np.ndarray, number: int, generator: np.random.RandomState) -> np.ndarray:
-    """Positions drawn with probabilities in proportion to the weights."""
-    cumulated = np.cumsum(weights)
-    places = generator.random_sample(number) * cumulated[-1]
-    return np.minimum(np.searchsorted(cumulated, places, side="right"), len(weights) - 1)
+def drawn_by(weights: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+    """Positions drawn with probabilities in proportion to the weights.
+
+    Args:
+        weights: shape (r, n).
+        numbers: random ones from 0 to 1, shape (r, m).
+
+    Returns:
+        Shape (r, m).
+    """
+    cumulated = np.cumsum(weights, axis=1)
+    places = numbers * cumulated[:, -1:]
+    found = [np.searchsorted(*pair, side="right") for pair in zip(cumulated, places)]
+    return np.minimum(found, weights.shape[1] - 1)
 
 
 def group_means(features: np.ndarray, labels: np.ndarray, k: int) -> np.ndarray:
@@ -192,9 +278,10 @@ def group_means(features: np.ndarray, labels: np.ndarray, k: int) -> np.ndarray:
     return np.column_stack(sums) / np.bincount(labels, minlength=k)[:, None]
 
 
-def _squared_distances(features: np.ndarray, points: np.ndarray) -> np.ndarray:
-    """Shape (points, cities)."""
-    return np.stack([((features - point) ** 2).sum(axis=1) for point in points])
+def _squared_distances(values: np.ndarray, points: np.ndarray) -> np.ndarray:
+    """Of cities, shape (r, n, f), to points, shape (r, m, f): shape (r, m, n)."""
+    differences = values[:, None] - points[:, :, None]
+    return np.asarray(np.einsum("rmnf,rmnf->rmn", differences, differences))
 
 
 def numbered(found: Partition) -> Partition:

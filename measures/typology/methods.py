@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..neighbours import Neighbours
 from ..texts import tr
 from .connected import as_graph, best_connected, contracted, refined
-from .kmeans import Partition, kmeans, partition_of, run
+from .kmeans import Partition, kmeans, kmeans_of_each, partition_of, run
 from .names import in_natural_order
 from .scale import scaled
 
@@ -181,6 +181,34 @@ class ConnectedWard:
 
     def in_order(self, order: np.ndarray) -> ConnectedWard:
         return ConnectedWard(contracted(self.neighbours, order))
+
+
+def groups_of_each(
+    method: Method,
+    sets: Sequence[np.ndarray],
+    ks: Sequence[int],
+    seeds: Sequence[int],
+    pause: Callable[[], None],
+    rows: Sequence[np.ndarray] | None = None,
+) -> list[list[Partition]]:
+    """Resamples grouped: for each set of as many cities one partition for each k.
+
+    Args:
+        method: how all the cities are grouped.
+        sets: their values in each resample, shape (n, f).
+        ks: numbers of groups.
+        seeds: one for each set.
+        pause: called often; stops the work by raising.
+        rows: positions of the cities of each set, where these are some of the cities.
+    """
+    if isinstance(method, KMeans):  # which knows no city by its position
+        each = [kmeans_of_each(sets, k, _FEW_STARTS, seeds, pause) for k in ks]
+        return [list(found) for found in zip(*each)]
+    own = [method] * len(sets) if rows is None else [method.of(part) for part in rows]
+    return [
+        one.groups(values, ks, seed, pause, resample=True)
+        for one, values, seed in zip(own, sets, seeds)
+    ]
 
 
 def cut(merges: np.ndarray, n: int, k: int) -> np.ndarray:

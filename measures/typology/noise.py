@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from .methods import Method
+from .methods import Method, groups_of_each
 from .silhouette import silhouettes
 
 DRAWS = 59  # of noise
@@ -26,6 +26,7 @@ GAP_DRAWS = 20
 ROUNDING = 1e-20  # of all squares: cities equal to their centre but for the last bits
 MOST = 500  # cities in a draw
 _MODES = 25  # places tried for the mode
+_TOGETHER = 20  # speed only: draws grouped at a time
 
 
 def noise_silhouettes(
@@ -68,11 +69,13 @@ def noise_draws(
     features, method = _some(features, method, generator)
     noise = Noise(features)
     rows = np.arange(len(features))
-    for draw in range(DRAWS):
-        values = noise.draw(generator)
-        partitions = method.groups(values, ks, draw, pause, resample=True)
-        labels = [partition.labels for partition in partitions]
-        yield silhouettes(values, labels, rows, pause).mean(axis=1)
+    for first in range(0, DRAWS, _TOGETHER):
+        seeds = range(first, min(first + _TOGETHER, DRAWS))
+        drawn = [noise.draw(generator) for _ in seeds]
+        grouped = groups_of_each(method, drawn, ks, seeds, pause)
+        for values, partitions in zip(drawn, grouped):
+            labels = [partition.labels for partition in partitions]
+            yield silhouettes(values, labels, rows, pause).mean(axis=1)
 
 
 def excesses(found: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -117,11 +120,9 @@ def gaps(
     axes = np.linalg.svd(features - centre, full_matrices=False)[2]
     along = (features - centre) @ axes.T
     low, width = along.min(axis=0), np.ptp(along, axis=0)
-    logs = np.empty((GAP_DRAWS, len(ks)))
-    for draw in range(GAP_DRAWS):
-        values = (low + generator.random_sample(along.shape) * width) @ axes
-        found = method.groups(values, ks, draw, pause, resample=True)
-        logs[draw] = _log([partition.inertia / len(values) for partition in found])
+    drawn = [(low + generator.random_sample(along.shape) * width) @ axes for _ in range(GAP_DRAWS)]
+    grouped = groups_of_each(method, drawn, ks, range(GAP_DRAWS), pause)
+    logs = np.array([_log([p.inertia / len(along) for p in found]) for found in grouped])
     total = float(((along - along.mean(axis=0)) ** 2).sum()) * n / len(along)
     own = [0.0 if inertia <= ROUNDING * total else inertia / n for inertia in inertias]
     return np.asarray(logs.mean(axis=0) - _log(own))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from .kmeans import Partition
-from .methods import Method
+from .methods import Method, groups_of_each
 
 SUBSAMPLES = 20
 MEMBERSHIP_SUBSAMPLES = 100
@@ -108,15 +108,20 @@ def _subsamples(
     """The rows of each subsample and its groups for each position of ks that is possible."""
     generator = np.random.RandomState(seed)
     size = min(round(SHARE * len(features)), MOST)
+    drawn: list[np.ndarray] = []
+    of_places: dict[tuple[int, ...], list[int]] = {}  # places of ks to the draws that have them
     for draw in range(number):
         # Sorted, so that the subsample stays in canonical order.
         # Partitioned, not sorted: a hundred sorts of a million cities would take half a minute.
         rows = np.sort(np.argpartition(generator.random_sample(len(features)), size - 1)[:size])
-        part = features[rows]
-        distinct = len(np.unique(part, axis=0))
-        places = [place for place, k in enumerate(ks) if k <= distinct]
-        if places:
-            found = method.of(rows).groups(
-                part, [ks[place] for place in places], draw, pause, resample=True
-            )
+        drawn.append(rows)
+        distinct = len(np.unique(features[rows], axis=0))
+        places = tuple(place for place, k in enumerate(ks) if k <= distinct)
+        of_places.setdefault(places, []).append(draw)
+    of_places.pop((), None)
+    for places, draws in of_places.items():
+        own = [ks[place] for place in places]
+        parts = [drawn[draw] for draw in draws]
+        sets = [features[rows] for rows in parts]
+        for rows, found in zip(parts, groups_of_each(method, sets, own, draws, pause, parts)):
             yield rows, dict(zip(places, found))

@@ -1,7 +1,8 @@
 """Rasters given as arrays, added up window by window as the plugin reads them from files."""
 
 import numpy as np
-from megaregion.measures.light.reducer import Cells, ChunkReducer, Scratch
+from megaregion.measures.light.reducer import Cells, ChunkReducer
+from megaregion.measures.light.scratch import Scratch
 from megaregion.measures.light.statistics import PartialSums, ZonalOptions
 
 

@@ -155,6 +155,10 @@ def test_cities_of_a_region_by_year():
     assert "pop" in words(svg)
     assert in_order(svg, "Core", "Second", "Without") == ["Core", "Second", "Without"]
     assert described(svg) == ("3 cities of North, cores first (Core); indicators: gdp, pop.")
+    part = city_values("North", [("A", True), ("B", False)], {"gdp": {None: {"A": 1.0}}}, most=1)
+    assert "1 of 2; the result table has all of them." in words(part)
+    assert described(part).startswith("2 cities of North")
+    assert in_order(part, "A", "B") == ["A"]
     alone = city_values("South", [("A", False)], {"gdp": {2023: {"A": 1.0}}})
     assert "gdp 2023" in words(alone)
     assert "cores first (none)" in described(alone)

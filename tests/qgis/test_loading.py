@@ -2,7 +2,7 @@
 
 import pytest
 from megaregion.layers.portable import written_field
-from processing.gui.Postprocessing import handleAlgorithmResults
+from processing.gui import Postprocessing
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -32,9 +32,11 @@ STYLED = {
 
 
 @pytest.fixture
-def load(provider):
+def load(provider, monkeypatch):
     """Run an algorithm as the toolbox does; the layers that arrive in the project, by output."""
     project = QgsProject.instance()
+    # Without a desktop, as here, there is none; a stand-in's tree of layers is none to QGIS 3.44.
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
 
     def run_and_load(name, settings, places):
         algorithm = provider.algorithm(name)
@@ -45,7 +47,7 @@ def load(provider):
         parameters = {**settings, **given}
         results, ok = algorithm.run(parameters, context, log)
         assert ok
-        handleAlgorithmResults(algorithm, context, log)
+        Postprocessing.handleAlgorithmResults(algorithm, context, log)
         layers = project.mapLayers()
         return {
             output: layers.get(results[output])

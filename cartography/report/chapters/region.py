@@ -16,12 +16,13 @@ from ....measures.significance import LEVEL
 from ...unevenness.charts import city_values
 from ..charts import region_among_all
 from ..maps.atlas import Atlas
-from ..profiles import CityColumn, latest_years, number_of
+from ..profiles import CityColumn, latest_years, number_of, order_of
 from ..results import Row
 from ..wishes import CITY, REGION, ROLE, Wishes
 from .writer import Writer
 
 _MOST_DRAWN = 55  # cities of a region in its chart
+_MOST_LISTED = 500  # cities of a region in the report
 _MOST_MEASURES = 30  # of a region in one chart
 
 
@@ -57,8 +58,16 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
                 w.phrases("{region} has no outline, so that there is no map of it.", region=title)
             )
         shown = atlas.rows if number is not None else 0
-        table = [[row[column.name] for column in columns] for row in members]
+        table = [[row[column.name] for column in columns] for row in members[:_MOST_LISTED]]
         header = [column.title for column in columns]
+        if len(members) > len(table):
+            d.text(
+                "Of {count:,} cities {listed} are listed: the cores, then those with the highest "
+                "{indicator}. The table city_profile of results.gpkg has all of them.",
+                count=len(members),
+                listed=len(table),
+                indicator=w.words(order_of(w)),
+            )
         if len(table) > shown:
             if shown:
                 d.text(
@@ -220,7 +229,6 @@ def _chart(writer: Writer, region: str, title: str) -> str | None:
     rows = [row for row in rows if row[ROLE] in (CORE, SECONDARY)]
     last = items[-1].field
     rows.sort(key=lambda row: (row[ROLE] != CORE, -np.nan_to_num(number_of(row[last]))))
-    rows = rows[:_MOST_DRAWN]
     values: dict[int | None, dict[str, float]] = {}
     for item in items:
         known = {str(row[CITY]): number_of(row[item.field]) for row in rows}
@@ -228,7 +236,8 @@ def _chart(writer: Writer, region: str, title: str) -> str | None:
     if not any(values.values()):
         return None
     cities = [(str(row[CITY]), row[ROLE] == CORE) for row in rows]
-    return city_values(title, cities, {writer.wishes.with_unit(items[0].name): values})
+    indicator = writer.wishes.with_unit(items[0].name)
+    return city_values(title, cities, {indicator: values}, most=_MOST_DRAWN)
 
 
 def _first(writer: Writer) -> list[Indicator]:

@@ -52,6 +52,7 @@ from .sheets import (
 
 _PREFIX = "region_"
 _HERE = "attribute(@atlas_feature, 'region')"
+_CITIES = "coalesce(attribute(@atlas_feature, 'cities'), 0)"
 _LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
 _WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so wide:
 _ROOM = 120.0
@@ -138,6 +139,7 @@ def add_atlas(
     fill_legend(layout, heading, made["names"], wishes, counts=False, also=made.get("flows"))
     true_north(layout)
     rows = _share_height(layout)
+    _head_tables(layout, wishes, rows)
     measures = _fill_tables(layout, layers, wishes, columns, rows)
     atlas = layout.atlas()
     atlas.setCoverageLayer(layers["outlines"])
@@ -183,14 +185,23 @@ def _head(
     if isinstance(title, QgsLayoutItemLabel) and font is not None:
         title.setText("[% attribute(@atlas_feature, 'title') %]")
         set_label_font(title, letters(font, wishes))
+
+
+def _head_tables(layout: QgsPrintLayout, wishes: Wishes, rows: int) -> None:
+    """What the tables show; that of the cities ends after so many rows."""
+    t = wishes.phrases
+    every = QgsExpression.quotedString(
+        t("All cities, also those whose names have no room on the map")
+    )
+    first = QgsExpression.quotedString(t("The first {rows} cities; the text lists more", rows=rows))
     words = {
-        "cities_heading": "All cities, also those whose names have no room on the map",
-        "numbers_heading": "Numbers (rank 1 = highest)",
+        "cities_heading": f"[% if({_CITIES} > {rows}, {first}, {every}) %]",
+        "numbers_heading": t("Numbers (rank 1 = highest)"),
     }
     for name, text in words.items():
         label = item(layout, name)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(wishes.phrases(text))
+            label.setText(text)
             set_label_font(label, letters(label_font(label), wishes))
 
 
@@ -367,8 +378,7 @@ def _share_height(layout: QgsPrintLayout) -> int:
     between, given = frame.pos().y() - low, picture.rect().height()
     least, most = _LOWEST * given, _HIGHEST * given
     line = _line(table)
-    cities = "coalesce(attribute(@atlas_feature, 'cities'), 0)"
-    room = f"{bottom - top - between} - {line} * ({cities} + {_HEAD_LINES})"
+    room = f"{bottom - top - between} - {line} * ({_CITIES} + {_HEAD_LINES})"
     height = f"min(max({room}, {least}), {most})"
     properties = QgsLayoutObject.DataDefinedProperty
 

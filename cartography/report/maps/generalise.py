@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsMapLayer,
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsMapToPixelSimplifier,
     QgsMemoryProviderUtils,
     QgsPrintLayout,
+    QgsRenderContext,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -23,6 +26,7 @@ from ....layers.compat import VISVALINGAM
 # one mega-region, and on a map in a corner that shows all.
 WHOLE, PART, SMALL = 1300, 4000, 500
 _SMALL_MAPS = {"locator"}
+_BATCH = 500  # features held at a time
 
 
 class Generaliser:
@@ -57,6 +61,11 @@ class Generaliser:
                         {copies[place].id(): style for place, style in styles.items()}
                     )
 
+    def release(self) -> None:
+        """Let go of the copies; the layouts have nothing to draw then."""
+        self._layers.clear()
+        self._geometries.clear()
+
     def _copy_of(self, layer: QgsMapLayer, steps: int) -> QgsMapLayer:
         polygons = QgsWkbTypes.GeometryType.PolygonGeometry
         if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != polygons:
@@ -74,21 +83,46 @@ class Generaliser:
             tolerance,
             VISVALINGAM,
         )
+        copy = QgsMemoryProviderUtils.createMemoryLayer(
+            layer.name(), layer.fields(), layer.wkbType(), layer.crs()
+        )
+        request = QgsFeatureRequest().setSubsetOfAttributes(_drawn_by(layer))
         drawn = []
-        for feature in layer.getFeatures():
+        for feature in layer.getFeatures(request):
             geometry = feature.geometry()
             if not geometry.isNull():
                 # Most layers of a report hold the same polygons.
                 key = blake2b(geometry.asWkb().data()).digest(), steps
                 if key not in self._geometries:
-                    self._geometries[key] = simplifier.simplify(geometry)
+                    self._geometries[key] = _compact(simplifier.simplify(geometry))
                 feature.setGeometry(self._geometries[key])
             drawn.append(feature)
-        copy = QgsMemoryProviderUtils.createMemoryLayer(
-            layer.name(), layer.fields(), layer.wkbType(), layer.crs()
-        )
+            if len(drawn) == _BATCH:
+                copy.dataProvider().addFeatures(drawn)
+                drawn = []
         copy.dataProvider().addFeatures(drawn)
         style = QgsMapLayerStyle()
         style.readFromLayer(layer)
         style.writeToLayer(copy)
         return copy
+
+
+def _drawn_by(layer: QgsVectorLayer) -> list[int]:
+    """Places of the fields that style and labels ask for; those of many cities take much room."""
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes(
+        QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+    )
+    names = set(layer.renderer().usedAttributes(context))
+    if layer.labelsEnabled():
+        names |= layer.labeling().settings().referencedFields(context)
+    if QgsFeatureRequest.ALL_ATTRIBUTES in names:
+        return list(layer.attributeList())
+    return [place for name in names if (place := layer.fields().lookupField(name)) >= 0]
+
+
+def _compact(geometry: QgsGeometry) -> QgsGeometry:
+    """The same in less memory: lines that QGIS has thinned keep the room of all their vertices."""
+    copy = QgsGeometry()
+    copy.fromWkb(geometry.asWkb())
+    return copy

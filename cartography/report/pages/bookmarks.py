@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,6 +38,8 @@ def add_bookmarks(path: Path, bookmarks: Sequence[Bookmark], chinese: bool) -> s
         above = entry if mark.level == 1 else above
     writer.root_object[NameObject("/Lang")] = TextStringObject("zh-CN" if chinese else "en")
     writer.page_mode = "/UseOutlines"
-    writer.write(path)
+    stream = BytesIO()  # a file is asked for its place at each of the objects, which takes long
+    writer.write(stream)
     writer.close()
+    path.write_bytes(stream.getbuffer())
     return None

@@ -1,109 +1,17 @@
-"""The report's text as pages of a Qt document, with charts drawn as vectors."""
+"""The report's text on pages: stretches of it, one after the other."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from itertools import accumulate
 
-from qgis.PyQt.QtCore import QByteArray, QObject, QRectF, QSizeF
-from qgis.PyQt.QtGui import (
-    QAbstractTextDocumentLayout,
-    QFont,
-    QPagedPaintDevice,
-    QPainter,
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextObjectInterface,
-)
-from qgis.PyQt.QtSvg import QSvgRenderer
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QPagedPaintDevice, QPainter
 
-from ...templates import markup
-from ..document import Chart, Heading, Map, Part, Table, Text, with_references
-from .charttext import ChartText, draw_texts, take_texts
-
-_KIND = int(QTextFormat.ObjectTypes.UserObject) + 1
-_INDEX = int(QTextFormat.Property.UserProperty) + 1
-_MM_PER_INCH = 25.4
-_WIDEST = 180.0  # millimetres a chart may take on A4
-_PLACE = "\ue000chart\ue000"  # where a chart will stand; letters that no text has
-_MARK = "￼"  # where an object stands in the text
-_MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
-INDENT = "\u00a0" * 4  # Qt keeps no other blanks
-_BETWEEN = 3  # paragraphs that keep a heading beside its chart
-_LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
-_STYLE = (
-    "h1 { font-size: 16pt; font-weight: bold; margin-top: 50px; margin-bottom: 16px; }"
-    "h2 { font-size: 12pt; font-weight: bold; margin-top: 40px; margin-bottom: 12px; }"
-    "p { margin-top: 10px; margin-bottom: 16px; line-height: 120%; }"
-    "p.note { background-color: #f4f4f4; color: #8a3d00; }"
-    "p.point { margin-top: 4px; margin-bottom: 8px; }"
-    "p.small { font-size: 8pt; margin-top: 3px; margin-bottom: 5px; }"
-    "p.caption { font-size: 8pt; color: #5A5A5A; margin-bottom: 30px; }"
-    "p.chart { line-height: 100%; }"
-    "p.line { margin-top: 0; margin-bottom: 0; }"
-    "th { font-weight: bold; background-color: #e8e8e8; }"
-)
-
-
-class _Drawing(NamedTuple):
-    picture: QSvgRenderer
-    texts: list[ChartText]
-
-
-def _drawing(chart: Chart) -> _Drawing:
-    svg, texts = take_texts(chart.svg)
-    return _Drawing(QSvgRenderer(QByteArray(svg.encode())), texts)
-
-
-class _Charts(QObject, QTextObjectInterface):
-    """Draws the charts where the text has a place for them."""
-
-    def __init__(
-        self, parent: QTextDocument, drawings: Sequence[_Drawing], size: QSizeF, family: str
-    ) -> None:
-        super().__init__(parent)
-        self._drawings = drawings
-        self._page = size
-        self._family = family
-
-    def intrinsicSize(  # noqa: N802
-        self, document: QTextDocument, position: int, form: QTextFormat
-    ) -> QSizeF:
-        natural = self._drawings[form.property(_INDEX)].picture.defaultSize()
-        width = self._page.width()
-        height = width * natural.height() / max(natural.width(), 1)
-        if height > 0.88 * self._page.height():
-            width *= 0.88 * self._page.height() / height
-            height = 0.88 * self._page.height()
-        # matplotlib counts points: a small chart stays small
-        most = natural.width() / 72 * self._page.width() / (_WIDEST / _MM_PER_INCH)
-        if width > 1.15 * most:
-            height *= 1.15 * most / width
-            width = 1.15 * most
-        return QSizeF(width, height)
-
-    def drawObject(  # noqa: N802
-        self,
-        painter: QPainter,
-        rectangle: QRectF,
-        document: QTextDocument,
-        position: int,
-        form: QTextFormat,
-    ) -> None:
-        # Qt asks for the charts of all pages, whatever the page; one on the next touches this one.
-        clip = painter.clipBoundingRect()
-        if not clip.top() <= rectangle.center().y() <= clip.bottom():
-            return
-        drawing = self._drawings[form.property(_INDEX)]
-        drawing.picture.render(painter, rectangle)
-        painter.save()
-        painter.translate(rectangle.topLeft())
-        scale = rectangle.width() / drawing.picture.viewBoxF().width()
-        draw_texts(painter, drawing.texts, scale, self._family)
-        painter.restore()
+from ..document import Heading, Part, Text
+from .markup import markup_of
+from .stretch import Stretch
 
 
 class Flow:
@@ -119,6 +27,7 @@ class Flow:
         size: of the printed area, in the device's dots.
         family: of the letters.
         refer: words for a reference to a figure.
+        former: the same with other references, of which all is taken that has not changed.
     """
 
     def __init__(
@@ -128,138 +37,37 @@ class Flow:
         size: QSizeF,
         family: str,
         refer: Callable[[int], str],
+        former: Flow | None = None,
     ) -> None:
-        self._size = size
-        self._device = device
-        self._family = family
-        self._refer = refer
-        self._drawings = [_drawing(part) for part in parts if isinstance(part, Chart)]
-        breaks: set[int] = set()  # places of headings that start a page
-        self._lay_out(parts, breaks)
-        # Each break moves what follows; Qt lays out wrongly where only a part is laid out again.
-        while found := self._next_breaks(parts, breaks):
-            breaks |= found
-            self._lay_out(parts, breaks)
-        self.pages = self._document.pageCount()
-        self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
+        self._parts = list(parts)
+        self._texts = [self._text(place, refer, former) for place in range(len(parts))]
+        starts = [
+            place
+            for place, part in enumerate(parts)
+            if place == 0 or (isinstance(part, Heading) and part.on_new_page)
+        ]
+        self._stretches: list[Stretch] = []
+        for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(parts)])):
+            texts = self._texts[start:end]
+            same = former._stretches[number] if former else None
+            if same is None or same.texts != texts:
+                same = Stretch(parts[start:end], texts, device, size, family)
+            self._stretches.append(same)
+        self._first_pages = [0, *accumulate(one.pages for one in self._stretches)]
+        self.pages = self._first_pages[-1]
+        self.page_of = {
+            start + place: first + page
+            for start, first, one in zip(starts, self._first_pages, self._stretches)
+            for place, page in one.page_of.items()
+        }
 
-    def _lay_out(self, parts: Sequence[Part], breaks: set[int]) -> None:
-        self._document = QTextDocument()
-        font = QFont(self._family)
-        font.setPointSizeF(9)
-        # Any spacing keeps Qt from ligatures, which readers of the PDF could not search for.
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.1)
-        self._document.setDefaultFont(font)
-        self._document.setDocumentMargin(0)
-        layout = self._document.documentLayout()
-        layout.setPaintDevice(self._device)
-        self._charts = _Charts(self._document, self._drawings, self._size, self._family)
-        layout.registerHandler(_KIND, self._charts)
-        self._document.setDefaultStyleSheet(_STYLE)
-        html = [self._as_html(part, place in breaks) for place, part in enumerate(parts)]
-        self._document.setHtml("".join(html))
-        self._place_charts(len(self._drawings))
-        self._document.setPageSize(self._size)
-
-    def _place_charts(self, count: int) -> None:
-        cursor = QTextCursor(self._document)
-        for index in range(count):
-            cursor = self._document.find(_PLACE, cursor)
-            form = QTextCharFormat()
-            form.setObjectType(_KIND)
-            form.setProperty(_INDEX, index)
-            cursor.insertText(_MARK, form)
-
-    def _top(self, block: QTextBlock) -> float:
-        # Of the first line: where it does not fit a page, the block still begins there.
-        top = self._document.documentLayout().blockBoundingRect(block).top()
-        return top + (block.layout().lineAt(0).y() if block.layout().lineCount() else 0.0)
-
-    def _page(self, block: QTextBlock) -> int:
-        # Qt may stop just short of the next page.
-        return int(self._top(block) / self._size.height() + 0.001)
-
-    def _marked(self, parts: Sequence[Part]) -> list[tuple[int, QTextBlock]]:
-        """Headings, charts and captions of maps: their places among the parts, and their text."""
-        blocks = []
-        block = self._document.begin()
-        while block.isValid():
-            is_figure = block.text() == _MARK or block.text().startswith(_MAP_MARK)
-            if block.blockFormat().headingLevel() or is_figure:
-                blocks.append(block)
-            block = block.next()
-        places = [i for i, part in enumerate(parts) if isinstance(part, (Heading, Map, Chart))]
-        return list(zip(places, blocks))
-
-    def _next_breaks(self, parts: Sequence[Part], breaks: set[int]) -> set[int]:
-        """Headings at the foot of a page or away from the chart under them, charts from a caption.
-
-        The first after each one that starts a page anyway: those that follow will move.
-        """
-        height = self._size.height()
-        found: set[int] = set()
-        moves = False
-        for place, block in self._marked(parts):
-            part = parts[place]
-            if isinstance(part, Map):
-                continue
-            if place in breaks or (isinstance(part, Heading) and part.on_new_page):
-                moves = False
-                continue
-            if moves:
-                continue
-            chart: QTextBlock | None = block
-            lost = False
-            if isinstance(part, Heading):
-                chart = self._chart_under(block)
-                lost = self._top(block) % height > _LOWEST_HEADING * height
-            moves = lost or (chart is not None and self._end(chart.next()) > self._page(block))
-            if moves:
-                found.add(place)
-        return found
-
-    def _end(self, block: QTextBlock) -> int:
-        """The page of the last line."""
-        lines = block.layout()
-        if not block.isValid() or not lines.lineCount():
-            return 0
-        last = lines.lineAt(lines.lineCount() - 1)
-        top = self._document.documentLayout().blockBoundingRect(block).top()
-        return int((top + last.y() + last.height() / 2) / self._size.height())
-
-    def _chart_under(self, heading: QTextBlock) -> QTextBlock | None:
-        """The chart that follows a heading, with a few paragraphs between them at most."""
-        block = heading.next()
-        for _ in range(_BETWEEN + 1):
-            if block.isValid() and block.text() == _MARK:
-                return block
-            block = block.next()
-        return None
+    def _text(self, place: int, refer: Callable[[int], str], former: Flow | None) -> str:
+        part = self._parts[place]
+        if former and former._parts[place] is part and not isinstance(part, Text):
+            return former._texts[place]
+        return markup_of(part, refer)
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one page; the painter's origin is the printed area's corner."""
-        top = page * self._size.height()
-        painter.save()
-        painter.translate(0, -top)
-        view = QRectF(0, top, self._size.width(), self._size.height())
-        painter.setClipRect(view)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = view
-        self._document.documentLayout().draw(painter, context)
-        painter.restore()
-
-    def _as_html(self, part: Part, is_broken: bool) -> str:
-        if isinstance(part, Heading):
-            return _markup("heading", part.text, part.level, is_broken or part.on_new_page)
-        if isinstance(part, Text):
-            text = with_references(part.text, self._refer)
-            return _markup("paragraph", text, part.kind)
-        if isinstance(part, Chart):
-            return _markup("chart", _PLACE, part.caption, is_broken)
-        if isinstance(part, Table):
-            return _markup("table", part, INDENT)
-        return _markup("paragraph", f"{_MAP_MARK} {part.caption}", "caption")
-
-
-def _markup(macro: str, *arguments: Any) -> str:
-    return str(markup("paper.html", macro, *arguments))
+        number = bisect_right(self._first_pages, page) - 1
+        self._stretches[number].draw(painter, page - self._first_pages[number])

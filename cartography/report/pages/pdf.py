@@ -20,8 +20,9 @@ from ....measures.errors import InputError
 from ....measures.texts import tr
 from ..document import Chart, Document, Heading, Map, Part, Table
 from .bookmarks import Bookmark
-from .flow import INDENT, Flow
+from .flow import Flow
 from .fonts import report_font
+from .markup import INDENT
 
 _DOTS_PER_INCH = 300
 _MARGIN = 16.0  # millimetres on A4, as all lengths here
@@ -82,6 +83,7 @@ def write_pdf(
     t = document.wishes.phrases
     # Laid out twice: contents and references name pages, which depend on how long these are.
     pages = dict.fromkeys(range(len(parts)), 10)
+    flow: Flow | None = None
     for _ in range(2):
         contents = _contents(document, parts, pages)
         figures = {p.number: pages[i] for i, p in enumerate(parts) if isinstance(p, (Chart, Map))}
@@ -89,7 +91,7 @@ def write_pdf(
         def refer(figure: int, page_of: dict[int, int] = figures) -> str:
             return t(" (Figure {number}, page {page})", number=figure, page=page_of[figure])
 
-        flow = Flow([*contents, *parts], writer, area, family, refer)
+        flow = Flow([*contents, *parts], writer, area, family, refer, flow)
         sheets, pages = _sheets(flow, parts, len(contents), layouts, size)
     sheets = [_layout_sheet(layouts[cover], None), *sheets]
     heads = _heads(parts, pages, len(sheets))

@@ -5,7 +5,7 @@ import pytest
 from megaregion.measures.coverage import cover
 from megaregion.measures.grids import Grid
 from megaregion.measures.light.areas import AreaField, Ellipsoid, geographic_areas, projected_areas
-from megaregion.measures.light.reducer import Scratch
+from megaregion.measures.light.scratch import Scratch
 from megaregion.measures.light.spread import PERCENTILES, CellSpread
 from megaregion.measures.light.statistics import (
     NEGATIVE_KEEP,

@@ -293,6 +293,38 @@ def test_points_are_reported_on_too_with_trend_and_policies(run, tmp_path):
     assert table(folder, "coordination")
 
 
+def test_lists_of_many_cities_end_early_and_say_so(run, tmp_path, monkeypatch):
+    """In the report's language: the list, the chart and the table on the map's page."""
+    from megaregion.cartography.report.chapters import region as chapter
+    from pypdf import PdfReader
+
+    monkeypatch.setattr(chapter, "_MOST_LISTED", 45)
+    rows = [
+        {"reg": "R", "name": f"N{i:02d}", ROLE_FIELD: "secondary" if i else "core", "x": 1000.0 - i}
+        for i in range(70)
+    ]
+    places = [(100 + i % 10, 30 + i // 10) for i in range(70)]
+    squares = [
+        f"Polygon(({x} {y},{x + 1} {y},{x + 1} {y + 1},{x} {y + 1},{x} {y}))" for x, y in places
+    ]
+    layer = make_layer(rows, squares, kind="Polygon")
+    folder = tmp_path / "report"
+    given = settings(layer, folder, REGION_FIELD="reg", INDICATORS=["x"], LANGUAGE=1)
+    run("planningreport", **given)
+    html = (folder / "report.html").read_text("utf-8")
+    assert "70个城市中列出45个：先列核心城市，再按x从高到低排列" in html
+    assert "70个中的55个" in html
+    listed = [f"N{i:02d}" for i in range(70) if f"<td>N{i:02d}</td>" in html]
+    assert listed == [f"N{i:02d}" for i in range(45)]
+    pages = [page.extract_text() for page in PdfReader(folder / "report.pdf").pages]
+    text = "".join(pages)
+    assert "70个城市中列出45个" in text.replace("\n", "")
+    on_map = next(page for page in pages if "其余见正文" in page)
+    shown = int(re.search(r"前(\d+)个城市；其余见正文", on_map)[1])
+    assert 5 < shown < 45
+    assert f"地图页列出45个城市中的前{shown}个，其余如下。" in text.replace("\n", "")
+
+
 def test_a_report_is_not_written_over_what_it_reads(run, tmp_path):
     folder = tmp_path / "report"
     given = settings(plain("EPSG:4326"), folder, REGION_FIELD="reg", INDICATORS=["x_2006"])

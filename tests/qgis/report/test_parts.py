@@ -1,10 +1,11 @@
 """Parts of the planning report that need no whole run."""
 
+import numpy as np
 import pytest
 from megaregion.cartography.labels import label_layer
 from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
-from megaregion.cartography.report.document import Chart, Document
+from megaregion.cartography.report.document import Chart, Document, Text, reference
 from megaregion.cartography.report.findings import findings
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
 from megaregion.cartography.report.maps.sheets import (
@@ -27,9 +28,12 @@ from megaregion.layers.outputs import table
 from megaregion.measures.texts import in_english, speak, tr
 from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsMapRendererParallelJob,
@@ -38,6 +42,8 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsRuleBasedRenderer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorSimplifyMethod,
 )
@@ -250,17 +256,60 @@ def test_a_chart_keeps_its_heading_and_its_caption(tmp_path, provider, paragraph
     assert heading[1] == chart[1]
     caption = next(b for b in blocks_of(flow) if b.text().startswith("Figure 1."))
     last = caption.layout().lineAt(caption.layout().lineCount() - 1)
-    layout = flow._document.documentLayout()
+    layout = flow._stretches[0]._document.documentLayout()
     foot = layout.blockBoundingRect(caption).top() + last.y() + last.height()
     assert int(foot // 3000) == chart[1]
     assert isinstance(document.parts[chart[0]], Chart)
 
 
+def test_only_stretches_with_other_references_are_laid_out_again(tmp_path, provider):
+    document = Document(Wishes(["gdp"], Phrases(), ""))
+    for name in ("First", "Second", "Third"):
+        document.chapter(name, on_new_page=True)
+        document.text("Words. " * 900)
+    document.parts[3] = Text(f"See{reference(1)}.")
+    document.section("Last")
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    given = document.parts, writer, QSizeF(2100, 3000), "DejaVu Sans"
+    first = Flow(*given, lambda figure: " (page 9)")
+    again = Flow(*given, lambda figure: " (page 12)", first)
+    kept = [new is old for new, old in zip(again._stretches, first._stretches)]
+    assert kept == [True, False, True]
+    assert again.page_of == Flow(*given, lambda figure: " (page 12)").page_of
+    starts = [again.page_of[place] for place in (0, 2, 4)]
+    assert starts[0] == 0
+    assert 0 < starts[1] < starts[2] == starts[1] + 1
+    assert again.page_of[6] == again.pages - 1
+
+
 def blocks_of(flow):
-    block = flow._document.begin()
+    block = flow._stretches[0]._document.begin()
     while block.isValid():
         yield block
         block = block.next()
+
+
+def test_maps_draw_copies_with_the_fields_they_ask_for(qgis_app, tmp_path):
+    """Few vertices, no more room than these need, and only the fields of style and label."""
+    ring = [(100 + np.cos(t), 30 + np.sin(t)) for t in np.linspace(0, 2 * np.pi, 20_001)]
+    ring = [*ring[:-1], ring[0]]
+    outline = f"Polygon(({','.join(f'{x} {y}' for x, y in ring)}))"
+    row = {"kind": "core", "name": "A", "value": 2.5, "rest": "text that no map shows"}
+    made = make_layer([row], [outline], kind="Polygon")
+    path, options = str(tmp_path / "a.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, QgsCoordinateTransformContext(), options)
+    layer = QgsVectorLayer(path)
+    root = QgsRuleBasedRenderer.Rule(None)
+    rule = QgsRuleBasedRenderer.Rule(QgsFillSymbol.createSimple({}))
+    rule.setFilterExpression('"kind" = \'core\' AND "value" > 1')
+    root.appendChild(rule)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    label_layer(layer, 'CASE WHEN true THEN "name" END')
+    copy = Generaliser()._copy_of(layer, WHOLE)
+    (feature,) = copy.getFeatures()
+    assert feature.attributes()[1:] == ["core", "A", 2.5, NULL]  # after the fid
+    assert 20 < feature.geometry().constGet().nCoordinates() < 2000
+    assert feature.geometry().area() == pytest.approx(np.pi, rel=0.01)
 
 
 def test_the_small_map_shows_the_same_without_names(qgis_app):

@@ -268,3 +268,11 @@ def test_questions_use_the_users_words(rule):
 def test_a_question_of_somebody_else_stays_as_it_is():
     wishes = Wishes(["gdp_2023"], Phrases(ENGLISH), "", names={"gdp": "Output"})
     assert in_words("Does gdp matter?", wishes) == "Does gdp matter?"
+
+
+def test_long_lists_say_how_many_more_there_are():
+    names = [f"N{number}" for number in range(1300)]
+    english, chinese = Phrases(), Phrases(CHINESE)
+    assert english.listed(names[:100]).endswith(", N98, N99")
+    assert english.listed(names).endswith(", N98, N99 and 1,200 others")
+    assert chinese.listed(names).endswith("、N98、N99及另外1,200个")
