@@ -9,6 +9,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..measures.texts import tr
 from .palette import NO_DATA, TEXT
 from .styles import symbol
 
@@ -39,6 +40,6 @@ def style_cores(layer: QgsVectorLayer) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
     rule = QgsRuleBasedRenderer.Rule(symbol(layer, TEXT))
     rule.setFilterExpression("\"mr_role\" = 'core'")
-    rule.setLabel("Core city")
+    rule.setLabel(tr("Core city"))
     root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))

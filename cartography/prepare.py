@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from qgis.core import QgsVectorLayer
 
+from ..measures.texts import tr
 from .palette import ROLE_COLOURS
 from .styles import categorise
-
-_WORDS = {"core": "Core city", "secondary": "Secondary city", "small": "Small city"}
 
 
 def style_roles(layer: QgsVectorLayer) -> None:
     """One colour for each role, the same as in every chart."""
+    words = {
+        "core": tr("Core city"),
+        "secondary": tr("Secondary city"),
+        "small": tr("Small city"),
+    }
     categorise(
         layer,
         "mr_role",
-        [(role, _WORDS[role], colour) for role, colour in ROLE_COLOURS.items()],
+        [(role, words[role], colour) for role, colour in ROLE_COLOURS.items()],
     )

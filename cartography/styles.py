@@ -22,6 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..measures.texts import tr
 from .palette import NO_DATA, OUTLINE
 
 
@@ -69,7 +70,7 @@ def categorise(
     blank = sum(value == NULL for value in found)
     if blank:
         entries.append(
-            QgsRendererCategory(NULL, symbol_of(layer, NO_DATA), f"Not assigned ({blank})")
+            QgsRendererCategory(NULL, symbol_of(layer, NO_DATA), f"{tr('Not assigned')} ({blank})")
         )
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, entries))
     layer.triggerRepaint()
@@ -107,8 +108,8 @@ def graduate(
     ranges = []
     for members, colour in zip(classes, picked):
         low, high = float(members[0]), float(members[-1])
-        words = [f"{value:,.{decimals}f}" for value in (low, high)]
-        label = words[0] if words[0] == words[1] else " to ".join(words)
+        ends = [f"{value:,.{decimals}f}" for value in (low, high)]
+        label = ends[0] if ends[0] == ends[1] else class_words(*ends)
         ranges.append((low, high, colours[colour], label))
     draw_classes(layer, QgsExpression.quotedColumnRef(field), ranges, blanks=blanks)
 
@@ -150,10 +151,15 @@ def draw_classes(
         previous = high
     blank = QgsRuleBasedRenderer.Rule(symbol(layer, NO_DATA))
     blank.setFilterExpression(f"({expression}) IS NULL")
-    blank.setLabel("No data")
+    blank.setLabel(tr("No data"))
     root.appendChild(blank)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.triggerRepaint()
+
+
+def class_words(low: str, high: str) -> str:
+    """What a legend says of a class, from its ends."""
+    return tr("{low} to {high}").format(low=low, high=high)
 
 
 def _natural_classes(values: np.ndarray, most: int) -> list[np.ndarray]:

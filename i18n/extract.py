@@ -20,12 +20,12 @@ REPORT = ROOT / "resources" / "translations" / "report.txt"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
 _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
 _WORD_LISTS = {
-    "cells.py",
     "columns.py",
     "coordination.py",
     "method.py",
     "pattern.py",
-}  # of cartography: constants put through tr
+    "words.py",
+}  # constants put through tr
 _TITLED = {"table": 1, "extend": 1}  # methods of Call and the place of the layer's title
 
 

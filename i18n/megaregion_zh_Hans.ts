@@ -36,18 +36,6 @@
    <translation>邻居距离为{km} km：请选择大于0的距离。</translation>
   </message>
   <message>
-   <source>Footnote marks passed over</source>
-   <translation>已略去脚注符号</translation>
-  </message>
-  <message>
-   <source>No numbers, left blank</source>
-   <translation>不是数字，留空</translation>
-  </message>
-  <message>
-   <source>Values of several rows in one merged cell, left blank</source>
-   <translation>一个合并单元格含多行的值，留空</translation>
-  </message>
-  <message>
    <source>'{place}' is in percent, but its column in '{said}': correct the unit in the table or in COLUMNS.</source>
    <translation>“{place}”的单位为百分比，而所在列的单位为“{said}”：请更正表中或COLUMNS中的单位。</translation>
   </message>
@@ -201,19 +189,19 @@
   </message>
   <message>
    <source>high-high</source>
-   <translation>高—高</translation>
+   <translation>高—高集聚</translation>
   </message>
   <message>
    <source>low-low</source>
-   <translation>低—低</translation>
+   <translation>低—低集聚</translation>
   </message>
   <message>
    <source>high-low</source>
-   <translation>高—低</translation>
+   <translation>高—低集聚</translation>
   </message>
   <message>
    <source>low-high</source>
-   <translation>低—高</translation>
+   <translation>低—高集聚</translation>
   </message>
   <message>
    <source>not significant</source>
@@ -306,6 +294,338 @@
   <message>
    <source>The level '{name}' cuts '{group}' of '{name_2}': its cities are in '{value}' and in '{parent}'; give one value of '{name}' to all of them, or leave that level out.</source>
    <translation>层级“{name}”将“{name_2}”的“{group}”割裂：其城市分属“{value}”和“{parent}”；请为这些城市填写相同的“{name}”，或不使用该层级。</translation>
+  </message>
+  <message>
+   <source>core</source>
+   <translation>核心</translation>
+  </message>
+  <message>
+   <source>secondary</source>
+   <translation>次级</translation>
+  </message>
+  <message>
+   <source>small</source>
+   <translation>小城市</translation>
+  </message>
+  <message>
+   <source>both</source>
+   <translation>两者</translation>
+  </message>
+  <message>
+   <source>municipality</source>
+   <translation>直辖市</translation>
+  </message>
+  <message>
+   <source>provincial capital</source>
+   <translation>省会城市</translation>
+  </message>
+  <message>
+   <source>sub-provincial</source>
+   <translation>副省级城市</translation>
+  </message>
+  <message>
+   <source>sub-provincial city</source>
+   <translation>副省级城市</translation>
+  </message>
+  <message>
+   <source>prefecture</source>
+   <translation>地级市</translation>
+  </message>
+  <message>
+   <source>prefecture-level</source>
+   <translation>地级市</translation>
+  </message>
+  <message>
+   <source>prefecture-level city</source>
+   <translation>地级市</translation>
+  </message>
+  <message>
+   <source>county-level city</source>
+   <translation>县级市</translation>
+  </message>
+  <message>
+   <source>no administrative level</source>
+   <translation>无行政级别</translation>
+  </message>
+  <message>
+   <source>no population</source>
+   <translation>无人口数据</translation>
+  </message>
+  <message>
+   <source>outside any region</source>
+   <translation>不属于任何城市群</translation>
+  </message>
+  <message>
+   <source>region</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>角色</translation>
+  </message>
+  <message>
+   <source>within</source>
+   <translation>组内</translation>
+  </message>
+  <message>
+   <source>agricultural provider</source>
+   <translation>农产品供给型</translation>
+  </message>
+  <message>
+   <source>resource-based supporter</source>
+   <translation>资源支撑型</translation>
+  </message>
+  <message>
+   <source>manufacturing anchor</source>
+   <translation>制造业支柱型</translation>
+  </message>
+  <message>
+   <source>urban expansion enabler</source>
+   <translation>城市建设带动型</translation>
+  </message>
+  <message>
+   <source>transport and logistics node</source>
+   <translation>交通物流节点型</translation>
+  </message>
+  <message>
+   <source>leisure and daily-life hub</source>
+   <translation>生活休闲服务型</translation>
+  </message>
+  <message>
+   <source>innovation collaborator</source>
+   <translation>创新协作型</translation>
+  </message>
+  <message>
+   <source>secondary business centre</source>
+   <translation>次级商务中心型</translation>
+  </message>
+  <message>
+   <source>balanced</source>
+   <translation>均衡型</translation>
+  </message>
+  <message>
+   <source>agriculture</source>
+   <translation>农林牧渔业</translation>
+  </message>
+  <message>
+   <source>mining</source>
+   <translation>采矿业</translation>
+  </message>
+  <message>
+   <source>energy</source>
+   <translation>电热气水供应业</translation>
+  </message>
+  <message>
+   <source>manufacturing</source>
+   <translation>制造业</translation>
+  </message>
+  <message>
+   <source>construction</source>
+   <translation>建筑业</translation>
+  </message>
+  <message>
+   <source>transport</source>
+   <translation>交通运输业</translation>
+  </message>
+  <message>
+   <source>hospitality</source>
+   <translation>住宿餐饮业</translation>
+  </message>
+  <message>
+   <source>retail</source>
+   <translation>批发零售业</translation>
+  </message>
+  <message>
+   <source>information</source>
+   <translation>信息服务业</translation>
+  </message>
+  <message>
+   <source>science</source>
+   <translation>科学技术服务业</translation>
+  </message>
+  <message>
+   <source>business</source>
+   <translation>商务服务业</translation>
+  </message>
+  <message>
+   <source>coexistence</source>
+   <translation>共存</translation>
+  </message>
+  <message>
+   <source>connectivity</source>
+   <translation>互联</translation>
+  </message>
+  <message>
+   <source>cooperation</source>
+   <translation>合作</translation>
+  </message>
+  <message>
+   <source>restructuring regional spatial patterns</source>
+   <translation>重构区域空间格局</translation>
+  </message>
+  <message>
+   <source>repositioning functional roles</source>
+   <translation>重新定位城市职能</translation>
+  </message>
+  <message>
+   <source>managing environmental pollution and hazards</source>
+   <translation>环境污染与灾害治理</translation>
+  </message>
+  <message>
+   <source>responding to energy and natural resource crises</source>
+   <translation>应对能源与自然资源危机</translation>
+  </message>
+  <message>
+   <source>comprehensive transportation</source>
+   <translation>综合交通</translation>
+  </message>
+  <message>
+   <source>labour flows and open markets</source>
+   <translation>劳动力流动与市场开放</translation>
+  </message>
+  <message>
+   <source>informational connections</source>
+   <translation>信息联通</translation>
+  </message>
+  <message>
+   <source>innovation and knowledge</source>
+   <translation>创新与知识</translation>
+  </message>
+  <message>
+   <source>conserving cultural and natural heritage</source>
+   <translation>保护文化与自然遗产</translation>
+  </message>
+  <message>
+   <source>collaborating industrial clusters</source>
+   <translation>产业集群协作</translation>
+  </message>
+  <message>
+   <source>sharing public services</source>
+   <translation>公共服务共享</translation>
+  </message>
+  <message>
+   <source>{0}, also {1}</source>
+   <translation>{0}，兼{1}</translation>
+  </message>
+  <message>
+   <source>{0}, little {1}</source>
+   <translation>{0}，{1}偏弱</translation>
+  </message>
+  <message>
+   <source>{0}, type {1}</source>
+   <translation>{0}，第{1}类</translation>
+  </message>
+  <message>
+   <source>high {0}</source>
+   <translation>{0}突出型</translation>
+  </message>
+  <message>
+   <source>unevenness of {0} between cores and secondary cities (Theil)</source>
+   <translation>{0}在核心与次级城市之间的不均衡（泰尔指数）</translation>
+  </message>
+  <message>
+   <source>cores' share of the growth of {0}</source>
+   <translation>核心城市占{0}增量的份额</translation>
+  </message>
+  <message>
+   <source>change of unevenness of {0} (Theil)</source>
+   <translation>{0}不均衡程度的变化（泰尔指数）</translation>
+  </message>
+  <message>
+   <source>change of {0}</source>
+   <translation>{0}的变化</translation>
+  </message>
+  <message>
+   <source>morphological polycentricity of {0}</source>
+   <translation>{0}的形态多中心性</translation>
+  </message>
+  <message>
+   <source>rank-size slope of {0}</source>
+   <translation>{0}的位序—规模斜率</translation>
+  </message>
+  <message>
+   <source>largest city's share of {0}</source>
+   <translation>首位城市占{0}的份额</translation>
+  </message>
+  <message>
+   <source>share of policy items on {0}</source>
+   <translation>“{0}”类政策条目占比</translation>
+  </message>
+  <message>
+   <source>share of policy items that address {0} cities</source>
+   <translation>面向{0}城市的政策条目占比</translation>
+  </message>
+  <message>
+   <source>{0} of secondary cities over the cores' (means)</source>
+   <translation>次级城市与核心城市{0}均值之比</translation>
+  </message>
+  <message>
+   <source>multi-directionality of flows (entropy)</source>
+   <translation>流动的多向性（熵）</translation>
+  </message>
+  <message>
+   <source>symmetry of flows</source>
+   <translation>流动的对称性</translation>
+  </message>
+  <message>
+   <source>functional polycentricity</source>
+   <translation>功能多中心性</translation>
+  </message>
+  <message>
+   <source>share of flows between cores and secondary cities</source>
+   <translation>核心与次级城市之间流动的占比</translation>
+  </message>
+  <message>
+   <source>share of flows between secondary cities</source>
+   <translation>次级城市之间流动的占比</translation>
+  </message>
+  <message>
+   <source>complementarity of secondary cities to the cores (Krugman, mean)</source>
+   <translation>次级城市与核心城市的互补性（克鲁格曼指数，均值）</translation>
+  </message>
+  <message>
+   <source>specialisation of the cities (Krugman, mean)</source>
+   <translation>城市专业化程度（克鲁格曼指数，均值）</translation>
+  </message>
+  <message>
+   <source>Connectivity takes {0} of the policy items, more than in most regions, yet flows are more one-way than in most: whom do the links serve?</source>
+   <translation>政策条目中{0}涉及互联，高于多数城市群，但联系流比多数城市群更偏单向：这些联系服务于谁？</translation>
+  </message>
+  <message>
+   <source>Connectivity takes {0} of the policy items, more than in most regions, yet flows keep to fewer links than in most: which pairs of cities are left out?</source>
+   <translation>政策条目中{0}涉及互联，高于多数城市群，但联系流集中于更少的线路：哪些城市之间被忽略了？</translation>
+  </message>
+  <message>
+   <source>Coexistence takes {0} of the policy items, more than in most regions, yet {1} is less evenly spread over the cities than in most: which cities are meant to share it?</source>
+   <translation>政策条目中{0}涉及共存，高于多数城市群，但{1}在各城市间的分布不如多数城市群均衡：打算由哪些城市共享？</translation>
+  </message>
+  <message>
+   <source>Cooperation takes {0} of the policy items, more than in most regions, yet the secondary cities do much the same as the cores: what could each offer the others?</source>
+   <translation>政策条目中{0}涉及合作，高于多数城市群，但次级城市与核心城市的产业大同小异：彼此能提供什么？</translation>
+  </message>
+  <message>
+   <source>{0} is spread over the cities more evenly than in most regions, yet the flows are less so: what keeps the cities from exchanging on equal terms?</source>
+   <translation>{0}在各城市间的分布比多数城市群均衡，联系流却不然：是什么妨碍城市之间平等往来？</translation>
+  </message>
+  <message>
+   <source>Unevenness of {0} between core and secondary cities fell ({1}) while the largest city's share grew ({2}): which cities lost?</source>
+   <translation>核心城市与次级城市之间{0}的不均衡下降（{1}），而最大城市的份额上升（{2}）：哪些城市受损？</translation>
+  </message>
+  <message>
+   <source>{0} of the policy items address secondary cities, more than in most regions, yet unevenness of {1} grew ({2}): what do the measures need to take hold?</source>
+   <translation>政策条目中{0}面向次级城市，高于多数城市群，但{1}的不均衡上升（{2}）：措施要见效还缺什么？</translation>
+  </message>
+  <message>
+   <source>{0} of the policy items address secondary cities, more than in most regions, whose {1} is {2} of the cores': have they the means to act?</source>
+   <translation>政策条目中{0}面向次级城市，高于多数城市群，而其{1}仅为核心城市的{2}：它们有能力行动吗？</translation>
+  </message>
+  <message>
+   <source>Coexistence takes {0} of the policy items, more than in most regions, yet {1} of the growth of {2} went to the cores: do investments follow the plan?</source>
+   <translation>政策条目中{0}涉及共存，高于多数城市群，但{2}增长的{1}归于核心城市：投资是否遵循规划？</translation>
+  </message>
+  <message>
+   <source>{value} ({words})</source>
+   <translation>{value}（{words}）</translation>
   </message>
   <message>
    <source>The list of renamed cities '{path}' cannot be read: it must be a CSV file in UTF-8 with the columns 'old' and 'new', like '{aliases}'.</source>
@@ -2268,6 +2588,18 @@
    <translation>；灯光单位：{unit}</translation>
   </message>
   <message>
+   <source>All cities</source>
+   <translation>全部城市</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>above {low} to {high}</source>
+   <translation>大于{low}至{high}</translation>
+  </message>
+  <message>
    <source>Theil index between groups: T = s ln(s/p) + (1-s) ln((1-s)/(1-p)), s the cores' share of the sum, p their share of the cities (Theil 1967, Economics and Information Theory).</source>
    <translation>组间泰尔指数：T = s ln(s/p) + (1-s) ln((1-s)/(1-p))，s为核心城市占总量的份额，p为核心城市占城市数的比例（Theil 1967, Economics and Information Theory）。</translation>
   </message>
@@ -2306,6 +2638,10 @@
   <message>
    <source>Green (2007), Urban Studies 44, 2077-2103</source>
    <translation>Green (2007), Urban Studies 44, 2077-2103</translation>
+  </message>
+  <message>
+   <source>Core city</source>
+   <translation>核心城市</translation>
   </message>
   <message>
    <source>The first {shown:,} of {count:,}; the result table has all of them.</source>
@@ -2360,6 +2696,14 @@
    <translation>共{count}个城市，仅显示数值最少的{count_2}个。</translation>
   </message>
   <message>
+   <source>Secondary city</source>
+   <translation>次级城市</translation>
+  </message>
+  <message>
+   <source>Small city</source>
+   <translation>小城市</translation>
+  </message>
+  <message>
    <source>Polycentricity (coexistence)</source>
    <translation>多中心（共存）</translation>
   </message>
@@ -2382,10 +2726,6 @@
   <message>
    <source>Actor: whose voice?</source>
    <translation>主体：谁的声音？</translation>
-  </message>
-  <message>
-   <source>region</source>
-   <translation>城市群</translation>
   </message>
   <message>
    <source>lines with a question</source>
@@ -2460,6 +2800,26 @@
    <translation>其余{rest:,}条较弱联系流（勾选后显示）</translation>
   </message>
   <message>
+   <source>High among high</source>
+   <translation>高—高集聚</translation>
+  </message>
+  <message>
+   <source>Low among low</source>
+   <translation>低—低集聚</translation>
+  </message>
+  <message>
+   <source>High among low</source>
+   <translation>高—低集聚</translation>
+  </message>
+  <message>
+   <source>Low among high</source>
+   <translation>低—高集聚</translation>
+  </message>
+  <message>
+   <source>Not significant</source>
+   <translation>不显著</translation>
+  </message>
+  <message>
    <source>code</source>
    <translation>代码</translation>
   </message>
@@ -2516,6 +2876,10 @@
    <translation>按政策对象划分的条目：核心城市、次级城市或两者兼有。政策对象不明的条目未计入。</translation>
   </message>
   <message>
+   <source>own codes</source>
+   <translation>自定义编码</translation>
+  </message>
+  <message>
    <source>{count} policy items of {count_2} mega-regions</source>
    <translation>{count_2}个城市群的{count}条政策条目</translation>
   </message>
@@ -2538,6 +2902,22 @@
   <message>
    <source>Fewer than ten items, so that one item moves a share much: {names}.</source>
    <translation>条目少于十条、一条条目即可明显改变占比的城市群：{names}。</translation>
+  </message>
+  <message>
+   <source>Growing</source>
+   <translation>增长</translation>
+  </message>
+  <message>
+   <source>Stable</source>
+   <translation>稳定</translation>
+  </message>
+  <message>
+   <source>Shrinking</source>
+   <translation>收缩</translation>
+  </message>
+  <message>
+   <source>No data</source>
+   <translation>无数据</translation>
   </message>
   <message>
    <source>The folder for temporary files, which QGIS needs, is missing or cannot be written to: set TMPDIR (on Windows TEMP) to another one and start QGIS again.</source>
@@ -2582,6 +2962,14 @@
   <message>
    <source>The PDF '{path}' cannot be written: choose another FOLDER.</source>
    <translation>无法写入PDF“{path}”：请选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low}～{high}</translation>
+  </message>
+  <message>
+   <source>Not assigned</source>
+   <translation>未归类</translation>
   </message>
   <message>
    <source>Which number of types</source>
@@ -2846,10 +3234,6 @@
   <message>
    <source>{count} cities</source>
    <translation>{count}个城市</translation>
-  </message>
-  <message>
-   <source>Not assigned</source>
-   <translation>未归类</translation>
   </message>
   <message>
    <source>Change of unevenness between core and secondary cities</source>
@@ -4260,18 +4644,6 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>城市（含角色）</translation>
   </message>
   <message>
-   <source>core</source>
-   <translation>核心</translation>
-  </message>
-  <message>
-   <source>secondary</source>
-   <translation>次级</translation>
-  </message>
-  <message>
-   <source>small</source>
-   <translation>小城市</translation>
-  </message>
-  <message>
    <source>The field that names the mega-region a city belongs to. Cities without a region get no role.</source>
    <translation>城市所属城市群名称的字段。不属于任何城市群的城市没有角色。</translation>
   </message>
@@ -5604,6 +5976,18 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
 除选择各年份的全部城市外，对每项指标在各年份追踪同一批城市。至少需要三个年份；p值要低于0.05，至少需要五个年份。起始年份的偶然高低看似追赶：beta_p应结合sigma_slope解读。</translation>
   </message>
   <message>
+   <source>Trend of unevenness, series</source>
+   <translation>不均衡的趋势：历年序列</translation>
+  </message>
+  <message>
+   <source>Trend of unevenness, periods</source>
+   <translation>不均衡的趋势：各时期</translation>
+  </message>
+  <message>
+   <source>Trend of unevenness, regions</source>
+   <translation>不均衡的趋势：城市群</translation>
+  </message>
+  <message>
    <source>Periods</source>
    <translation>时期</translation>
   </message>
@@ -5624,16 +6008,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>缺少某些年份数值的城市，仅因其缺失便可能使序列偏折：除选择全部城市外，此类城市在所有年份均不计入。</translation>
   </message>
   <message>
-   <source>Trend of unevenness, series</source>
-   <translation>不均衡的趋势：历年序列</translation>
-  </message>
-  <message>
    <source>A table with one row for each region, indicator and year: theil_between with its 95 % interval, gini_between, ratio of the means.</source>
    <translation>每个城市群、每项指标、每个年份一行的表：theil_between及其95%置信区间、gini_between、均值之比。</translation>
-  </message>
-  <message>
-   <source>Trend of unevenness, periods</source>
-   <translation>不均衡的趋势：各时期</translation>
   </message>
   <message>
    <source>A table with one row for each region, indicator and period: the change of theil_between from its first to its last year.</source>

@@ -351,6 +351,7 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
     import numpy as np
 
     from ..measures.typology.find import FULL_SILHOUETTE
+    from ..measures.words import shown
 
     call.info(tr("{count} of {rows} cities used.").format(count=len(found.types), rows=rows))
     error = max(entry.silhouette_se for entry in found.diagnostics)
@@ -379,13 +380,13 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
     sizes = [int((found.types == number).sum()) for number in range(1, len(type_names) + 1)]
     call.finding(
         tr("{types} types; the largest is '{name}' with {cities} of {all_cities} cities.").format(
-            types=len(type_names), name=type_names[0], cities=sizes[0], all_cities=sum(sizes)
+            types=len(type_names), name=shown(type_names[0]), cities=sizes[0], all_cities=sum(sizes)
         )
     )
     for number, (name, count) in enumerate(zip(type_names, sizes), start=1):
         call.info(
             tr("Type {number}: {name}, {count} cities.").format(
-                number=number, name=name, count=count
+                number=number, name=shown(name), count=count
             )
         )
     for warning in found.warnings:

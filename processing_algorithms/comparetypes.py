@@ -196,5 +196,10 @@ def _is_plain_number(text: str) -> bool:
 
 def _words(cities: Cities, type_field: str, name_field: str, names: list[Any]) -> list[str]:
     """The types as the report shows them, a number with its name where the layer has names."""
+    from ..measures.words import shown
+
     given = dict(zip(cities.texts[type_field], cities.texts.get(name_field, [])))
-    return [" ".join(filter(None, [str(name), given.get(str(name))])) for name in names]
+    return [
+        " ".join(filter(None, [shown(str(name)), shown(given.get(str(name)) or "")]))
+        for name in names
+    ]

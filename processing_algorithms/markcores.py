@@ -216,6 +216,7 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
     """Say in the log how many cities have which role, and name what is left out."""
     from ..layers.fields import name_some
     from ..measures.prepare.roles import CORE, SECONDARY, SMALL
+    from ..measures.words import shown
 
     given = [role for role, _ in marked]
     called = {CORE: tr("core"), SECONDARY: tr("secondary"), SMALL: tr("small")}
@@ -231,7 +232,7 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
             tr("Outside any region, without a role: {names}.").format(names=cities.name(outside))
         )
     unknown = [
-        f"{label} ({item.reason})"
+        f"{label} ({shown(item.reason)})"
         for label, item, region in zip(cities.labels, marked, cities.regions)
         if item.role is None and region is not None
     ]
@@ -246,6 +247,6 @@ def _report(cities: Cities, marked: list[Role], call: Call) -> None:
         if without:
             call.warn(
                 tr("Regions without a {role} city: {names}.").format(
-                    role=role, names=name_some(without)
+                    role=shown(role), names=name_some(without)
                 )
             )

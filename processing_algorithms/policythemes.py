@@ -180,6 +180,8 @@ class PolicyThemes(MegaRegionAlgorithm):
 
 def _report(rows: list[dict[str, Any]], call: Call) -> None:
     """How many items there are, and the commonest theme."""
+    from ..measures.words import shown
+
     themes: dict[str, int] = {}
     for row in rows:
         if row["theme"]:
@@ -194,7 +196,7 @@ def _report(rows: list[dict[str, Any]], call: Call) -> None:
             ).format(
                 items=total,
                 regions=len({row["region"] for row in rows}),
-                theme=commonest,
+                theme=shown(commonest),
                 share=themes[commonest] / total,
             )
         )

@@ -123,8 +123,8 @@ class UnevennessTrend(ComparisonAlgorithm):
         call.finding(*trend_findings(rows))
         changes = period_rows(series, periods, call.feedback)
         call.table("OUTPUT", self.RESULT, TREND, (row.values() for row in rows))
-        call.table("SERIES", f"{self.RESULT}, series", SERIES, (r.values() for r in series))
-        call.table("PERIOD_CHANGES", f"{self.RESULT}, periods", PERIOD_COLUMNS, changes)
+        call.table("SERIES", "Trend of unevenness, series", SERIES, (r.values() for r in series))
+        call.table("PERIOD_CHANGES", "Trend of unevenness, periods", PERIOD_COLUMNS, changes)
         self._years_of_regions(call, source, comparison, series)
         call.page(lambda: trend_page(rows, series, changes))
 
@@ -157,7 +157,7 @@ class UnevennessTrend(ComparisonAlgorithm):
                 geometries.append(shape)
         call.table(
             "REGIONS",
-            f"{self.RESULT}, regions",
+            "Trend of unevenness, regions",
             columns,
             rows,
             geometries=geometries,

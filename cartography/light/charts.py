@@ -10,6 +10,7 @@ import numpy as np
 
 from ...measures.light.dates import LightDate
 from ...measures.texts import listed, tr
+from ...measures.words import shown
 from ..charts import chart, new_figure, to_svg
 from ..palette import OUTLINE, ROLE_COLOURS
 
@@ -35,7 +36,7 @@ def light_chart(means: Groups, years: Sequence[Any], regions: Sequence[str], uni
     words = tr("Mean light") + (f" ({unit})" if unit else "")
     roles = list(dict.fromkeys(role for _, role in means))
     description = tr("Mean night light of {count} regions, by role: {roles}.").format(
-        count=len(regions), roles=listed(tr(role) for role in roles)
+        count=len(regions), roles=listed(shown(role) for role in roles)
     )
     if len(years) == 1:
         figure = new_figure(_WIDTH_MM, 20 + 4.5 * len(regions) * len(roles))
@@ -68,7 +69,7 @@ def _draw_bars(
     for number, role in enumerate(roles):
         values = [means.get((region, role), [np.nan])[0] for region in regions]
         colour = ROLE_COLOURS.get(role, OUTLINE)
-        axes.barh(places + number * thickness, values, thickness, color=colour, label=role)
+        axes.barh(places + number * thickness, values, thickness, color=colour, label=shown(role))
     axes.set_yticks(places + thickness * (len(roles) - 1) / 2, regions)
     axes.invert_yaxis()
     axes.set_xlabel(words)
@@ -83,7 +84,7 @@ def _draw_lines(
     for number, role in enumerate(roles):
         values = means.get((region, role), [np.nan] * len(times))
         colour = ROLE_COLOURS.get(role, OUTLINE)
-        axes.plot(times, values, dashes[number % 4], color=colour, label=role, linewidth=1.6)
+        axes.plot(times, values, dashes[number % 4], color=colour, label=shown(role), linewidth=1.6)
     axes.set_title(region, fontsize=8)
     axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
     axes.tick_params(labelsize=7)

@@ -84,7 +84,7 @@ def _means(light: CityLight) -> Groups:
     means: Groups = {}
     for year in range(len(light.years)):
         for group in _groups(light, year):
-            key = (group.region or "All cities", group.role or "all")
+            key = (group.region or tr("All cities"), group.role or tr("all"))
             means.setdefault(key, []).append(group.mean)
     return means
 

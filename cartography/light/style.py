@@ -11,10 +11,11 @@ from qgis.core import (
 
 from ...layers.portable import asked_fields, made_fields
 from ...measures.light.dates import LightDate
+from ...measures.texts import tr
 from ..columns import column_words
 from ..palette import NIGHT_SEQUENCE
 from ..playing import end_of_year, play, play_years
-from ..styles import draw_classes, has_geometry
+from ..styles import class_words, draw_classes, has_geometry
 
 _MEAN = "ntl_mean_"
 _IN_UNITS = (_MEAN, "ntl_sum_", "ntl_max_", "ntl_weighted_")
@@ -64,12 +65,12 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
     # A limit belongs to the class below it.
     tail = f" {unit}" if unit else ""
-    classes = [
-        (float(low), float(high), NIGHT_SEQUENCE[colour], f"{above}{low:g} to {high:g}{tail}")
-        for low, high, colour, above in zip(
-            limits[:-1], limits[1:], picked, ["", *["above "] * len(picked)]
-        )
-    ]
+    above = tr("above {low} to {high}")
+    classes: list[tuple[float, float, str, str]] = []
+    for low, high, colour in zip(limits[:-1], limits[1:], picked):
+        ends = f"{low:g}", f"{high:g}"
+        words = above.format(low=ends[0], high=ends[1]) if classes else class_words(*ends)
+        classes.append((float(low), float(high), NIGHT_SEQUENCE[colour], words + tail))
     draw_classes(layer, shown, classes, blanks=len(known) < len(values))
 
 

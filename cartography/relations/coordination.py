@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from ...measures.relations.coordination import (
     ProfileRow,
 )
 from ...measures.texts import tr
+from ...measures.words import MEASURES, QUESTIONS, shown
 from ..charts import MOST_DRAWN
 from ..page import Cell, Page, Row
 from ..palette import CORE
@@ -58,7 +60,7 @@ class ProfilePage(Page):
             lines += [_line(row, strips[row.measure], notes) for row in of_aspect]
         self.table(["Measure", "Value", "Median", "Rank", "Lowest to highest region"], lines)
         for number, row in enumerate(notes, start=1):
-            self.note(f"{number}. {row.note}")
+            self.note(f"{number}. {_asked(row.note or '')}")
         self._parts.append("</section>")
 
 
@@ -102,6 +104,11 @@ def profile_page(rows: Sequence[ProfileRow], absent: Sequence[str]) -> Page:
     return page
 
 
+def _asked(note: str) -> str:
+    """The questions of a note in the user's language."""
+    return " ".join(shown(one, QUESTIONS) for one in re.split(r"(?<=\?) (?=\S)", note))
+
+
 def _line(row: ProfileRow, values: list[float], notes: list[ProfileRow]) -> list[Cell]:
     mark = f" <sup>{notes.index(row) + 1}</sup>" if row in notes else ""
     rank = (
@@ -110,7 +117,7 @@ def _line(row: ProfileRow, values: list[float], notes: list[ProfileRow]) -> list
         else tr("{rank} of {count}").format(rank=row.rank, count=len(values))
     )
     return [
-        Cell(as_markup(html.escape(tr(row.measure)) + mark), False),
+        Cell(as_markup(html.escape(shown(row.measure, MEASURES)) + mark), False),
         *(Cell(text, True) for text in (_number(row.value), _number(row.median), rank)),
         Cell(as_markup(_strip(row, values)), False),
     ]

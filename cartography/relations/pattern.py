@@ -12,11 +12,12 @@ from ...measures.relations.pattern import (
     LOW_LOW,
     NOT_SIGNIFICANT,
 )
+from ...measures.texts import tr
 from ..palette import SMALL
 from ..styles import categorise
 
 # ColorBrewer RdBu (Brewer), as maps of local Moran's I are drawn everywhere.
-_PATTERNS = [
+_PATTERNS: list[tuple[str, str, str]] = [
     (HIGH_HIGH, "High among high", "#CA0020"),
     (LOW_LOW, "Low among low", "#0571B0"),
     (HIGH_LOW, "High among low", "#F4A582"),
@@ -34,4 +35,5 @@ def style_pattern(layer: QgsVectorLayer, field: str) -> None:
     """
     written = asked_fields(layer).get(field)
     if written is not None:
-        categorise(layer, written, _PATTERNS)
+        words = [(value, tr(text), colour) for value, text, colour in _PATTERNS]
+        categorise(layer, written, words)

@@ -22,6 +22,7 @@ from ...layers.fields import name_some
 from ...layers.portable import made_fields
 from ...measures.relations.policy import ADDRESSEES, PolicyCounts
 from ...measures.texts import tr
+from ...measures.words import shown
 from ..charts import MOST_DRAWN, chart, draw_cells, new_figure, say_cut, to_svg
 from ..page import Page
 from ..palette import CORE, NO_DATA, OUTLINE, SECONDARY, SMALL, TEXT, TYPE_COLOURS
@@ -42,7 +43,7 @@ def style_policy_map(layer: QgsVectorLayer) -> None:
     settings = QgsDiagramSettings()
     settings.enabled = True
     settings.categoryAttributes = [QgsExpression.quotedColumnRef(name) for name in themes.values()]
-    settings.categoryLabels = [name[len("share_") :].capitalize() for name in themes]
+    settings.categoryLabels = [_theme_words(name[len("share_") :]) for name in themes]
     settings.categoryColors = [
         QColor(TYPE_COLOURS[i % len(TYPE_COLOURS)]) for i in range(len(themes))
     ]
@@ -59,6 +60,11 @@ def style_policy_map(layer: QgsVectorLayer) -> None:
     placed.setShowAllDiagrams(True)
     layer.setDiagramLayerSettings(placed)
     layer.triggerRepaint()
+
+
+def _theme_words(theme: str) -> str:
+    words = shown(theme)
+    return theme.capitalize() if words == theme else words
 
 
 def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: bool) -> Page:
@@ -111,8 +117,8 @@ def policy_page(counts: PolicyCounts, rows: list[dict[str, Any]], addressed: boo
             ),
         )
     page.heading(tr("All figures"))
-    shown = [name for name in rows[0] if name != "subtheme"]
-    page.table(shown, [[row[name] for name in shown] for row in rows])
+    columns = [name for name in rows[0] if name != "subtheme"]
+    page.table(columns, [[row[name] for name in columns] for row in rows])
     page.heading(tr("Method"))
     page.paragraph(
         tr(
@@ -159,7 +165,7 @@ def heat_table(counts: PolicyCounts) -> str:
         )
     for row, total in enumerate(totals):
         axes.text(len(counts.codes) - 0.35, row, str(total), va="center", fontsize=8)
-    themes = [code.theme or "own codes" for code in counts.codes]
+    themes = [shown(code.theme) if code.theme else tr("own codes") for code in counts.codes]
     for theme in dict.fromkeys(themes):
         columns = [i for i, name in enumerate(themes) if name == theme]
         axes.axvline(columns[-1] + 0.5, color=TEXT, linewidth=1)
@@ -190,7 +196,7 @@ def addressee_bars(counts: PolicyCounts) -> str:
     for place, (addressee, colour) in enumerate(_ADDRESSEE_COLOURS.items()):
         widths = 100 * by_region[:, place] / known
         bars = axes.barh(
-            range(len(left)), widths, left=left, color=colour, height=0.7, label=addressee
+            range(len(left)), widths, left=left, color=colour, height=0.7, label=shown(addressee)
         )
         labels = [str(items) if items else "" for items in by_region[:, place]]
         axes.bar_label(bars, labels, label_type="center", fontsize=8)

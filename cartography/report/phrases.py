@@ -10,15 +10,14 @@ from typing import Any
 from ...layers.language import REPORT, chinese_of
 from ...layers.paths import RESOURCES
 from ...measures.light.dates import LightDate
+from ...measures.words import TYPE_NAMES, pattern_of
 
 ENGLISH, CHINESE = range(2)
 _PHRASES = RESOURCES / "translations" / "report.txt"  # English; translated in i18n
 _COUNTED = re.compile(r"(.*?)(?: \(([\d,]+)(?: cit(?:y|ies))?\))?", re.DOTALL)
-_CLASS = re.compile(r"([-+]?\d[-+\d.,e]*) to ([-+]?\d[-+\d.,e]*)")
+_CLASS = re.compile(r"([-+]?\d[-+\d.,e]*) to ([-+]?\d[-+\d.,e]*)( .+)?")
 _NUMBERED = re.compile(r"(\d+ )(.+)", re.DOTALL)
 _MOST_NAMES = 100  # in a list
-# How names of types are joined; too common in other texts to be looked for there
-_NAMES = ("{0}, also {1}", "{0}, little {1}", "{0}, type {1}", "high {0}")
 
 
 class Phrases:
@@ -38,8 +37,10 @@ class Phrases:
         complete = [phrase for phrase in self._known if re.search(r"\{\d\}", phrase)]
         # The longest first: it says most about the text it fits.
         complete.sort(key=len, reverse=True)
-        self._patterns = [(_pattern(p), self._known[p]) for p in complete if p not in _NAMES]
-        self._names = [(_pattern(p), self._known[p]) for p in complete if p in _NAMES]
+        # How names of types are joined is too common in other texts to be looked for there.
+        fits = [(pattern_of(p), self._known[p], p in TYPE_NAMES) for p in complete]
+        self._patterns = [(pattern, words) for pattern, words, of_type in fits if not of_type]
+        self._names = [(pattern, words) for pattern, words, of_type in fits if of_type]
 
     def __call__(self, phrase: str, **values: Any) -> str:
         """The phrase in the report's language; a phrase without translation stays English."""
@@ -97,7 +98,7 @@ class Phrases:
     def _fitted(self, text: str, names: bool) -> str | None:
         """The translation of the pattern the text fits, with the parts translated in turn."""
         if (ends := _CLASS.fullmatch(text)) is not None:
-            return f"{ends[1]}～{ends[2]}"
+            return f"{ends[1]}～{ends[2]}{ends[3] or ''}"
         for pattern, words in [*self._patterns, *(self._names if names else [])]:
             if (parts := pattern.fullmatch(text)) is not None:
                 return words.format(*(self._complete(part, names=names) for part in parts.groups()))
@@ -105,9 +106,3 @@ class Phrases:
             name = self._complete(type_[2], names=True)
             return None if name == type_[2] else type_[1] + name
         return None
-
-
-def _pattern(phrase: str) -> re.Pattern[str]:
-    """What a phrase with {0}, {1} looks like once its values, in that order, are filled in."""
-    parts = re.split(r"\{\d\}", phrase)
-    return re.compile("(.+?)".join(map(re.escape, parts)), re.DOTALL)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...measures.texts import listed, tr
 from ...measures.typology.find import CityTypes
+from ...measures.words import shown
 from ..page import Page
 from .charts import box_chart, choice_chart, profile_chart, silhouette_chart
 
@@ -51,7 +52,7 @@ def types_page(
         picture: a map, where there is one.
         at_core: what the features are for a city like its core, None where they know none.
     """
-    words = [f"{number} {name}" for number, name in enumerate(type_names, start=1)]
+    words = [f"{number} {shown(name)}" for number, name in enumerate(type_names, start=1)]
     page = Page(
         tr("City types"),
         tr("{count} cities in {chosen} types").format(count=len(labels), chosen=found.chosen),

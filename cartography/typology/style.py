@@ -6,6 +6,7 @@ from qgis.core import NULL, QgsCategorizedSymbolRenderer, QgsRendererCategory, Q
 
 from ...layers.portable import written_field
 from ...measures.texts import tr
+from ...measures.words import shown
 from ..palette import NO_DATA
 from ..styles import has_geometry, symbol
 from .symbols import type_symbol
@@ -31,7 +32,7 @@ def style_types(layer: QgsVectorLayer) -> None:
         QgsRendererCategory(
             number,
             type_symbol(layer, number),
-            f"{number} {names[number]} ({_cities(count)})",
+            f"{number} {shown(names[number])} ({_cities(count)})",
         )
         for number, count in sorted(counts.items())
     ]

@@ -14,6 +14,7 @@ import numpy as np
 from ..errors import InputError
 from ..groups import positions_by_name, same_name
 from ..texts import listed, tr
+from ..words import beside
 from .closest import closest
 from .names import name_key
 
@@ -84,8 +85,8 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Marked
                 "{value_2}; set the levels of core cities to some of them or choose another "
                 "field."
             ).format(
-                value=listed(core_levels) or tr("none given"),
-                value_2=listed(sorted(found.values())) or tr("all blank"),
+                value=listed(map(beside, core_levels)) or tr("none given"),
+                value_2=listed(map(beside, sorted(found.values()))) or tr("all blank"),
             )
         )
     notes = []
@@ -94,10 +95,10 @@ def by_level(levels: Sequence[str | None], core_levels: Sequence[str]) -> Marked
         if key in found:
             continue
         near = closest(key, others)
-        note = tr("No city has the core level '{level}'.").format(level=level)
+        note = tr("No city has the core level '{level}'.").format(level=beside(level))
         if near and near[1] >= _ALIKE:
             meant = found[others[near[0]]]
-            note += " " + tr("Level '{level}' is not counted.").format(level=meant)
+            note += " " + tr("Level '{level}' is not counted.").format(level=beside(meant))
         notes.append(note)
     roles = [
         Role(None, "no administrative level")

@@ -9,7 +9,6 @@ import sys
 import numpy as np
 import pytest
 from megaregion.cartography import method
-from megaregion.cartography import prepare as roles
 from megaregion.cartography.light.charts import light_chart
 from megaregion.cartography.relations import flows
 from megaregion.cartography.report.chapters.light import light_means
@@ -119,7 +118,12 @@ def test_phrases_are_found():
 
 
 def test_phrases_in_tables_of_the_sources_are_translated():
-    texts = [*roles._WORDS.values(), *map(flows.relation_word, flows.RELATION_COLOURS)]
+    texts = [
+        "Core city",
+        "Secondary city",
+        "Small city",
+        *map(flows.relation_word, flows.RELATION_COLOURS),
+    ]
     texts += [text for name, text in vars(method).items() if name in METHODS]
     for title, heading in themes._THEMES.values():
         texts += [title, heading]
