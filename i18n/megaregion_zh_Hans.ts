@@ -1128,6 +1128,14 @@
    <translation>{name}是表，而以“{suffix}”结尾的文件只能存放有几何图形的行：请选择.csv、.xlsx或.gpkg。</translation>
   </message>
   <message>
+   <source>The Python package {package} is installed but cannot be loaded ({error}).</source>
+   <translation>Python软件包{package}已安装但无法加载（{error}）。</translation>
+  </message>
+  <message>
+   <source> Choose 'Plugins &gt; {menu}' to replace it.</source>
+   <translation>请选择“插件 &gt; {menu}”进行替换。</translation>
+  </message>
+  <message>
    <source>No indicator was chosen: set INDICATORS to the fields to measure.</source>
    <translation>未选择指标：请将INDICATORS设为要度量的字段。</translation>
   </message>
@@ -6044,6 +6052,82 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>有数值为负；数值须为零或正数</translation>
   </message>
   <message>
+   <source>Not installed yet.</source>
+   <translation>尚未安装。</translation>
+  </message>
+  <message>
+   <source>Install scikit-learn</source>
+   <translation>安装scikit-learn</translation>
+  </message>
+  <message>
+   <source>From the internet (about 15 MB)</source>
+   <translation>从互联网安装（约15 MB）</translation>
+  </message>
+  <message>
+   <source>From a folder of wheels:</source>
+   <translation>从wheel文件所在的文件夹安装：</translation>
+  </message>
+  <message>
+   <source>Install</source>
+   <translation>安装</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Installing…</source>
+   <translation>正在安装…</translation>
+  </message>
+  <message>
+   <source>Folder of wheels</source>
+   <translation>wheel文件所在的文件夹</translation>
+  </message>
+  <message>
+   <source>scikit-learn is already there.</source>
+   <translation>scikit-learn已安装。</translation>
+  </message>
+  <message>
+   <source>Choose the folder with the wheels first.</source>
+   <translation>请先选择wheel文件所在的文件夹。</translation>
+  </message>
+  <message>
+   <source>'City types' needs the Python package scikit-learn, which QGIS does not bring along. It is installed for you alone, into {folder}; {packages} of QGIS stay as they are. Delete the folder to undo it.</source>
+   <translation>“城市类型”需要Python软件包scikit-learn，QGIS未附带该软件包。它只为您安装到{folder}；QGIS的{packages}保持不变。删除该文件夹即可撤销。</translation>
+  </message>
+  <message>
+   <source>Python has no pip here: install scikit-learn as the message of 'City types' says.</source>
+   <translation>此处的Python没有pip：请按“城市类型”的提示安装scikit-learn。</translation>
+  </message>
+  <message>
+   <source>no message</source>
+   <translation>无提示信息</translation>
+  </message>
+  <message>
+   <source>scikit-learn was not installed: {said}</source>
+   <translation>未能安装scikit-learn：{said}</translation>
+  </message>
+  <message>
+   <source>Cancelled: scikit-learn was not installed.</source>
+   <translation>已取消：未安装scikit-learn。</translation>
+  </message>
+  <message>
+   <source>scikit-learn {version} is ready: city types can be made now.</source>
+   <translation>scikit-learn {version}已就绪：现在可以划分城市类型。</translation>
+  </message>
+  <message>
+   <source>'{program}' is not the Python {version} of this QGIS: install scikit-learn as the message of 'City types' says.</source>
+   <translation>“{program}”不是此QGIS的Python {version}：请按“城市类型”的提示安装scikit-learn。</translation>
+  </message>
+  <message>
+   <source>Python could not be started ({program}).</source>
+   <translation>无法启动Python（{program}）。</translation>
+  </message>
+  <message>
    <source>{models} models are in the Processing toolbox, the colours in the style manager, and {templates} template in 'Project &gt; New from template'.</source>
    <translation>已在处理工具箱中添加{models}个模型，在样式管理器中添加配色，并在“工程 &gt; 从模板新建”中添加{templates}个模板。</translation>
   </message>
@@ -6070,10 +6154,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>Results</source>
    <translation>结果</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
   </message>
   <message>
    <source>With other settings…</source>

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
+from ..measures.texts import tr
+
 MENU = "Mega-Region Analyst"
 INSTALL_ENTRY = "Install scikit-learn…"
 _MODULES = {
@@ -81,10 +83,13 @@ def why_unusable(package: str) -> str | None:
     try:
         importlib.import_module(_PARTS_USED[package])
     except (ImportError, ValueError, AttributeError) as error:  # as when built for another numpy
-        broken = f"The Python package {package} is installed but cannot be loaded ({error})."
+        broken = tr(
+            "The Python package {package} is installed but cannot be loaded ({error})."
+        ).format(package=package, error=error)
         if package != "scikit-learn":
             return broken
-        return f"{broken} Choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in QGIS to replace it."
+        menu = f"{MENU} > {tr(INSTALL_ENTRY)}"
+        return broken + tr(" Choose 'Plugins > {menu}' to replace it.").format(menu=menu)
     return None
 
 
