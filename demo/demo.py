@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import numpy as np
@@ -234,7 +235,8 @@ def run(algorithm: str, **parameters: object) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        # QGIS's own Python does not look into the environment in which pypdf is
+        env={**os.environ, "PYTHONWARNINGS": "ignore", "PYTHONPATH": sysconfig.get_path("purelib")},
     )
     if result.returncode:
         sys.exit(f"{algorithm} failed:\n{result.stdout}\n{result.stderr}")

@@ -21,6 +21,8 @@ from ..measures.errors import InputError
 from ..measures.texts import tr
 
 _MOVED = "new.json"  # beside the files moved aside: what is moved in
+# Files of SQLite beside a database: with a new one in its place they would change that.
+_JOURNALS = ("-wal", "-shm", "-journal")
 
 
 class Replacing:
@@ -80,8 +82,10 @@ class Replacing:
         """
         # Layers that were removed wait for Qt, and on Windows open files cannot be moved.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        new = _files(made)
-        replaced = [n for n in sorted({*new, *obsolete}) if (self.folder / n).is_file()]
+        new = new_files(made)
+        places = {*new, *obsolete}
+        places |= {name + ending for name in places for ending in _JOURNALS}
+        replaced = [name for name in sorted(places) if (self.folder / name).is_file()]
         check_replaceable(self.folder / name for name in replaced)
         aside = _aside(made)
         aside.mkdir()
@@ -153,6 +157,11 @@ def check_replaceable(paths: Iterable[Path]) -> None:
                     "QGIS), or choose another folder."
                 ).format(path=path)
             ) from None
+
+
+def new_files(made: Path) -> list[str]:
+    """The files that are to take their places, without the journals of open databases."""
+    return [name for name in _files(made) if not name.endswith(_JOURNALS)]
 
 
 def _files(folder: Path) -> list[str]:

@@ -14,10 +14,10 @@ from pathlib import Path, PurePosixPath
 
 from qgis.PyQt.QtCore import QDir, QTemporaryDir
 
-from ...layers.replacing import Replacing, check_replaceable
+from ...layers.replacing import Replacing, check_replaceable, new_files
 from ...measures.errors import InputError
 from ...measures.texts import tr
-from .package import begin_package, foreign_tables
+from .package import begin_package, foreign_tables, merge_journal
 
 PACKAGE, RECORD = "results.gpkg", "method.json"
 _ALWAYS = (PACKAGE, RECORD, "report.html", "report.pdf", "project.qgz")
@@ -101,8 +101,9 @@ class ReportFolder:
             with self._replacing.made_aside() as made:
                 begin_package(self.path / PACKAGE, made / PACKAGE, self.own_tables)
                 yield made
-                new = [p.relative_to(made).as_posix() for p in made.rglob("*") if p.is_file()]
-                self._refuse_foreign(name for name in sorted(new) if name != PACKAGE)
+                if (made / PACKAGE).exists():
+                    merge_journal(made / PACKAGE)
+                self._refuse_foreign(name for name in new_files(made) if name != PACKAGE)
                 self._replacing.take_place(made, self.own_files)
         except OSError as error:
             raise InputError(

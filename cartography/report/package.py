@@ -15,6 +15,26 @@ from ...measures.texts import tr
 _OF_FORMAT = ("gpkg_", "rtree_", "sqlite_")
 
 
+def _connect(path: Path) -> closing[sqlite3.Connection]:
+    # One that may not write leaves SQLite's side files behind, where others have made some.
+    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True))
+
+
+def merge_journal(path: Path) -> None:
+    """Put all that was written into the file itself, so that it can be moved alone.
+
+    Raises:
+        OSError: a program that has it open is not done with it.
+    """
+    with _connect(path) as database:
+        try:
+            database.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:  # open elsewhere: the journal stays, with nothing in it
+            (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise OSError(f"'{path.name}' is still open") from None
+
+
 def foreign_tables(path: Path, own: Collection[str]) -> set[str]:
     """The tables and views that no report made.
 
@@ -22,7 +42,7 @@ def foreign_tables(path: Path, own: Collection[str]) -> set[str]:
         InputError: the file is no GeoPackage.
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+        with _connect(path) as database:
             rows = database.execute(
                 "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
             ).fetchall()
@@ -49,9 +69,9 @@ def begin_package(earlier: Path, new: Path, own: Collection[str]) -> None:
     if not earlier.exists() or not foreign_tables(earlier, own):
         return
     # A copy by SQLite has what another program has written but not yet merged into the file.
-    source = sqlite3.connect(f"{earlier.resolve().as_uri()}?mode=ro", uri=True)
-    with closing(source), closing(sqlite3.connect(new)) as copy:
+    with _connect(earlier) as source, closing(sqlite3.connect(new)) as copy:
         source.backup(copy)
+    merge_journal(new)
     data = ogr.Open(str(new), 1)
     if data is None:
         raise InputError(

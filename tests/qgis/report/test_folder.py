@@ -77,6 +77,30 @@ def test_files_and_tables_of_the_user_are_kept(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["report"]
 
 
+def test_what_others_have_not_merged_yet_is_kept_and_no_journal_stays(tmp_path):
+    """QGIS writes into side files while a package is open, and may leave it so."""
+    path = tmp_path / "report"
+    make(path, "first")
+    add_mine(path / "results.gpkg")
+    with closing(sqlite3.connect(path / "results.gpkg")) as elsewhere:
+        elsewhere.execute("PRAGMA journal_mode = WAL")
+        elsewhere.execute("INSERT INTO mine VALUES (2, 'not merged')")
+        elsewhere.commit()
+        assert (path / "results.gpkg-wal").stat().st_size > 0
+        make(path, "second")
+        assert not (path / "results.gpkg-wal").exists()  # it is of the earlier file
+        assert elsewhere.execute("SELECT count(*) FROM mine").fetchone() == (2,)
+    kept = [(1, "kept"), (2, "not merged")]
+    assert tables(path / "results.gpkg") == (kept, [("second",)])
+    assert sorted(p.name for p in path.iterdir() if p.is_file()) == [
+        "method.json",
+        "report.pdf",
+        "results.gpkg",
+    ]
+    make(path, "third")
+    assert tables(path / "results.gpkg") == (kept, [("third",)])
+
+
 def test_a_package_of_the_user_alone_gets_the_tables_of_the_report(tmp_path):
     path = tmp_path / "report"
     path.mkdir()
