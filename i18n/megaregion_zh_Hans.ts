@@ -6615,6 +6615,10 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>平均灯光强度</translation>
   </message>
   <message>
+   <source>Mean light ({unit})</source>
+   <translation>平均灯光强度（{unit}）</translation>
+  </message>
+  <message>
    <source>Lit share</source>
    <translation>亮区占比</translation>
   </message>
@@ -6925,6 +6929,10 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>The Python package {0} is installed but cannot be loaded ({1}).</source>
    <translation>Python软件包{0}已安装但无法加载（{1}）。</translation>
+  </message>
+  <message>
+   <source>The Python package {0} is installed but cannot be loaded ({1}). Choose 'Plugins &gt; {2}' to replace it.</source>
+   <translation>Python软件包{0}已安装但无法加载（{1}）。请选择“插件 &gt; {2}”进行替换。</translation>
   </message>
   <message>
    <source>The Python package {0} is missing: choose 'Plugins &gt; {1} &gt; {2}' in QGIS, or {3} and restart QGIS.</source>
