@@ -6615,8 +6615,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>平均灯光强度</translation>
   </message>
   <message>
-   <source>Mean light ({unit})</source>
-   <translation>平均灯光强度（{unit}）</translation>
+   <source>Mean light ({0})</source>
+   <translation>平均灯光强度（{0}）</translation>
   </message>
   <message>
    <source>Lit share</source>
