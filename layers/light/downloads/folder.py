@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from osgeo import gdal
 from ....measures.errors import InputError
 from ....measures.light.dates import with_short_months
 from ....measures.texts import listed, tr
+from ...cancelling import waited_for
 from .products import OTHER, Download, recognise
 from .quiet import quietly
 
@@ -64,7 +66,7 @@ def search(folder: str, check: Callable[[], None]) -> Found:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             check()
-            for path, inner in _rasters(Path(base) / name):
+            for path, inner in _rasters(Path(base) / name, check):
                 relative = Path(base).relative_to(root).joinpath(name, inner).as_posix()
                 if not inner and is_prepared(path):
                     prepared += 1
@@ -95,7 +97,7 @@ def is_prepared(path: str) -> bool:
     return dataset is not None and dataset.GetMetadataItem(MARK) is not None
 
 
-def _rasters(path: Path) -> list[tuple[str, str]]:
+def _rasters(path: Path, check: Callable[[], None]) -> list[tuple[str, str]]:
     """What GDAL opens of a file, and the path inside where the file is an archive."""
     name = path.name
     if _RASTER.search(name):
@@ -104,12 +106,17 @@ def _rasters(path: Path) -> list[tuple[str, str]]:
         return [(f"/vsigzip/{path}", "")]
     for system, archive in _ARCHIVES.items():
         if archive.search(name):
-            return _inside(f"{system}{path}", name)
+            return _inside(f"{system}{path}", name, check)
     return []
 
 
-def _inside(archive: str, name: str) -> list[tuple[str, str]]:
-    members = quietly(gdal.ReadDirRecursive, archive)
+def _inside(archive: str, name: str, check: Callable[[], None]) -> list[tuple[str, str]]:
+    # GDAL unpacks a .tgz from end to end for its names, which may take minutes and does not stop.
+    listing = ThreadPoolExecutor(1)
+    try:
+        (members,) = waited_for([listing.submit(quietly, gdal.ReadDirRecursive, archive)], check)
+    finally:
+        listing.shutdown(wait=False)
     if members is None:
         raise InputError(
             tr(

@@ -3,6 +3,7 @@
 import gzip
 import os
 import tarfile
+import threading
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from black_marble_tiles import write_tile
+from megaregion.layers.light.downloads.folder import search
 from osgeo import gdal, osr
 from qgis import processing
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -514,6 +516,23 @@ def test_a_damaged_archive_is_named(run, tmp_path, how):
         prepared(run, tmp_path)
     assert str(error.value).count(".") < 12
     assert not (tmp_path / "prepared").exists()
+
+
+def test_cancelled_while_an_archive_is_looked_through(tmp_path):
+    with tarfile.open(tmp_path / "tiles.tgz", "w:gz", compresslevel=1) as archive:
+        for number in range(40_000):
+            archive.addfile(tarfile.TarInfo(f"tiles/{number:05d}.txt"))
+    asked = []
+
+    def check():
+        asked.append(None)
+        if len(asked) == 2:  # once for the file; the listing takes a second
+            raise InterruptedError
+
+    before = set(threading.enumerate())
+    with pytest.raises(InterruptedError):
+        search(str(tmp_path), check)
+    assert [thread for thread in threading.enumerate() if thread not in before]
 
 
 def test_cells_without_observation_are_no_data(run, tmp_path):

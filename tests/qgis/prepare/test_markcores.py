@@ -130,6 +130,22 @@ def test_population_band_includes_its_ends(run):
     assert any("Eps (no population)" in text for text in log.warnings)
 
 
+@pytest.mark.parametrize("unknown", [{}, {"Eps": {"pop": None}}])
+def test_a_band_in_another_unit_is_said(run, unknown):
+    """Also where a city has no population."""
+    _, log = run(
+        "markcores",
+        INPUT=cities(**unknown),
+        REGION_FIELD="region",
+        RULE=BY_BAND,
+        POPULATION_FIELD="pop",
+        BAND_MIN=1e9,
+        BAND_MAX=2e9,
+        OUTPUT="memory:",
+    )
+    assert any("below the band" in text for text in log.warnings)
+
+
 @pytest.mark.parametrize(
     ("scope", "expected"),
     [(0, {"Delta": "secondary", "Eps": "secondary"}), (1, {"Delta": "core", "Eps": "core"})],
