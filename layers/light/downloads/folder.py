@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import tarfile
+import zlib
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from osgeo import gdal
 
 from ....measures.errors import InputError
 from ....measures.light.dates import with_short_months
 from ....measures.texts import listed, tr
-from ...cancelling import waited_for
 from .products import OTHER, Download, recognise
 from .quiet import quietly
 
@@ -111,12 +112,7 @@ def _rasters(path: Path, check: Callable[[], None]) -> list[tuple[str, str]]:
 
 
 def _inside(archive: str, name: str, check: Callable[[], None]) -> list[tuple[str, str]]:
-    # GDAL unpacks a .tgz from end to end for its names, which may take minutes and does not stop.
-    listing = ThreadPoolExecutor(1)
-    try:
-        (members,) = waited_for([listing.submit(quietly, gdal.ReadDirRecursive, archive)], check)
-    finally:
-        listing.shutdown(wait=False)
+    members = _members(archive, check)
     if members is None:
         raise InputError(
             tr(
@@ -127,6 +123,34 @@ def _inside(archive: str, name: str, check: Callable[[], None]) -> list[tuple[st
     plain = [(f"{archive}/{inner}", inner) for inner in members if _RASTER.search(inner)]
     packed = [inner for inner in members if _PACKED.search(inner)]
     return plain + [(f"/vsigzip/{archive}/{inner}", inner) for inner in packed]
+
+
+class _Watched:
+    """A file that asks before each read whether to go on."""
+
+    def __init__(self, file: BinaryIO, check: Callable[[], None]) -> None:
+        self._file, self._check = file, check
+
+    def read(self, size: int = -1) -> bytes:
+        self._check()
+        return self._file.read(size)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+
+def _members(archive: str, check: Callable[[], None]) -> list[str] | None:
+    """The names in an archive, None where it cannot be read."""
+    path = archive.removeprefix("/vsitar/")
+    if path == archive:  # a .zip has a list of its members
+        names: list[str] | None = quietly(gdal.ReadDirRecursive, archive)
+        return names
+    # A .tgz is unpacked from end to end for its names, which GDAL does in one go.
+    try:
+        with open(path, "rb") as file, tarfile.open(fileobj=_Watched(file, check)) as members:
+            return [member.name.removeprefix("./") for member in members]
+    except (tarfile.TarError, EOFError, OSError, zlib.error):
+        return None
 
 
 def _nothing(folder: str, found: Found, prepared: int) -> str:
