@@ -26,7 +26,7 @@ from .folder import RECORD
 from .maps.atlas import Atlas, add_atlas
 from .maps.flows import write_flow_regions
 from .maps.generalise import PART, WHOLE, Generaliser
-from .maps.project import fill_project, name_no_places
+from .maps.project import fill_project, name_no_places, translate_legends
 from .maps.themes import COVER, add_themes, south_china_sea
 from .pages.bookmarks import add_bookmarks
 from .pages.fonts import missing_font
@@ -95,6 +95,8 @@ class Making:
             project, self.results, layers, projection, extent, self.wishes, inset
         )
         atlas = add_atlas(project, self.results, layers, projection, self.wishes, columns)
+        # After the layouts, whose legends are put into words and lines of their own
+        translate_legends(project, self.wishes.phrases)
         if not project.write(str(self.folder / "project.qgz")):
             raise InputError(
                 tr("The project cannot be written ({value}): check that the disk has room.").format(

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsGraduatedSymbolRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 
@@ -159,3 +162,18 @@ def _show_first_group(project: QgsProject, phrases: Phrases) -> None:
         node = project.layerTreeRoot().findGroup(phrases(group))
         if node is not None:
             node.setItemVisibilityChecked(False)
+
+
+def translate_legends(project: QgsProject, phrases: Phrases) -> None:
+    """Put the entries of the layers' legends into the report's language."""
+    for layer in project.mapLayers().values():
+        renderer = layer.renderer() if isinstance(layer, QgsVectorLayer) else None
+        if isinstance(renderer, QgsCategorizedSymbolRenderer):
+            for number, category in enumerate(renderer.categories()):
+                renderer.updateCategoryLabel(number, phrases.plain(category.label()))
+        elif isinstance(renderer, QgsGraduatedSymbolRenderer):
+            for number, part in enumerate(renderer.ranges()):
+                renderer.updateRangeLabel(number, phrases.plain(part.label()))
+        elif isinstance(renderer, QgsRuleBasedRenderer):
+            for rule in renderer.rootRule().descendants():
+                rule.setLabel(phrases.plain(rule.label()))

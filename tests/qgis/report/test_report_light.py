@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from light_inputs import write_raster
 from osgeo import gdal
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from report_reader import Tables, agrees, pages_of, table, table_with
 from small_world import settings_of
 
@@ -84,5 +84,15 @@ def test_month_and_unit_stand_with_the_words(report):
     )
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
     assert all(UNIT in label for label in labels[:-1])
+    if chinese:
+        every = [
+            item.label()
+            for one in project.mapLayers().values()
+            if isinstance(one, QgsVectorLayer) and one.renderer() is not None
+            for item in one.renderer().legendSymbolItems()
+        ]
+        assert "核心城市" in " ".join(every)
+        english = re.compile(r"\b(core|secondary|city|cities|above|to|no data|points)\b", re.I)
+        assert [label for label in every if english.search(label)] == []
     del layer
     project.clear()
