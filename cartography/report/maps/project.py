@@ -151,7 +151,7 @@ def fill_project(
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, projection.crs))
     for name in _IN_LAYOUTS:
         if name not in layers:
-            layers[name] = results.layer(name)
+            layers[name] = results.layer(name, t(name.replace("_", " ").capitalize()))
             project.addMapLayer(layers[name], False)
     return layers
 
