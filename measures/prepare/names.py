@@ -51,7 +51,10 @@ def written_key(name: str) -> str:
 
 
 def code_key(code: str) -> str:
-    """The code without case, blanks and width; 110,000 and 110000.0 are 110000."""
+    """The code without case, blanks and width; 110,000 and 110000.0 are 110000.
+
+    As printed tables have them, where `groups.same_code` compares codes of layers.
+    """
     code = "".join(narrow(code).casefold().split())
     if _GROUPED.fullmatch(code):
         code = code.replace(",", "")

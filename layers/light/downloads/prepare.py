@@ -22,8 +22,8 @@ from .tilejobs import tile_jobs
 from .write import Job, make
 
 _NAMED = 10  # files or tiles that a message names
-_BESIDE = (".aux.xml", ".ovr")  # what belongs to an earlier raster
-_OWN = re.compile(r"light_\d{4}(?:_\d\d){0,2}\.(?:tif|vrt)(?:\.aux\.xml|\.ovr)?")
+_BESIDE = (".aux.xml", ".ovr", ".msk")  # what belongs to an earlier raster
+_OWN = re.compile(r"light_\d{4}(?:_\d\d){0,2}\.(?:tif|vrt)(?:\.aux\.xml|\.ovr|\.msk)?")
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ def places(run, tmp_path):
     tiles(downloads, 1.0)
     settings = {"FOLDER": str(downloads), "OUTPUT_FOLDER": str(output)}
     run("preparelight", **settings, DATES=str(output / "dates.csv"))
-    (output / "light_2020.tif.aux.xml").write_text("<PAMDataset/>")
+    for ending in ("aux.xml", "ovr", "msk"):  # of the earlier raster: a mask would hide cells
+        (output / f"light_2020.tif.{ending}").write_text("<PAMDataset/>")
     tiles(downloads, 2.0)
     return output, settings
 
