@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...measures.texts import tr
 from .history import note
@@ -205,9 +205,13 @@ class Runner(QObject):
         for name, identifier in made.layers.items():
             self._outputs[Output(self._run.algorithm, name)] = identifier
         made.pages = {name: str(results[name]) for name in _PAGES if results.get(name)}
-        cancelled = feedback.isCanceled()
-        self._forget()
         self.made.emit(made)
+        # Not before QGIS is done with this task: what is added meanwhile may never be started.
+        QTimer.singleShot(0, self._go_on)
+
+    def _go_on(self) -> None:
+        cancelled = self._feedback is not None and self._feedback.isCanceled()
+        self._forget()
         if cancelled:
             self.ended.emit(False, "")
         else:
