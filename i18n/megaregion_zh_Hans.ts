@@ -880,6 +880,10 @@
    <translation>无法读取压缩包“{name}”：文件为空、已损坏或不完整，请重新下载，或将其移除。</translation>
   </message>
   <message>
+   <source>Archive '{name}' has names that are not in UTF-8: unpack it in the folder and take it away.</source>
+   <translation>压缩包“{name}”中的文件名不是UTF-8编码：请在该文件夹中解压，并移除压缩包。</translation>
+  </message>
+  <message>
    <source>The extent cannot be told in the CRS of the rasters: choose a layer that lies in the area of that CRS.</source>
    <translation>无法用栅格的CRS表示该范围：请选择位于该CRS适用区域内的图层。</translation>
   </message>

@@ -140,17 +140,39 @@ class _Watched:
 
 
 def _members(archive: str, check: Callable[[], None]) -> list[str] | None:
-    """The names in an archive, None where it cannot be read."""
+    """The names in an archive as GDAL calls them, None where it cannot be read.
+
+    Raises:
+        InputError: a name is not in UTF-8, so that GDAL cannot open it.
+    """
     path = archive.removeprefix("/vsitar/")
-    if path == archive:  # a .zip has a list of its members
-        names: list[str] | None = quietly(gdal.ReadDirRecursive, archive)
-        return names
-    # A .tgz is unpacked from end to end for its names, which GDAL does in one go.
+    # A .zip has a list of its members; a .tgz is unpacked from end to end for them. GDAL, whose
+    # names open them, does so in one go: a first reading finds damage and can be stopped.
+    if path != archive and not _is_whole(path, check):
+        return None
+    names: list[str | bytes] | None = quietly(gdal.ReadDirRecursive, archive)
+    if names is None:
+        return None
+    readable = [name for name in names if isinstance(name, str)]
+    if len(readable) < len(names):
+        raise InputError(
+            tr(
+                "Archive '{name}' has names that are not in UTF-8: unpack it in the folder and "
+                "take it away."
+            ).format(name=Path(path).name)
+        )
+    return readable
+
+
+def _is_whole(path: str, check: Callable[[], None]) -> bool:
+    """Whether a .tar or .tgz can be read to its end."""
     try:
         with open(path, "rb") as file, tarfile.open(fileobj=_Watched(file, check)) as members:
-            return [member.name.removeprefix("./") for member in members]
+            for _ in members:
+                pass
     except (tarfile.TarError, EOFError, OSError, zlib.error):
-        return None
+        return False
+    return True
 
 
 def _nothing(folder: str, found: Found, prepared: int) -> str:

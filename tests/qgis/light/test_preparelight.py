@@ -519,6 +519,30 @@ def test_a_damaged_archive_is_named(run, tmp_path, how):
     assert not (tmp_path / "prepared").exists()
 
 
+@pytest.mark.parametrize("form", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT], ids=["pax", "gnu"])
+def test_an_archive_with_a_folder_in_chinese(run, tmp_path, form):
+    """GDAL calls the files in it otherwise than Python where their names stand in two places."""
+    values = np.random.default_rng(1).gamma(0.5, 9, (30, 50)).astype("f4")
+    path = Path(write_tif(tmp_path / VIIRS_YEAR.format(2015, "average"), values))
+    with tarfile.open(tmp_path / "packed.tgz", "w:gz", format=form) as archive:
+        archive.add(path, f"夜间灯光/{path.name}")
+    path.unlink()
+    rows, log = prepared(run, tmp_path)
+    np.testing.assert_array_equal(band(rows["2015"]["path"]), values)
+    assert log.warnings == []
+
+
+def test_an_archive_whose_names_are_not_in_utf8(run, tmp_path):
+    path = Path(write_tif(tmp_path / VIIRS_YEAR.format(2015, "average"), np.ones((30, 50), "f4")))
+    with tarfile.open(
+        tmp_path / "packed.tgz", "w:gz", format=tarfile.GNU_FORMAT, encoding="gbk"
+    ) as archive:
+        archive.add(path, f"夜间灯光/{path.name}")
+    path.unlink()
+    with pytest.raises(QgsProcessingException, match=r"'packed\.tgz' has names .* unpack it"):
+        prepared(run, tmp_path)
+
+
 def test_cancelled_while_an_archive_is_looked_through(tmp_path):
     """Between its members, and within a long one."""
     content = os.urandom(2**20)
