@@ -190,7 +190,8 @@ def _marked(call: Call, cities: Cities, rule: int, field: str) -> list[Role]:
     population = cities.numbers[field]
     if rule == BAND:
         low, high = call.number("BAND_MIN"), call.number("BAND_MAX")
-        if not (population >= low).any():  # nor is one of those without a population
+        known = population[population == population]
+        if len(known) and known.max() < low:
             call.warn(
                 tr(
                     "Every city is below the band: give BAND_MIN and BAND_MAX in the unit of "

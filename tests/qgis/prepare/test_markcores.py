@@ -1,10 +1,13 @@
 """Marking cores through Processing: every rule, its limits and its messages."""
 
+import re
+
 import pytest
 from qgis.core import QgsProcessingException
 from sample_layers import make_layer, rows_of
 
 BY_LEVEL, BY_LIST, BY_BAND, BY_SHARE, BY_RANK = range(5)
+NAMES = ["Alpha", "Beta", "Gamma", "Delta", "Eps", "Zeta"]
 
 
 def cities(**changes):
@@ -130,12 +133,16 @@ def test_population_band_includes_its_ends(run):
     assert any("Eps (no population)" in text for text in log.warnings)
 
 
-@pytest.mark.parametrize("unknown", [{}, {"Eps": {"pop": None}}])
-def test_a_band_in_another_unit_is_said(run, unknown):
-    """Also where a city has no population."""
+@pytest.mark.parametrize(
+    ("unknown", "expected"),
+    [([], True), (["Eps"], True), (NAMES, False)],
+    ids=["none", "one", "all"],
+)
+def test_a_band_in_another_unit_is_said(run, unknown, expected):
+    """Also where a city has no population, but not where none has one."""
     _, log = run(
         "markcores",
-        INPUT=cities(**unknown),
+        INPUT=cities(**{name: {"pop": None} for name in unknown}),
         REGION_FIELD="region",
         RULE=BY_BAND,
         POPULATION_FIELD="pop",
@@ -143,7 +150,10 @@ def test_a_band_in_another_unit_is_said(run, unknown):
         BAND_MAX=2e9,
         OUTPUT="memory:",
     )
-    assert any("below the band" in text for text in log.warnings)
+    assert any("below the band" in text for text in log.warnings) == expected
+    named = [text for text in log.warnings if text.startswith("Without a role: ")]
+    inside = [name for name in unknown if name != "Zeta"]  # which is in no region
+    assert re.findall(r"(\w+) \(no population\)", " ".join(named)) == inside
 
 
 @pytest.mark.parametrize(
