@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTranslator
 
-from ..measures.texts import speak
+from ..measures.texts import speak, spoken
 from .paths import HELP
 
 CONTEXT, REPORT = "megaregion", "report"
@@ -55,8 +56,17 @@ def speak_language(locale: str) -> None:
     if not _is_chinese(locale):
         speak(None)
         return
+    speak(_chinese())
+
+
+def in_chinese() -> AbstractContextManager[None]:
+    """Chinese for the time of a block, whatever QGIS speaks."""
+    return spoken(_chinese())
+
+
+def _chinese() -> Callable[[str], str]:
     translated = chinese_of(CONTEXT)
-    speak(lambda text: translated(text) or text)
+    return lambda text: translated(text) or text
 
 
 def chinese_of(context: str) -> Callable[[str], str]:

@@ -7,7 +7,7 @@ errors, charts and pages.  Without a translator the text is English.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 _speaks: list[Callable[[str], str]] = []
 
@@ -41,16 +41,21 @@ def speak(translate: Callable[[str], str] | None) -> None:
         _speaks.append(translate)
 
 
-@contextmanager
-def in_english() -> Iterator[None]:
+def in_english() -> AbstractContextManager[None]:
     """English for the time of a block, as in a report whose language is not QGIS's.
 
     >>> with in_english():
     ...     tr("{count} cities")
     '{count} cities'
     """
+    return spoken(None)
+
+
+@contextmanager
+def spoken(translate: Callable[[str], str] | None) -> Iterator[None]:
+    """Texts translated with `translate` for the time of a block; None is English."""
     kept = list(_speaks)
-    _speaks.clear()
+    speak(translate)
     try:
         yield
     finally:

@@ -44,10 +44,7 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
         layer: the cities with fields of light.
         unit: of the light, empty where it is not known.
     """
-    for name, written in asked_fields(layer).items():
-        words = _with_unit(name, unit)
-        if words:
-            layer.setFieldAlias(layer.fields().lookupField(written), words)
+    name_fields(layer, unit)
     fields = made_fields(layer, _MEAN)
     if not fields or not has_geometry(layer):
         return
@@ -72,6 +69,14 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
         words = above.format(low=ends[0], high=ends[1]) if classes else class_words(*ends)
         classes.append((float(low), float(high), NIGHT_SEQUENCE[colour], words + tail))
     draw_classes(layer, shown, classes, blanks=len(known) < len(values))
+
+
+def name_fields(layer: QgsVectorLayer, unit: str) -> None:
+    """Call the fields of light by their words and the unit, where it is known."""
+    for name, written in asked_fields(layer).items():
+        words = _with_unit(name, unit)
+        if words:
+            layer.setFieldAlias(layer.fields().lookupField(written), words)
 
 
 def _played(layer: QgsVectorLayer, dated: dict[LightDate, str]) -> str:

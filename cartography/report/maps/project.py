@@ -19,8 +19,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ....layers.language import in_chinese
 from ...labels import label_layer
-from ...light.style import style_nightlight
+from ...light.style import name_fields, style_nightlight
 from ...outlines import style_background, style_cores, style_region_outlines
 from ...prepare import style_roles
 from ...projection import Projection
@@ -114,6 +115,9 @@ def fill_project(
         layer = results.layer(name, title)
         if name == "nighttime_light":
             style_nightlight(layer, wishes.unit(LIGHT))
+            if t.chinese:
+                with in_chinese():
+                    name_fields(layer, wishes.unit(LIGHT))
         elif style is not None:
             style(layer)
         project.addMapLayer(layer, False)

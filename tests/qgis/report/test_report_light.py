@@ -94,5 +94,9 @@ def test_month_and_unit_stand_with_the_words(report):
         assert "核心城市" in " ".join(every)
         english = re.compile(r"\b(core|secondary|city|cities|above|to|no data|points)\b", re.I)
         assert [label for label in every if english.search(label)] == []
+    aliases = [field.alias() for field in layer.fields() if field.name().startswith("ntl_mean")]
+    assert aliases
+    words = "灯光：平均" if chinese else "Light: mean"
+    assert all(alias.startswith(words) and UNIT in alias for alias in aliases)
     del layer
     project.clear()
