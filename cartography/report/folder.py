@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -105,12 +106,12 @@ class ReportFolder:
                     merge_journal(made / PACKAGE)
                 self._refuse_foreign(name for name in new_files(made) if name != PACKAGE)
                 self._replacing.take_place(made, self.own_files)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             raise InputError(
                 tr(
                     "The report cannot be written to '{path}' ({value}): close what is open "
                     "there or choose another FOLDER."
-                ).format(path=self.path, value=error.strerror or error)
+                ).format(path=self.path, value=getattr(error, "strerror", None) or error)
             ) from None
         finally:
             if not existed:

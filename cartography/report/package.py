@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from osgeo import ogr
@@ -25,14 +25,14 @@ def merge_journal(path: Path) -> None:
 
     Raises:
         OSError: a program that has it open is not done with it.
+        sqlite3.Error: it cannot be written, or is no database.
     """
     with _connect(path) as database:
-        try:
+        (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise OSError(f"'{path.name}' is still open")
+        with suppress(sqlite3.OperationalError):  # open elsewhere: an empty journal stays beside it
             database.execute("PRAGMA journal_mode = DELETE")
-        except sqlite3.OperationalError:  # open elsewhere: the journal stays, with nothing in it
-            (busy, *_) = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if busy:
-                raise OSError(f"'{path.name}' is still open") from None
 
 
 def foreign_tables(path: Path, own: Collection[str]) -> set[str]:

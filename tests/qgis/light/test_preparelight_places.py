@@ -1,6 +1,5 @@
 """Rasters take their places together, when all else is written; else what was there stays."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -9,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from black_marble_tiles import write_tile
+from files_moved import contents, fail_move, hold_open
 from light_inputs import write_raster
 from little_room import little_room
-from megaregion.layers import replacing
 from osgeo import gdal
 from qgis.core import QgsProcessingException
 
@@ -31,13 +30,6 @@ def tiles(folder, value):
 def band(path):
     dataset = gdal.Open(str(path))
     return dataset.GetRasterBand(1).ReadAsArray()
-
-
-def contents(folder):
-    """Every file with its bytes, hidden ones too."""
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
-    }
 
 
 @pytest.fixture
@@ -77,16 +69,7 @@ def test_a_disk_that_is_full_while_rasters_are_made(run, places):
 def test_a_move_that_fails(run, places, monkeypatch, failing):
     output, settings = places
     before = contents(output)
-    moves = []
-
-    def replace(source, target):
-        if source != target:
-            moves.append(source)
-            if len(moves) == failing + 1:
-                raise PermissionError(13, "Permission denied")
-        os.rename(source, target)
-
-    monkeypatch.setattr(replacing.os, "replace", replace)
+    moves = fail_move(monkeypatch, failing)
     with pytest.raises(QgsProcessingException, match=r"cannot be written \(Permission denied\)"):
         run("preparelight", **settings, DATES=str(output / "dates.csv"))
     assert len(moves) > failing
@@ -96,11 +79,7 @@ def test_a_move_that_fails(run, places, monkeypatch, failing):
 def test_a_raster_that_is_open_elsewhere_is_said_before_the_work(run, places, monkeypatch):
     output, settings = places
     before = contents(output)
-
-    def replace(source, target):
-        raise PermissionError(13, "in use")  # as on Windows
-
-    monkeypatch.setattr(replacing.os, "replace", replace)
+    hold_open(monkeypatch)
     monkeypatch.setattr("megaregion.layers.light.downloads.prepare.make", pytest.fail)
     with pytest.raises(QgsProcessingException, match=r"light_2019\.tif' cannot be replaced"):
         run("preparelight", **settings)

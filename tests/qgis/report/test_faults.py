@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from files_moved import contents
 from megaregion.cartography.report import folder as folder_module
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from sample_layers import make_layer, rows_of
@@ -334,10 +335,6 @@ def test_a_report_is_not_written_over_what_it_reads(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="would replace INPUT"):
         run("planningreport", **given)
     assert (folder / "results.gpkg").stat().st_mtime_ns == before
-
-
-def contents(path):
-    return {p.relative_to(path).as_posix(): p.read_bytes() for p in path.rglob("*") if p.is_file()}
 
 
 def test_without_a_temporary_folder_the_old_report_stays(run, tmp_path, monkeypatch):

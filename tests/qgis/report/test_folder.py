@@ -1,15 +1,14 @@
 """What a report may replace in its folder, and what happens where it cannot."""
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 
 import pytest
+from files_moved import contents, fail_move, hold_open
 from megaregion.cartography.report.folder import ReportFolder
-from megaregion.layers import replacing as module
 from megaregion.measures.errors import InputError
 from osgeo import ogr
 
@@ -39,10 +38,6 @@ def make(path, text, **more):
     report.check(["cities"])
     with report.complete_or_nothing() as made:
         fill(made, text, **more)
-
-
-def contents(path):
-    return {p.relative_to(path).as_posix(): p.read_bytes() for p in path.rglob("*") if p.is_file()}
 
 
 def tables(package):
@@ -99,6 +94,35 @@ def test_what_others_have_not_merged_yet_is_kept_and_no_journal_stays(tmp_path):
     ]
     make(path, "third")
     assert tables(path / "results.gpkg") == (kept, [("third",)])
+
+
+def test_a_package_that_sqlite_cannot_finish_is_one_sentence(tmp_path):
+    path = tmp_path / "report"
+    make(path, "first")
+    before = contents(path)
+
+    def spoil():
+        with ReportFolder(path).complete_or_nothing() as made:
+            fill(made, "second")
+            (made / "results.gpkg").write_bytes(b"no database " * 400)
+
+    with pytest.raises(InputError, match=r"cannot be written to .*not a database"):
+        spoil()
+    assert contents(path) == before
+
+
+def test_a_package_that_is_read_elsewhere_is_moved_whole(tmp_path):
+    """A reader keeps SQLite from leaving its journal."""
+    path = tmp_path / "report"
+    with ReportFolder(path).complete_or_nothing() as made:
+        fill(made, "first")
+        writer = sqlite3.connect(made / "results.gpkg")
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("UPDATE cities SET text = 'merged'")
+        writer.commit()
+    with closing(writer):
+        assert not (path / "results.gpkg-wal").exists()
+    assert tables(path / "results.gpkg") == (None, [("merged",)])
 
 
 def test_a_package_of_the_user_alone_gets_the_tables_of_the_report(tmp_path):
@@ -165,16 +189,7 @@ def test_the_earlier_report_comes_back_whole_where_a_move_fails(tmp_path, monkey
     make(path, "first", maps=("a", "b"))
     (path / "maps" / "survey.jpg").write_text("mine")
     before = contents(path)
-    moves = []
-
-    def replace(source, target):
-        if source != target:
-            moves.append(source)
-            if len(moves) == failing + 1:
-                raise PermissionError(13, "Permission denied")
-        os.rename(source, target)
-
-    monkeypatch.setattr(module.os, "replace", replace)
+    moves = fail_move(monkeypatch, failing)
     with pytest.raises(InputError, match="cannot be written to"):
         make(path, "second", maps=("a", "c"))
     assert len(moves) > failing
@@ -186,11 +201,7 @@ def test_a_file_that_is_open_elsewhere_is_said_before_the_work(tmp_path, monkeyp
     path = tmp_path / "report"
     make(path, "first")
     before = contents(path)
-
-    def replace(source, target):
-        raise PermissionError(13, "in use")  # as on Windows
-
-    monkeypatch.setattr(module.os, "replace", replace)
+    hold_open(monkeypatch)
     report = ReportFolder(path)
     with pytest.raises(InputError, match="cannot be replaced: close it where it is open"):
         report.check(["cities"])
