@@ -4,7 +4,8 @@ scikit-learn draws its starting centres differently from version to version and 
 from 50 of them often misses the best solution for real cities. The starts are therefore drawn
 here, by greedy k-means++ (Arthur & Vassilvitskii 2007) with numpy's frozen legacy generator, and
 the best solution is improved by random swaps (Fränti 2018). Each run ends where scikit-learn's
-does, so its result is one that scikit-learn agrees with, and the same with any of its versions.
+does (see lloyd.py), so its result is one that scikit-learn agrees with, and the same with any of
+its versions.
 """
 
 from __future__ import annotations

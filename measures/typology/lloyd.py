@@ -2,7 +2,8 @@
 
 The draws and parts that judge types need ten thousand runs of few cities. Of these scikit-learn's
 own work takes a quarter of the time and its checks the rest, so that the runs are done together
-here, and end where scikit-learn's would (Lloyd 1982; a test compares them).
+here, and end where scikit-learn's would (Lloyd 1982; a test compares them), but where a city lies
+exactly between two centres and the last bits decide.
 """
 
 from __future__ import annotations

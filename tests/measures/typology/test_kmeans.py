@@ -1,10 +1,11 @@
 """K-means: published best solutions of Fisher's iris, all partitions of few cities, the starts."""
 
 import itertools
+from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from megaregion.measures.typology.kmeans import (
     Partition,
@@ -173,11 +174,31 @@ def test_several_sets_are_grouped_as_one_by_one():
         assert found.inertia == alone.inertia
 
 
-# Where centres tie but for rounding, both may go their own ways: always the same examples here.
-@settings(max_examples=40, deadline=None, derandomize=True)
+def lies_between_two(values, centres):
+    """Whether a city is ever just as far from two centres, in exact arithmetic."""
+    cities = [[Fraction(x) for x in row] for row in values]
+    centres = [[Fraction(x) for x in row] for row in centres]
+    before = None
+    while True:
+        away = [[sum((a - b) ** 2 for a, b in zip(c, m)) for m in centres] for c in cities]
+        if any(one.count(min(one)) > 1 for one in away):
+            return True
+        groups = [one.index(min(one)) for one in away]
+        members = [[c for c, own in zip(cities, groups) if own == g] for g in range(len(centres))]
+        if groups == before or not all(members):
+            return False
+        before = groups
+        centres = [[sum(column) / len(own) for column in zip(*own)] for own in members]
+
+
+@settings(max_examples=40, deadline=None)
+@example(1273, 8, 1e-3, True)
 @given(st.integers(0, 10**6), st.integers(2, 9), st.sampled_from([1e-3, 1.0, 1e6]), st.booleans())
 def test_runs_end_where_those_of_scikit_learn_do(seed, k, scale, whole):
-    """Many runs at once, some of integers with ties, some far from 0."""
+    """Many runs at once, some of round numbers, some far from 0.
+
+    Where a city lies exactly between two centres, the last bits decide, and need not be the same.
+    """
     generator = np.random.RandomState(seed)
     sets = generator.exponential(size=(4, 40, 3)) * scale + generator.choice([0, 10]) * scale
     sets = np.round(sets * 64 / scale) / 64 if whole else sets
@@ -186,7 +207,10 @@ def test_runs_end_where_those_of_scikit_learn_do(seed, k, scale, whole):
     labels, inertia = settled(sets, which, starts, unhindered)
     for w, start, own, reached in zip(which, starts, labels, inertia):
         alone = run(sets[w], start)
-        np.testing.assert_array_equal(own, -1 if alone is None else alone.labels)
+        ends = np.full(40, -1) if alone is None else alone.labels
+        if not np.array_equal(own, ends) and lies_between_two(sets[w], start):
+            continue
+        np.testing.assert_array_equal(own, ends)
         assert reached == (np.inf if alone is None else pytest.approx(alone.inertia))
 
 
