@@ -247,7 +247,11 @@ def _check_place(source: QgsProcessingFeatureSource) -> None:
 
 
 def _check_roles(cities: Cities, role_field: str) -> None:
-    """Refuse roles of which none is a core.
+    """Refuse roles of which none in a region is a core, or none secondary.
+
+    More than `cities.refuse_without_cores`, which stops only where the roles are other words than
+    the plugin's: an algorithm has a result for cities that are all secondary, with its warnings,
+    but every chapter of a report sets cores beside secondary cities.
 
     Raises:
         InputError: lists the values found.
@@ -269,7 +273,7 @@ def _check_roles(cities: Cities, role_field: str) -> None:
                     role=role,
                     role_field=role_field,
                     layer=cities.layer,
-                    value=name_some(found) or "nothing",
+                    value=name_some(found) or tr("none"),
                     core=CORE,
                     secondary=SECONDARY,
                 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..groups import same_name
+
 _ENGLISH_SUFFIX = re.compile(
     r"[\s-]+(?:prefecture[\s-]level city|autonomous prefecture|prefecture|municipality|league"
     r"|city|shi|diqu|meng|zizhizhou)$"
@@ -18,7 +20,6 @@ _AUTONOMOUS_PREFECTURE = re.compile(
 )
 _APOSTROPHES = str.maketrans("‘’ʼʹ`´", "''''''")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_DECIMAL_ZERO = re.compile(r"([0-9]+)\.0+")
 
 
 def name_key(name: str) -> str:
@@ -51,15 +52,15 @@ def written_key(name: str) -> str:
 
 
 def code_key(code: str) -> str:
-    """The code without case, blanks and width; 110,000 and 110000.0 are 110000.
+    """The code as `groups.same_code` compares codes of layers, and as printed tables have it.
 
-    As printed tables have them, where `groups.same_code` compares codes of layers.
+    These group digits and differ in case, which in a layer may tell two cities apart.
+
+    >>> code_key("110,000"), code_key("1100 00.0"), code_key("CN11")
+    ('110000', '110000', 'cn11')
     """
-    code = "".join(narrow(code).casefold().split())
-    if _GROUPED.fullmatch(code):
-        code = code.replace(",", "")
-    whole = _DECIMAL_ZERO.fullmatch(code)
-    return whole[1] if whole else code
+    key = same_name("".join(code.split()))  # same_code without case
+    return key.replace(",", "") if _GROUPED.fullmatch(key) else key
 
 
 def narrow(text: str) -> str:
