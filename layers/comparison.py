@@ -82,6 +82,14 @@ class Comparison:
                     if found is not None:
                         yield found
 
+    def has(self, region: str, is_core: bool) -> bool:
+        """Whether the region has a compared city of the role in some year."""
+        return any(
+            (self.is_core[cities, row] == is_core).any()
+            for (name, row), cities in self.members.items()
+            if name == region
+        )
+
     def cell(
         self,
         region: str,

@@ -9,7 +9,7 @@ from . import parameters
 from .comparison import ComparisonAlgorithm
 
 if TYPE_CHECKING:
-    from ..layers.comparison import Cell
+    from ..layers.comparison import Cell, Comparison
     from .call import Call
 
 
@@ -75,7 +75,7 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         rows = [unevenness_row(cell, permutations, seed) for cell in call.each(cells)]
         for row, adjusted in zip(rows, fdr(np.array([row["p_value"] for row in rows], float))):
             row["p_fdr"] = adjusted
-        _warn_undefined(rows, cells, call)
+        _warn_undefined(rows, cells, comparison, call)
         call.finding(*unevenness_findings(rows))
         call.table("OUTPUT", self.RESULT, UNEVENNESS, (row.values() for row in rows))
         fields = {"theil_between": ("theil", float), "gini_between": ("gini", float)}
@@ -83,8 +83,12 @@ class UnevennessAlgorithm(ComparisonAlgorithm):
         call.page(lambda: unevenness_page(rows, cells, comparison, permutations, seed))
 
 
-def _warn_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call) -> None:
+def _warn_undefined(
+    rows: list[dict[str, Any]], cells: list[Cell], comparison: Comparison, call: Call
+) -> None:
     """Name the cells that lack cities or have only zeros, whose results stay empty."""
+    from ..measures.words import shown
+
     for row, cell in zip(rows, cells):
         if not row["cities"]:
             call.warn(
@@ -96,3 +100,11 @@ def _warn_undefined(rows: list[dict[str, Any]], cells: list[Cell], call: Call) -
                     title=cell.title
                 )
             )
+        elif not (row["cores"] and row["secondaries"]):
+            role, is_core = ("secondary", False) if row["cores"] else ("core", True)
+            if comparison.has(cell.region, is_core):  # a region without any is named before
+                call.warn(
+                    tr(
+                        "{title}: no {role} city has a value, so that the comparison stays empty."
+                    ).format(title=cell.title, role=shown(role))
+                )

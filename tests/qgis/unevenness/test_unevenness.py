@@ -110,6 +110,17 @@ def test_missing_values(run, missing, cities_used, secondary_mean):
     assert any("gdp: no value" in t and "Gamma" in t for t in log.warnings)
 
 
+@pytest.mark.parametrize(
+    ("blank", "role"), [(["Alpha"], "core"), (["Beta", "Gamma"], "secondary")], ids=str
+)
+def test_a_region_whose_cores_have_no_value_is_named(run, blank, role):
+    """As is one whose secondary cities have none; one without any core is named once."""
+    rows, log = measure(run, cities(**{name: {"gdp": None} for name in blank}))
+    assert rows["N"]["theil_between"] is None
+    told = [text for text in log.warnings if "the comparison stays empty" in text]
+    assert told == [f"N, gdp: no {role} city has a value, so that the comparison stays empty."]
+
+
 def test_missing_values_can_stop(run):
     with pytest.raises(
         QgsProcessingException, match="Field 'gdp' of layer 'cities' has no value for Gamma"
