@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ...measures.errors import InputError
-from ...measures.texts import tr
+from ...measures.texts import listed, tr
 from ...measures.unevenness.convergence import period_changes
 from ..fields import listed_items, name_some
 from ..outputs import Column
@@ -72,12 +72,19 @@ def period_rows(
         of_cell[row["year"]] = np.nan if row["theil_between"] is None else row["theil_between"]
     ends = np.array([[period.first, period.last] for period in periods])
     rows: list[list[Any]] = []
+    lacking: dict[str, list[str]] = {period.name: [] for period in periods}
     for (region, indicator), by_year in theil.items():
         years = np.array(list(by_year))
         changes = period_changes(years, np.array([list(by_year.values())]), ends)[0]
         rows += [[region, indicator, p.name, change] for p, change in zip(periods, changes)]
-    known = {year for by_year in theil.values() for year in by_year}
-    outside = [p.name for p in periods if not {p.first, p.last} <= known]
+        for period, change in zip(periods, changes):
+            if np.isnan(change):
+                lacking[period.name].append(region)
+    outside = [
+        name if len(of) == len(theil) else f"{name} ({listed(dict.fromkeys(of))})"
+        for name, of in lacking.items()
+        if of or not theil
+    ]
     if outside:
         feedback.pushWarning(
             tr("Periods that begin or end in a year without data have no change: {names}.").format(

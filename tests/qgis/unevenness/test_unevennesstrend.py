@@ -143,6 +143,23 @@ def test_periods_outside_the_data_are_said(run):
     assert any("late" in text for text in log.warnings)
 
 
+@pytest.mark.parametrize(("blank", "named"), [("N", "early (N)"), ("NS", "early")])
+def test_periods_that_end_in_a_year_without_a_core_are_said(run, blank, named):
+    missing = {(f"{region}0", 2010) for region in blank}
+    result, log = trend(
+        run, make_layer(wide_rows(missing)), COMPARE=1, PERIODS="early=2006-2010;late=2011-2015"
+    )
+    changes = {
+        (r["region"], r["period"]): r["theil_change"] for r in rows_of(result["PERIOD_CHANGES"])
+    }
+    assert {key for key, change in changes.items() if change is None} == {
+        (region, "early") for region in blank
+    }
+    assert [text for text in log.warnings if text.startswith("Periods")] == [
+        f"Periods that begin or end in a year without data have no change: {named}."
+    ]
+
+
 def test_a_file_can_be_read_back(run, tmp_path):
     path = tmp_path / "trend.gpkg"
     trend(run, make_layer(wide_rows()), OUTPUT=str(path), SERIES=str(tmp_path / "series.csv"))
