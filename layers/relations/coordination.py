@@ -172,12 +172,14 @@ def from_policy(
                 {region: float(shares[rows].sum()) for region, rows in regions.items()},
             )
         )
-    counts = [table.numbers[name] for name in addressees]
-    for name, count in zip(addressees, counts):
-        if name == "to_both" or np.isnan(count).all():
+    counts = {name: table.numbers[name] for name in addressees}
+    counts = {name: count for name, count in counts.items() if not np.isnan(count).all()}
+    whole = sum(counts.values(), np.zeros(len(table)))
+    for name, count in counts.items():
+        if name == "to_both":
             continue
         of_all = {
-            region: _ratio(float(count[rows].sum()), float(sum(c[rows].sum() for c in counts)))
+            region: _ratio(float(count[rows].sum()), float(whole[rows].sum()))
             for region, rows in regions.items()
         }
         words = "core" if name == "to_core" else "secondary"

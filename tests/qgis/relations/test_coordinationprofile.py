@@ -124,6 +124,15 @@ def test_growth_is_left_out_where_sums_cannot_be_compared(run, later):
     assert not any("growth" in measure for _, measure in values(result))
 
 
+@pytest.mark.parametrize("both", [{}, {"to_both": None}], ids=["no field", "blank field"])
+def test_addressees_where_none_are_counted_for_both(run, both):
+    counts = {"theme": "coexistence", "share": 1.0, "to_core": 3.0, "to_secondary": 1.0}
+    table = make_layer([{"region": name, **counts, **both} for name in "NS"], name="policy")
+    result, _ = profile(run, POLICY=table)
+    of_core = [v for (_, measure), v in values(result).items() if "address core" in measure]
+    assert of_core == [0.75, 0.75]
+
+
 def test_table_of_other_regions(run):
     table = unevenness(("Omega", "gdp", "2006", 0.1, 0.5, 1, 2, 10.0, 5.0))
     with pytest.raises(
