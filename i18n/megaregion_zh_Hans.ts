@@ -4000,10 +4000,6 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
    <translation>{rows}个城市中使用了{count}个。</translation>
   </message>
   <message>
-   <source>Stability (mean adjusted Rand index): {stability:.3f}; the median city stays in its type in {nanmedian:.0%} of the resamples.</source>
-   <translation>稳定性（平均调整兰德指数）：{stability:.3f}；居中的城市在{nanmedian:.0%}的重抽样中仍留在所属类型。</translation>
-  </message>
-  <message>
    <source>{types} types; the largest is '{name}' with {cities} of {all_cities} cities.</source>
    <translation>共{types}个类型；最大的类型为“{name}”，{all_cities}个城市中有{cities}个属于该类型。</translation>
   </message>
@@ -4026,6 +4022,14 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
   <message>
    <source>More than {full_silhouette:,} cities: K was compared on the silhouettes of {full_silhouette:,} drawn with the seed (standard error at most {error:.4f}).</source>
    <translation>城市超过{full_silhouette:,}个：K按以随机种子抽取的{full_silhouette:,}个城市的轮廓系数比较（标准误不超过{error:.4f}）。</translation>
+  </message>
+  <message>
+   <source>Stability is unknown: no resample has {k} different cities, as many as types.</source>
+   <translation>稳定性未知：没有任何一次重抽样包含与类型数相同的{k}个互不相同的城市。</translation>
+  </message>
+  <message>
+   <source>Stability (mean adjusted Rand index): {stability:.3f}; the median city stays in its type in {nanmedian:.0%} of the resamples.</source>
+   <translation>稳定性（平均调整兰德指数）：{stability:.3f}；居中的城市在{nanmedian:.0%}的重抽样中仍留在所属类型。</translation>
   </message>
   <message>
    <source>Agreement of types and regions (adjusted Rand index): {region_agreement:.3f}.</source>
@@ -5884,6 +5888,10 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
    <translation>{title}：全部数值均为零；泰尔指数和基尼系数无定义。</translation>
   </message>
   <message>
+   <source>{title}: no {role} city has a value, so that the comparison stays empty.</source>
+   <translation>{title}：没有{role}城市有数值，因此比较结果为空。</translation>
+  </message>
+  <message>
    <source>Change of unevenness between two years</source>
    <translation>两年间不均衡的变化</translation>
   </message>
@@ -6703,8 +6711,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>在全部城市{indicator}的总差异中，{roles:.0%}来自同一城市群内的核心城市与次级城市之间，{regions:.0%}来自城市群之间，{within:.0%}来自各组内部。</translation>
   </message>
   <message>
-   <source>By their sectors the secondary cities form {k} types (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
-   <translation>按产业结构，次级城市可分为{k}类（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；其中规模最大的“{name}”包含{cities}个城市。</translation>
+   <source>By their sectors the secondary cities form {k} types (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability}); the largest, '{name}', has {cities} cities.</source>
+   <translation>按产业结构，次级城市可分为{k}类（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability}）；其中规模最大的“{name}”包含{cities}个城市。</translation>
   </message>
   <message>
    <source>By {indicator}, {highest} is the most polycentric mega-region ({most:.3f}) and {lowest} the least ({least:.3f}).</source>
@@ -7263,8 +7271,8 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>人均值、比率和份额不能相加，因此不计算核心城市的占比。</translation>
   </message>
   <message>
-   <source>By their sectors the secondary cities form {k} weak types, which shade into one another (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has {cities} cities.</source>
-   <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability:.2f}）；最大的一类“{name}”有{cities}个城市。</translation>
+   <source>By their sectors the secondary cities form {k} weak types, which shade into one another (mean silhouette {silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; stability {stability}); the largest, '{name}', has {cities} cities.</source>
+   <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability}）；最大的一类“{name}”有{cities}个城市。</translation>
   </message>
   <message>
    <source>By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>

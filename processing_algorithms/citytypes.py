@@ -366,7 +366,11 @@ def _report(found: CityTypes, type_names: list[str], rows: int, call: Call) -> N
     call.info(found.reason)
     chosen = next(entry for entry in found.diagnostics if entry.k == found.chosen)
     call.finding(
-        tr(
+        tr("Stability is unknown: no resample has {k} different cities, as many as types.").format(
+            k=chosen.k
+        )
+        if np.isnan(chosen.stability) or np.isnan(found.membership).all()
+        else tr(
             "Stability (mean adjusted Rand index): {stability:.3f}; the median city stays in "
             "its type in {nanmedian:.0%} of the resamples."
         ).format(stability=chosen.stability, nanmedian=np.nanmedian(found.membership))

@@ -13,6 +13,7 @@ from ...measures.significance import LEVEL
 from ...measures.typology.choice import is_weak
 from ...measures.unevenness.change import NARROWING, REVERSED, STABLE, WIDENING
 from .document import reference
+from .numbers import written
 from .profiles import latest_years, light_words
 from .results import Results, Row
 from .wishes import Wishes
@@ -181,7 +182,7 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
     values = {
         "k": chosen[0]["k"],
         **strength,
-        "stability": chosen[0]["stability"],
+        "stability": written(chosen[0]["stability"], 2),
         "name": wishes.phrases.plain(largest["type_name"]),
         "cities": largest["cities"],
     }
@@ -189,7 +190,7 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         wishes.phrases(
             "By their sectors the secondary cities form {k} weak types, which shade into one "
             "another (mean silhouette {silhouette:.3f}, where cities without any groups reach "
-            "{noise_silhouette:.3f}; stability {stability:.2f}); the largest, '{name}', has "
+            "{noise_silhouette:.3f}; stability {stability}); the largest, '{name}', has "
             "{cities} cities.",
             **values,
         )
@@ -197,7 +198,7 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
         else wishes.phrases(
             "By their sectors the secondary cities form {k} types (mean silhouette "
             "{silhouette:.3f}, where cities without any groups reach {noise_silhouette:.3f}; "
-            "stability {stability:.2f}); the largest, '{name}', has {cities} cities.",
+            "stability {stability}); the largest, '{name}', has {cities} cities.",
             **values,
         )
     )

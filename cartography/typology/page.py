@@ -141,6 +141,7 @@ def _add_cities(page: Page, found: CityTypes, words: Sequence[str], labels: Sequ
         if len(labels) > _MOST_LISTED:
             shown = [*shown[:20], "…"]
         below = int((found.silhouettes[members] < 0).sum())
-        stays = f"{np.nanmean(found.membership[members]):.0%}"
+        known = found.membership[members][~np.isnan(found.membership[members])]
+        stays = f"{known.mean():.0%}" if len(known) else "–"
         rows.append([name, len(members), below, stays, listed(shown)])
     page.table(["Type", "Cities", "Borderline", "Membership", "Names"], rows)

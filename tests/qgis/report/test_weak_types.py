@@ -22,10 +22,10 @@ PROFILES += [("z_score", float)]
 CITIES = [("mr_city", str), ("mr_type", int), ("mr_silhouette", float)]
 
 
-def results_of(path, silhouette, noise):
+def results_of(path, silhouette, noise, stability=0.5):
     other = 5, 0.9, 0.1, 0.5, 0  # another K has no say
     for name, columns, rows in (
-        ("type_diagnostics", DIAGNOSTICS, [other, (2, silhouette, noise, 0.5, 1)]),
+        ("type_diagnostics", DIAGNOSTICS, [other, (2, silhouette, noise, stability, 1)]),
         ("type_profiles", PROFILES, [(1, "a", 2, "d_x", 1.0), (2, "b", 1, "d_x", -1.0)]),
         ("types", CITIES, [("A", 1, 0.4), ("B", 1, 0.3), ("C", 2, 0.2)]),
     ):
@@ -54,6 +54,14 @@ def test_finding_chapter_and_caption_say_it(tmp_path, provider, silhouette, nois
     assert re.search(rf"silhouette of {silhouette:.3f} is {relation} the {noise:.3f} that", texts)
     (chart,) = (part for part in document.parts if isinstance(part, Chart))
     assert chart.caption.endswith(" The types are weak.") == weak
+
+
+@pytest.mark.parametrize(("stability", "words"), [(0.5, "0.50"), (None, "–")])
+def test_a_stability_that_is_not_known_is_a_dash(tmp_path, provider, stability, words):
+    """Where each city is a type of its own, no part of the cities has as many."""
+    results = results_of(tmp_path / "results.gpkg", 0.3, 0.2, stability)
+    (finding,) = findings(results, Wishes([], Phrases(), ""), {})
+    assert f"reach 0.200; stability {words}); the largest" in finding
 
 
 def test_a_whole_report_judges_as_the_algorithm_does(report):

@@ -1,6 +1,7 @@
 """City types through Processing: on the real cities, at the limits, and without scikit-learn."""
 
 import json
+import re
 import sys
 
 import numpy as np
@@ -413,6 +414,17 @@ def test_wrong_settings_get_one_sentence(run, settings, message):
     rows = [{**row, "kind": "all", "half": str(i % 2)} for i, row in enumerate(groups())]
     with pytest.raises(QgsProcessingException, match=message):
         type_cities(run, make_layer(rows), ["d_mining"], **settings)
+
+
+def test_each_city_a_type_of_its_own_has_no_stability(run, tmp_path):
+    rows = [
+        {"name": name, "d_mining": value} for name, value in (("A", 0.0), ("B", 1.0), ("C", 5.0))
+    ]
+    report = tmp_path / "report.html"
+    _, log = type_cities(run, make_layer(rows), ["d_mining"], K=3, REPORT=str(report))
+    (told,) = (text for text in log.infos if text.startswith("Stability"))
+    assert told == "Stability is unknown: no resample has 3 different cities, as many as types."
+    assert not re.search(r"\bnan\b", " ".join(log.infos) + report.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("method", [0, 1, 2])
