@@ -78,7 +78,7 @@ def panel_page(
                 rows,
                 columns,
                 [[_FLAG_COLOURS[kind] for kind in row] for row in kinds],
-                [[flags[kind] or "no value" for kind in row] for row in kinds],
+                [[flags[kind] or tr("no value") for kind in row] for row in kinds],
             ),
             tr(
                 "Grey: no value. Dark blue: published. Orange: merged. Green: derived. Light "

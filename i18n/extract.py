@@ -19,7 +19,9 @@ FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
 REPORT = ROOT / "resources" / "translations" / "report.txt"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
 _ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
+_BUILDERS = ("parameters.py", "reportparameters.py")  # they pass texts on to parameters
 _WORD_LISTS = {
+    "cells.py",
     "columns.py",
     "coordination.py",
     "method.py",
@@ -44,6 +46,11 @@ def texts_of(path: Path) -> Iterator[str]:
                     yield from _constants(value)
             if path.name in _WORD_LISTS and isinstance(node.value, (ast.Constant, ast.Tuple)):
                 yield from (text for text in _constants(node.value) if _is_wordy(text))
+        elif isinstance(node, ast.FunctionDef):
+            if path.name in _BUILDERS:
+                yield from _helps(*node.args.defaults, *filter(None, node.args.kw_defaults))
+            elif node.name == "initAlgorithm":
+                yield from _helps(*node.body)
         elif isinstance(node, ast.AnnAssign) and path.name in _WORD_LISTS:
             yield from _of_word_list(node.value)
 
@@ -54,18 +61,31 @@ def _of_call(node: ast.Call, path: Path) -> Iterator[str]:
     owner = getattr(getattr(called, "value", None), "id", "")
     if name == "tr":
         yield from _constants(node.args[0])
-    elif owner == "parameters" or path.name in ("parameters.py", "reportparameters.py"):
+    elif owner == "parameters" or path.name in _BUILDERS:
         arguments = [*node.args[1:], *(k.value for k in node.keywords if k.arg != "default")]
         if name in ("region", "role", "cities", "indicators", "report", "permutations", "missing"):
             arguments += node.args[:1]
         for argument in arguments:
             yield from (text for text in _constants(argument) if _is_wordy(text))
+    elif name.startswith("QgsProcessingParameter") and len(node.args) > 1:
+        yield from _constants(node.args[1])
+    elif name == "chapter" and owner in ("steps", "self") and node.args:
+        yield from _constants(node.args[0])
     elif name == "Evidence" and len(node.args) > 2:
         yield from _constants(node.args[2])
     elif name == "table" and owner in ("page", "self") and node.args:
         yield from (text for text in _constants(node.args[0]) if _is_wordy(text))
     elif name in _TITLED and owner == "call" and len(node.args) > _TITLED[name]:
         yield from _constants(node.args[_TITLED[name]])
+
+
+def _helps(*nodes: ast.AST) -> Iterator[str]:
+    """Sentences and titles of more than one word, whoever hands them to a builder."""
+    for node in nodes:
+        defaults = {id(k.value) for k in ast.walk(node) if getattr(k, "arg", "") == "default"}
+        for part in ast.walk(node):
+            if isinstance(part, ast.Constant) and id(part) not in defaults:
+                yield from (text for text in _constants(part) if " " in text and _is_wordy(text))
 
 
 def _of_word_list(node: ast.AST | None) -> Iterator[str]:

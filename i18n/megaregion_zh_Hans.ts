@@ -36,6 +36,18 @@
    <translation>邻居距离为{km} km：请选择大于0的距离。</translation>
   </message>
   <message>
+   <source>Footnote marks passed over</source>
+   <translation>忽略的脚注符号</translation>
+  </message>
+  <message>
+   <source>No numbers, left blank</source>
+   <translation>不是数字，按空白处理</translation>
+  </message>
+  <message>
+   <source>Values of several rows in one merged cell, left blank</source>
+   <translation>合并单元格中含有多行的数值，按空白处理</translation>
+  </message>
+  <message>
    <source>'{place}' is in percent, but its column in '{said}': correct the unit in the table or in COLUMNS.</source>
    <translation>“{place}”的单位为百分比，而所在列的单位为“{said}”：请更正表中或COLUMNS中的单位。</translation>
   </message>
@@ -48,8 +60,20 @@
    <translation>整张表印有多个单位，因此无法确定单位</translation>
   </message>
   <message>
+   <source>cannot be converted to</source>
+   <translation>无法换算为</translation>
+  </message>
+  <message>
+   <source>is no known unit, not even</source>
+   <translation>不是已知的单位，也不同于</translation>
+  </message>
+  <message>
    <source>No year is found for the values of '{where}', neither in headings and title nor in the names of sheet and file: rename the file or set YEAR_PATTERN.</source>
    <translation>未找到“{where}”数值所属的年份，表头、标题以及工作表名和文件名中均没有：请重命名文件，或设置YEAR_PATTERN。</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation>和</translation>
   </message>
   <message>
    <source>The unit '{printed}' of '{bare}' in '{place}' {meaning} '{unit}': correct 'unit' in COLUMNS, or give the 'factor'.</source>
@@ -60,6 +84,14 @@
    <translation>“{place}”中“{bare}”的单位“{printed}”等于{float:g}“{unit}”，而COLUMNS给出的系数为{factor:g}：请将“unit”或“factor”留空。</translation>
   </message>
   <message>
+   <source>sheet '{sheet}'</source>
+   <translation>工作表“{sheet}”</translation>
+  </message>
+  <message>
+   <source>file '{file}'</source>
+   <translation>文件“{file}”</translation>
+  </message>
+  <message>
    <source>Two years are named for the values of one column ({said}): set YEAR_PATTERN so that it finds the one that is meant, such as ([0-9]{{4}})年.</source>
    <translation>同一列的数值对应两个年份（{said}）：请设置YEAR_PATTERN，使其找到所指的年份，例如([0-9]{{4}})年。</translation>
   </message>
@@ -68,8 +100,24 @@
    <translation>年份列中的“{place}”为“{text}”，不是年份：请更正该表。</translation>
   </message>
   <message>
+   <source>{year} in {place}</source>
+   <translation>{place}中的{year}年</translation>
+  </message>
+  <message>
    <source>YEAR_PATTERN finds '{year}' in {place}, which is no year: let its first group find four digits.</source>
    <translation>YEAR_PATTERN在{place}中找到“{year}”，不是年份：请使其第一个分组匹配四位数字。</translation>
+  </message>
+  <message>
+   <source>In {table}, '{name}' from {year} on ({numbers})</source>
+   <translation>{table}中，{year}年起的“{name}”（{numbers}）</translation>
+  </message>
+  <message>
+   <source>rows {rows}</source>
+   <translation>第{rows}行</translation>
+  </message>
+  <message>
+   <source>row {rows}</source>
+   <translation>第{rows}行</translation>
   </message>
   <message>
    <source>{where} goes to '{twice}' in two rows: keep one.</source>
@@ -88,6 +136,10 @@
    <translation>{table}出现循环：{names}；请删除其中一行。</translation>
   </message>
   <message>
+   <source> to </source>
+   <translation>→</translation>
+  </message>
+  <message>
    <source>Growth needs values of zero or more: correct the values.</source>
    <translation>计算增长要求数值大于或等于0：请更正数值。</translation>
   </message>
@@ -98,6 +150,10 @@
   <message>
    <source>The stable rate is {stable_rate:g} percent: choose zero or more.</source>
    <translation>稳定界限为{stable_rate:g}%：请选择大于或等于0的数。</translation>
+  </message>
+  <message>
+   <source> ({count} rows)</source>
+   <translation>（{count}行）</translation>
   </message>
   <message>
    <source>The same key occurs more than once in {side}: {names}; remove the rows that are not meant or choose a key that tells all rows apart.</source>
@@ -720,6 +776,10 @@
    <translation>没有角色为{role}的城市、因而未参与比较的城市群：{names}。</translation>
   </message>
   <message>
+   <source>The former table '{table}' is now called '{kept}', because views or other tables of the database depend on it.</source>
+   <translation>原有的表“{table}”现改名为“{kept}”，因为数据库中有视图或其他表依赖它。</translation>
+  </message>
+  <message>
    <source>Table '{table}' cannot be written to the database ({one_line}): check the connection and what you may do there.</source>
    <translation>无法将表“{table}”写入数据库（{one_line}）：请检查连接和写入权限。</translation>
   </message>
@@ -832,6 +892,22 @@
    <translation>文件夹中只有无云观测次数的数据：请将灯光数据一并放入。</translation>
   </message>
   <message>
+   <source>kinds of night light</source>
+   <translation>多种夜间灯光数据</translation>
+  </message>
+  <message>
+   <source>composites or satellites</source>
+   <translation>多种合成产品或卫星</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>多个图层</translation>
+  </message>
+  <message>
+   <source>collections of Black Marble</source>
+   <translation>多个版本（collection）的Black Marble数据</translation>
+  </message>
+  <message>
    <source>The folder mixes years, months or days: use the rasters of one kind at a time.</source>
    <translation>文件夹中混有年、月或日数据：每次只使用一种栅格。</translation>
   </message>
@@ -858,6 +934,10 @@
   <message>
    <source>The folder mixes {what}: {mixed}. Their values may not be comparable.</source>
    <translation>文件夹中混有{what}：{mixed}。其数值可能不可比。</translation>
+  </message>
+  <message>
+   <source>{kind} (first in {date})</source>
+   <translation>{kind}（首见于{date}）</translation>
   </message>
   <message>
    <source>Folder '{folder}' holds no night light whose name tells a date{seen}: it needs .h5 files of VNP46A1 to A4 under their own names, or GeoTIFFs such as those of EOG, packed or not.</source>
@@ -968,6 +1048,14 @@
    <translation>无法写入“{path}”：请检查磁盘空间和写入权限。</translation>
   </message>
   <message>
+   <source>its downloads must be prepared with 'Night light from downloads' first</source>
+   <translation>其中的下载文件须先用“由下载数据生成夜间灯光”处理</translation>
+  </message>
+  <message>
+   <source>it needs GeoTIFFs or virtual rasters, one a date</source>
+   <translation>其中应有GeoTIFF或虚拟栅格，每个日期一个</translation>
+  </message>
+  <message>
    <source>Folder '{folder}' does not exist: choose the folder of the rasters.</source>
    <translation>文件夹“{folder}”不存在：请选择存放栅格的文件夹。</translation>
   </message>
@@ -1064,6 +1152,10 @@
    <translation>未给出栅格：请选择一个或多个夜间灯光栅格。</translation>
   </message>
   <message>
+   <source>'{raster}' (band {number})</source>
+   <translation>“{raster}”（波段{number}）</translation>
+  </message>
+  <message>
    <source>Raster '{name}' is not read from a file by GDAL: save it as one first.</source>
    <translation>栅格“{name}”不是由GDAL从文件读取的：请先将其保存为文件。</translation>
   </message>
@@ -1104,6 +1196,10 @@
    <translation>栅格“{raster}”与任何城市均不重叠：请检查其CRS（{value}）和范围是否正确，或舍去该栅格。</translation>
   </message>
   <message>
+   <source>without a code</source>
+   <translation>无代码</translation>
+  </message>
+  <message>
    <source>Raster '{raster}' is rotated: warp it to a north-up grid first.</source>
    <translation>栅格“{raster}”带有旋转：请先将其变形为正北朝上的格网。</translation>
   </message>
@@ -1130,6 +1226,22 @@
   <message>
    <source>{name} is a table, and a file that ends in '{suffix}' holds only rows with a geometry: choose .csv, .xlsx or .gpkg.</source>
    <translation>{name}是表，而以“{suffix}”结尾的文件只能存放有几何图形的行：请选择.csv、.xlsx或.gpkg。</translation>
+  </message>
+  <message>
+   <source>The Python package {package} is missing: {way}{command} and restart QGIS.</source>
+   <translation>缺少Python包{package}：请{way}{command}，然后重新启动QGIS。</translation>
+  </message>
+  <message>
+   <source>run '{command}' in a terminal</source>
+   <translation>在终端中运行“{command}”</translation>
+  </message>
+  <message>
+   <source>choose 'Plugins &gt; {menu}' in QGIS, or </source>
+   <translation>在QGIS中选择“插件 &gt; {menu}”，或</translation>
+  </message>
+  <message>
+   <source>open the OSGeo4W Shell from the start menu, run 'python -m pip install {package}'</source>
+   <translation>从开始菜单打开OSGeo4W Shell，运行“python -m pip install {package}”</translation>
   </message>
   <message>
    <source>The Python package {package} is installed but cannot be loaded ({error}).</source>
@@ -1168,12 +1280,40 @@
    <translation>图层“{sourcename}”没有坐标参照系：请在其属性中设置正确的坐标参照系。</translation>
   </message>
   <message>
+   <source>Names that the format cannot hold were changed: {pairs}.</source>
+   <translation>该格式无法保存的名称已更改：{pairs}。</translation>
+  </message>
+  <message>
+   <source>Field '{field}' holds nested values: written as text.</source>
+   <translation>字段“{field}”含有嵌套值：按文本写出。</translation>
+  </message>
+  <message>
+   <source>'{old}' is '{new}'</source>
+   <translation>“{old}”改为“{new}”</translation>
+  </message>
+  <message>
+   <source>Field '{field}' holds numbers that are too long for the format: written as text.</source>
+   <translation>字段“{field}”中的数字超出该格式的长度：按文本写出。</translation>
+  </message>
+  <message>
+   <source>{count} texts of field '{field}' are longer than the {cut} bytes that a Shapefile holds and were cut: a GeoPackage keeps them whole.</source>
+   <translation>字段“{field}”中有{count}个文本超过Shapefile所能保存的{cut}字节，已被截断：GeoPackage可完整保存。</translation>
+  </message>
+  <message>
+   <source>DERIVED: the expression of '{name}' ({text})</source>
+   <translation>DERIVED：“{name}”的表达式（{text}）</translation>
+  </message>
+  <message>
    <source>{where} cannot be read: {strip}.</source>
    <translation>{where}无法读取：{strip}。</translation>
   </message>
   <message>
    <source>{where} must be made of indicators alone.</source>
    <translation>{where}只能由指标构成。</translation>
+  </message>
+  <message>
+   <source> needs </source>
+   <translation> 依赖 </translation>
   </message>
   <message>
    <source>{where} fails: {strip}.</source>
@@ -1250,6 +1390,10 @@
   <message>
    <source>{count} sheets read ({names}), {span}; {found} of {count_2} cities found.</source>
    <translation>已读取{count}张表（{names}），{span}；{count_2}个城市中找到{found}个。</translation>
+  </message>
+  <message>
+   <source>{target} without {source} (before {year})</source>
+   <translation>{target}（{year}年以前，不含{source}）</translation>
   </message>
   <message>
    <source>Values: {counts}.</source>
@@ -1336,6 +1480,10 @@
    <translation>字段“{field}”保留为文本，因为{named}不是数字：请更正该表后重新连接。</translation>
   </message>
   <message>
+   <source>Row {number} of {parameter} ('{table}')</source>
+   <translation>{parameter}（“{table}”）第{number}行</translation>
+  </message>
+  <message>
    <source>COLUMNS ('{name}') has no rows: name a heading and an indicator.</source>
    <translation>COLUMNS（“{name}”）没有行：请给出表头和指标。</translation>
   </message>
@@ -1358,6 +1506,10 @@
   <message>
    <source>{where} has a heading of brackets only ('{heading}'): correct it.</source>
    <translation>{where}的表头只有括号（“{heading}”）：请更正。</translation>
+  </message>
+  <message>
+   <source>{where}: factor</source>
+   <translation>{where}：系数</translation>
   </message>
   <message>
    <source>{where} has the factor 0: correct it.</source>
@@ -1386,6 +1538,10 @@
   <message>
    <source>{where} lacks its year or its index: add it.</source>
    <translation>{where}缺少年份或指数：请补充。</translation>
+  </message>
+  <message>
+   <source>{where}: index</source>
+   <translation>{where}：指数</translation>
   </message>
   <message>
    <source>{where} has an index that is not above 0: correct it.</source>
@@ -1424,6 +1580,10 @@
    <translation>文件“{path}”不是文本表（{error}）。</translation>
   </message>
   <message>
+   <source>The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save it as .xlsx.</source>
+   <translation>文件“{path}”无法作为工作簿读取：请用电子表格软件打开并另存为.xlsx。</translation>
+  </message>
+  <message>
    <source>No file has a sheet '{value}': correct SHEETS, such as 2-6;2007.xlsx|* .</source>
    <translation>没有文件含有工作表“{value}”：请更正SHEETS，例如2-6;2007.xlsx|* 。</translation>
   </message>
@@ -1440,6 +1600,26 @@
    <translation>文件“{path}”既不是工作簿也不是文本表：请选择.xlsx、.xls、.ods或.csv文件。</translation>
   </message>
   <message>
+   <source>Names found without their footnote mark</source>
+   <translation>去掉脚注符号后找到的名称</translation>
+  </message>
+  <message>
+   <source>Rows with numbers and no name</source>
+   <translation>有数字而无名称的行</translation>
+  </message>
+  <message>
+   <source>no sheet has cities</source>
+   <translation>没有工作表含有城市</translation>
+  </message>
+  <message>
+   <source>Headings that no sheet has</source>
+   <translation>所有工作表中均没有的表头</translation>
+  </message>
+  <message>
+   <source>{value:.12g} in '{place}'</source>
+   <translation>“{place}”中的{value:.12g}</translation>
+  </message>
+  <message>
    <source>'{value}' has two values of '{value_2}' for {value_3}: {value_4} and {value_5}{value_6}; correct the tables, or choose the right sheets in SHEETS.</source>
    <translation>“{value}”的“{value_2}”在{value_3}年有两个数值：{value_4}和{value_5}{value_6}；请更正表，或在SHEETS中选择正确的工作表。</translation>
   </message>
@@ -1448,12 +1628,24 @@
    <translation>正在读取{where}</translation>
   </message>
   <message>
+   <source>the headings there are {names}</source>
+   <translation>现有表头为{names}</translation>
+  </message>
+  <message>
    <source>No sheet has the heading '{shown}' of the indicator '{indicator}': {known}; correct COLUMNS.</source>
    <translation>没有工作表含有指标“{indicator}”的表头“{shown}”：{known}；请更正COLUMNS。</translation>
   </message>
   <message>
    <source>'{indicator}' is in '{unit}' in '{place}' and in '{text}' in '{place_2}': give the 'unit' wanted in COLUMNS.</source>
    <translation>“{indicator}”在“{place}”中的单位为“{unit}”，在“{place_2}”中为“{text}”：请在COLUMNS中给出所需的“unit”。</translation>
+  </message>
+  <message>
+   <source>No unit is printed, '{unit}' of other sheets is taken</source>
+   <translation>未标明单位，沿用其他工作表的“{unit}”</translation>
+  </message>
+  <message>
+   <source> (and {more} more such values)</source>
+   <translation>（另有{more}个此类数值）</translation>
   </message>
   <message>
    <source>Regions without any area, so not on the map: {names}.</source>
@@ -1478,6 +1670,10 @@
   <message>
    <source>Field 'year' of layer '{layer}' is '{year}' for region {region}: it must be a year such as 2023 or blank.</source>
    <translation>图层“{layer}”的字段“year”在城市群{region}处为“{year}”：须为2023这样的年份，或留空。</translation>
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation>{start}→{end}</translation>
   </message>
   <message>
    <source>Field '{field}' of layer '{layer}' holds {names} more than once: choose a field that tells the cities apart.</source>
@@ -1514,6 +1710,10 @@
   <message>
    <source>Columns that are no city, left out: {names}.</source>
    <translation>不对应任何城市、未计入的列：{names}。</translation>
+  </message>
+  <message>
+   <source>the matrix</source>
+   <translation>矩阵</translation>
   </message>
   <message>
    <source>{missing} blank cells of matrix '{layer}' left out.</source>
@@ -1612,6 +1812,10 @@
    <translation>图层“{layer}”中有多行编号相同（数据库视图可能出现这种情况）：请将其另存为独立的图层，或选择能够区分各行的主键列。</translation>
   </message>
   <message>
+   <source>zero or more</source>
+   <translation>大于或等于零</translation>
+  </message>
+  <message>
    <source>Layer '{layer}' has no value for {names}: fill it in or choose another way to treat missing values.</source>
    <translation>图层“{layer}”中{names}没有数值：请补充，或选择其他缺失值处理方式。</translation>
   </message>
@@ -1624,12 +1828,20 @@
    <translation>因各行业均为零而未计入：{names}。</translation>
   </message>
   <message>
+   <source>between 0 and {most:g}</source>
+   <translation>在0与{most:g}之间</translation>
+  </message>
+  <message>
    <source>Field '{value}' of layer '{layer}' is {value_2:g} for {city}: it must be {allowed}, so correct the value or say rightly whether the sectors are counts, shares or percentages.</source>
    <translation>图层“{layer}”的字段“{value}”在{city}处为{value_2:g}：必须为{allowed}，请更正该数值，或正确指明各行业数据是人数、份额还是百分比。</translation>
   </message>
   <message>
    <source>The sectors add up to more than the whole for {names}: check whether some contain others.</source>
    <translation>{names}的各行业之和超过总量：请检查是否有行业包含其他行业。</translation>
+  </message>
+  <message>
+   <source>row {number}</source>
+   <translation>第{number}行</translation>
   </message>
   <message>
    <source>Layer '{sourcename}' has no geometry, so neighbours are unknown: choose a layer with points or polygons, or a METHOD without connected types.</source>
@@ -1714,6 +1926,10 @@
   <message>
    <source>The period '{part}' is not written as name=first-last, such as 12th plan=2011-2015: correct PERIODS.</source>
    <translation>时段“{part}”未写成name=first-last的形式，例如12th plan=2011-2015：请更正PERIODS。</translation>
+  </message>
+  <message>
+   <source>no reason given</source>
+   <translation>未说明原因</translation>
   </message>
   <message>
    <source>{name} lost rows while it was written ({written} of {count} arrived): the disk may be full, or the format cannot hold them; choose another place or a GeoPackage.</source>
@@ -2708,6 +2924,10 @@
    <translation>共{count}个城市，仅显示数值最少的{count_2}个。</translation>
   </message>
   <message>
+   <source>no value</source>
+   <translation>无值</translation>
+  </message>
+  <message>
    <source>Secondary city</source>
    <translation>次级城市</translation>
   </message>
@@ -2956,6 +3176,22 @@
    <translation>“{value}”不是由先前的报告生成：请移走或选择其他FOLDER。</translation>
   </message>
   <message>
+   <source>Project and layouts</source>
+   <translation>工程与布局</translation>
+  </message>
+  <message>
+   <source>Maps</source>
+   <translation>地图</translation>
+  </message>
+  <message>
+   <source>Pages of the mega-regions</source>
+   <translation>各城市群页面</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
+  </message>
+  <message>
    <source>The project cannot be written ({value}): check that the disk has room.</source>
    <translation>无法写入工程（{value}）：请检查磁盘空间。</translation>
   </message>
@@ -2970,6 +3206,10 @@
   <message>
    <source>'{earlier}' cannot be copied: move it away or choose another FOLDER.</source>
    <translation>无法复制“{earlier}”：请移走或选择其他FOLDER。</translation>
+  </message>
+  <message>
+   <source>The PDF has no bookmarks, because the Python package pypdf is missing: install it with 'python3 -m pip install pypdf' where you want them.</source>
+   <translation>PDF没有书签，因为缺少Python包pypdf：如需书签，请用“python3 -m pip install pypdf”安装。</translation>
   </message>
   <message>
    <source>The PDF '{path}' cannot be written: choose another FOLDER.</source>
@@ -3024,6 +3264,10 @@
    <translation>平均{mean:.3f}；{count}个城市中有{below}个小于0。</translation>
   </message>
   <message>
+   <source>K {k}: silhouette {silhouette:.3f} (without groups {noise:.3f}), stability {stability:.2f}</source>
+   <translation>K {k}：轮廓系数{silhouette:.3f}（无分组时{noise:.3f}），稳定性{stability:.2f}</translation>
+  </message>
+  <message>
    <source>mean {mean:.3f}</source>
    <translation>均值{mean:.3f}</translation>
   </message>
@@ -3046,6 +3290,10 @@
   <message>
    <source>Lowest mean</source>
    <translation>均值最低</translation>
+  </message>
+  <message>
+   <source>p (Holm)</source>
+   <translation>p值（Holm校正）</translation>
   </message>
   <message>
    <source>City types compared</source>
@@ -3556,10 +3804,6 @@
    <translation>空间联系</translation>
   </message>
   <message>
-   <source>Report</source>
-   <translation>报告</translation>
-  </message>
-  <message>
    <source>Making the report</source>
    <translation>正在生成报告</translation>
   </message>
@@ -3574,14 +3818,6 @@ mr_change: last less first value. mr_rate: percent a year, compound. mr_growth: 
    <translation>识别两个年份之间增长、稳定和收缩的城市，并判断各城市在所属城市群中的份额是上升还是下降。
 
 mr_change：末值减初值。mr_rate：年均复合变化率（%）。mr_growth：growing（增长）、stable（稳定）或shrinking（收缩）。mr_share_change：城市占所属城市群份额的变化，两个年份均只计两个数值齐全的城市。两个数值不齐全或初值为零的城市保留其行，结果为空，日志中列出其名称。</translation>
-  </message>
-  <message>
-   <source>Growth of cities</source>
-   <translation>城市增长</translation>
-  </message>
-  <message>
-   <source>Growth by region and role</source>
-   <translation>各城市群、各角色的增长</translation>
   </message>
   <message>
    <source>One row for each city with its values of two years: polygons, points or a table.</source>
@@ -3628,12 +3864,32 @@ mr_change：末值减初值。mr_rate：年均复合变化率（%）。mr_growth
    <translation>年均增减幅度不超过该百分比的城市视为稳定。</translation>
   </message>
   <message>
+   <source>Growth of cities</source>
+   <translation>城市增长</translation>
+  </message>
+  <message>
    <source>The cities with mr_change, mr_rate, mr_growth and mr_share_change added.</source>
    <translation>增加了mr_change、mr_rate、mr_growth和mr_share_change的城市。</translation>
   </message>
   <message>
+   <source>Growth by region and role</source>
+   <translation>各城市群、各角色的增长</translation>
+  </message>
+  <message>
    <source>A table with one row for each region and role: how many cities grow, are stable or shrink, the sums of both years, their change and yearly rate, and the group's share of its region in both years.</source>
    <translation>每个城市群和角色一行的表：增长、稳定和收缩的城市数，两个年份的总量及其变化和年均变化率，以及该组在两个年份中占所属城市群的份额。</translation>
+  </message>
+  <message>
+   <source>Left out for lack of a value</source>
+   <translation>因缺值未计入</translation>
+  </message>
+  <message>
+   <source>Zero at the start, so without a rate</source>
+   <translation>起始值为零，无增长率</translation>
+  </message>
+  <message>
+   <source>In no region, so without a change of share</source>
+   <translation>不属于任何城市群，无份额变化</translation>
   </message>
   <message>
    <source>{compared} of {cities} cities compared: {counts}.</source>
@@ -3670,26 +3926,6 @@ What cannot be read with certainty is never guessed: two cells that contradict e
 给出行政区划调整表时，数值按最新的行政区划换算：总量相加，比率由其构成部分重新计算，否则留空。随后依次处理不变价格、缺失年份，以及由其他指标计算的指标。
 
 不能确切读取的内容绝不猜测：两个单元格相互矛盾、单位无法换算或某列年份不明时，运行即停止并指明有关单元格；略过或假定的内容记入日志和页面。</translation>
-  </message>
-  <message>
-   <source>Cities with the panel</source>
-   <translation>带面板数据的城市</translation>
-  </message>
-  <message>
-   <source>Unmatched</source>
-   <translation>未匹配</translation>
-  </message>
-  <message>
-   <source>Cities that are not in any sheet: {names}.</source>
-   <translation>不在任何表中的城市：{names}。</translation>
-  </message>
-  <message>
-   <source>Rows of the sheets that belong to no city: {names}.</source>
-   <translation>各表中不属于任何城市的行：{names}。</translation>
-  </message>
-  <message>
-   <source>Yearbooks</source>
-   <translation>统计年鉴</translation>
   </message>
   <message>
    <source>Workbooks (.xlsx, .xls, .ods) with all their sheets, and tables of text (.csv, .tsv, .txt) in any common encoding, separated by commas, semicolons or tabs.</source>
@@ -3772,18 +4008,6 @@ What cannot be read with certainty is never guessed: two cells that contradict e
    <translation>使用价格指数时，以该年的价格为准。</translation>
   </message>
   <message>
-   <source>Gaps</source>
-   <translation>缺失年份</translation>
-  </message>
-  <message>
-   <source>Leave blank</source>
-   <translation>留空</translation>
-  </message>
-  <message>
-   <source>Fill by straight lines</source>
-   <translation>线性插补</translation>
-  </message>
-  <message>
    <source>Years without a value between two with one: leave them blank, or fill them by a straight line, also where no table is of that year. Nothing is filled before the first or after the last value.</source>
    <translation>前后均有数值、中间没有数值的年份：留空，或按直线插补，包括没有任何表的年份。第一个数值之前和最后一个数值之后均不插补。</translation>
   </message>
@@ -3800,6 +4024,10 @@ What cannot be read with certainty is never guessed: two cells that contradict e
    <translation>每个城市、指标和有数值的年份一行：id、city、indicator、year、value、unit、flag（published为公布值，merged为合并值，derived为计算值，interpolated为插补值）和source（file|sheet|cell；合并值和计算值列出全部来源）。</translation>
   </message>
   <message>
+   <source>Cities with the panel</source>
+   <translation>带面板数据的城市</translation>
+  </message>
+  <message>
    <source>The cities with a field for each indicator and year, such as gdp_2006, as the other tools want them.</source>
    <translation>城市图层，每个指标和年份一个字段，例如gdp_2006，可直接用于其他工具。</translation>
   </message>
@@ -3808,12 +4036,44 @@ What cannot be read with certainty is never guessed: two cells that contradict e
    <translation>一个页面，列出城市、年份和指标的数据覆盖情况，以及全部处理记录。</translation>
   </message>
   <message>
+   <source>Leave blank</source>
+   <translation>留空</translation>
+  </message>
+  <message>
+   <source>Fill by straight lines</source>
+   <translation>线性插补</translation>
+  </message>
+  <message>
+   <source>Unmatched</source>
+   <translation>未匹配</translation>
+  </message>
+  <message>
+   <source>Cities that are not in any sheet: {names}.</source>
+   <translation>不在任何表中的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the sheets that belong to no city: {names}.</source>
+   <translation>各表中不属于任何城市的行：{names}。</translation>
+  </message>
+  <message>
+   <source>Yearbooks</source>
+   <translation>统计年鉴</translation>
+  </message>
+  <message>
+   <source>Gaps</source>
+   <translation>缺失年份</translation>
+  </message>
+  <message>
    <source>TABLES or COLUMNS is empty: name the yearbooks and the columns to read.</source>
    <translation>TABLES或COLUMNS为空：请给出统计年鉴和要读取的列。</translation>
   </message>
   <message>
    <source>DEFLATOR and BASE_YEAR go together: set both or neither.</source>
    <translation>DEFLATOR和BASE_YEAR须同时使用：请两者都设置，或都不设置。</translation>
+  </message>
+  <message>
+   <source>field '{field}' of layer '{layer}'</source>
+   <translation>图层“{layer}”的字段“{field}”</translation>
   </message>
   <message>
    <source>{values} values of {cities} cities, {first} to {last}.</source>
@@ -3844,36 +4104,12 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
 相同的城市无论行的顺序如何，得到的类型都相同。noise_silhouette为离散程度和相关性相同但没有分组的城市所能达到的轮廓系数；轮廓系数不高于该值的类型划分视为较弱。stability为全部城市的类型与随机抽取的20组80%城市的类型之间调整兰德指数的均值：1表示类型始终不变。城市超过10,000个时，各K值按其中10,000个城市的轮廓系数比较，标准误记于silhouette_se。</translation>
   </message>
   <message>
-   <source>Type profiles</source>
-   <translation>类型特征</translation>
-  </message>
-  <message>
-   <source>Type diagnostics</source>
-   <translation>类型数诊断</translation>
-  </message>
-  <message>
    <source>One row for each city: polygons, points or a table, for example the result of 'Sector differences to the core'.</source>
    <translation>每个城市一行：面、点或表，例如“与核心城市的行业差异”的结果。</translation>
   </message>
   <message>
-   <source>Features</source>
-   <translation>特征</translation>
-  </message>
-  <message>
    <source>The fields by which the cities are grouped, for example all d_&lt;sector&gt; fields.</source>
    <translation>用于划分城市类型的字段，例如全部d_&lt;sector&gt;字段。</translation>
-  </message>
-  <message>
-   <source>K-means</source>
-   <translation>K均值</translation>
-  </message>
-  <message>
-   <source>Ward</source>
-   <translation>Ward法</translation>
-  </message>
-  <message>
-   <source>Ward with connected types</source>
-   <translation>Ward法（类型相连）</translation>
   </message>
   <message>
    <source>K-means: compact types, whatever lies where. Ward: joins cities and groups step by step, by the least growth of the differences within. Connected: joins neighbours only, so that each type is one area: polygons that share an edge, or the four nearest of points; what lies apart is joined to the nearest city, which the log names.</source>
@@ -3888,8 +4124,16 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
    <translation>增加了mr_type、mr_type_name、mr_silhouette、mr_distance和mr_membership的城市。</translation>
   </message>
   <message>
+   <source>Type profiles</source>
+   <translation>类型特征</translation>
+  </message>
+  <message>
    <source>A table with the mean of each feature in each type, its z-score against all cities and, for d_&lt;sector&gt; fields, the gap to the core.</source>
    <translation>一张表，列出各类型各项特征的均值、相对全部城市的Z分数，d_&lt;sector&gt;字段还列出与核心城市的差距。</translation>
+  </message>
+  <message>
+   <source>Type diagnostics</source>
+   <translation>类型数诊断</translation>
   </message>
   <message>
    <source>A table with the quality measures of each number of types tried; chosen is 1 for the one taken.</source>
@@ -3898,6 +4142,22 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
   <message>
    <source>A page to read and print: why this number of types, what marks each type, and its cities with the borderline ones marked.</source>
    <translation>供阅读和打印的页面：类型数的选择依据、各类型的突出特征，以及各类型的城市（标出边界城市）。</translation>
+  </message>
+  <message>
+   <source>Ward with connected types</source>
+   <translation>Ward法（类型相连）</translation>
+  </message>
+  <message>
+   <source>Features</source>
+   <translation>特征</translation>
+  </message>
+  <message>
+   <source>K-means</source>
+   <translation>K均值</translation>
+  </message>
+  <message>
+   <source>Ward</source>
+   <translation>Ward法</translation>
   </message>
   <message>
    <source>Number of types (0 = choose)</source>
@@ -4040,6 +4300,10 @@ The same cities give the same types in any order of rows. noise_silhouette is wh
    <translation>类型{number}：{name}，{count}个城市。</translation>
   </message>
   <message>
+   <source>Your own words for the roles in the suggested names: a changed copy of the plugin's file {vocabulary}.</source>
+   <translation>建议名称中各角色的自定义用语：由插件文件{vocabulary}修改而成的副本。</translation>
+  </message>
+  <message>
    <source>Only {city} of layer '{layer}' has a value in every feature, and one city has no types: choose a layer or features with values of more cities.</source>
    <translation>图层“{layer}”中只有{city}的所有特征都有值，而一个城市无法划分类型：请选择有更多城市取值的图层或特征。</translation>
   </message>
@@ -4056,20 +4320,12 @@ share is the type's share of the indicator's total: use it for amounts, not for 
 share为该类型占指标总量的份额：适用于总量，不适用于比率。z_score为该类型均值相对全部城市的偏离，以标准差为单位。同一指标的p_value和epsilon2在各类型中相同。用于划分类型的指标在类型之间必然存在差异：其p_value不具有证明意义。</translation>
   </message>
   <message>
-   <source>Types two by two</source>
-   <translation>类型两两比较</translation>
-  </message>
-  <message>
    <source>The cities with their types and indicators: polygons, points or a table.</source>
    <translation>城市及其类型和指标：面、点或表。</translation>
   </message>
   <message>
    <source>The field with the type, made by 'City types' or any other grouping: numbers, words, codes or dates, which stay as they are written. Cities without a type are left out.</source>
    <translation>存放类型的字段，由“城市类型”或其他任何分组方法生成：数字、文字、代码或日期，均保持原有写法。没有类型的城市不计入。</translation>
-  </message>
-  <message>
-   <source>Indicators</source>
-   <translation>指标</translation>
   </message>
   <message>
    <source>The fields on which the types are compared. A city without a value is left out of that indicator, and the log names it.</source>
@@ -4084,12 +4340,20 @@ share为该类型占指标总量的份额：适用于总量，不适用于比率
    <translation>每个指标和类型一行的表。</translation>
   </message>
   <message>
+   <source>Types two by two</source>
+   <translation>类型两两比较</translation>
+  </message>
+  <message>
    <source>A table with one row for each indicator and two types: difference of their means and p_holm.</source>
    <translation>每个指标和每两个类型一行的表：均值之差和p_holm。</translation>
   </message>
   <message>
    <source>A page to read and print: the tests of each indicator, the types' profiles as heat map and radar charts, and box plots.</source>
    <translation>供阅读和打印的页面：各指标的检验结果、以热力图和雷达图表示的类型特征，以及箱线图。</translation>
+  </message>
+  <message>
+   <source>Indicators</source>
+   <translation>指标</translation>
   </message>
   <message>
    <source>Indicators by which the types were made differ between them by construction: there the p-values prove nothing.</source>
@@ -4152,10 +4416,6 @@ lq_&lt;sector&gt;：区位商，即城市的行业份额与城市群的行业份
 城市群的份额按其全部有数值的城市计算，不论角色。无法比较的城市保留其行，结果为空，日志中列出其名称。</translation>
   </message>
   <message>
-   <source>Complementarity by region</source>
-   <translation>各城市群的互补性</translation>
-  </message>
-  <message>
    <source>One row for each city with its mega-region, role and sectors: polygons, points or a table.</source>
    <translation>每个城市一行，含所属城市群、角色和各行业：面、点或表。</translation>
   </message>
@@ -4164,28 +4424,36 @@ lq_&lt;sector&gt;：区位商，即城市的行业份额与城市群的行业份
    <translation>存放城市所属城市群名称的字段。没有城市群的城市没有结果。</translation>
   </message>
   <message>
-   <source>Sectors</source>
-   <translation>行业</translation>
-  </message>
-  <message>
    <source>The fields with the sectors, for example persons employed in manufacturing. Take them all, and none that contains another.</source>
    <translation>存放各行业数值的字段，例如制造业从业人员。请选择全部行业，且不要选择包含其他行业的行业。</translation>
+  </message>
+  <message>
+   <source>Counts (persons, firms, output) are summed over a region's cities, so that large cities count more. Shares (0 to 1) and percentages (0 to 100) do not say how large a city is: the region's and the cores' shares are then means in which each city counts once.</source>
+   <translation>总量（人数、企业数、产值）按城市群内各城市求和，大城市权重较大。比重（0至1）与百分比（0至100）不反映城市规模：此时城市群与核心城市的比重为各城市权重相同的均值。</translation>
   </message>
   <message>
    <source>What to do about a city without a value in a sector: leave it out, count it as zero, or stop. The log names the cities.</source>
    <translation>如何处理某一行业没有数值的城市：不计入、按零计或停止运行。日志中列出这些城市的名称。</translation>
   </message>
   <message>
-   <source>Complementarity</source>
-   <translation>互补性</translation>
-  </message>
-  <message>
    <source>The cities with lq_&lt;sector&gt;, mr_specialisation and mr_complementarity added.</source>
    <translation>增加了lq_&lt;sector&gt;、mr_specialisation和mr_complementarity的城市。</translation>
   </message>
   <message>
+   <source>Complementarity by region</source>
+   <translation>各城市群的互补性</translation>
+  </message>
+  <message>
    <source>A table with one row for each region: how many cities were compared and left out, the mean specialisation of all cities, the mean complementarity of the secondary cities, and the secondary city least like the cores.</source>
    <translation>每个城市群一行的表：参与比较和未计入的城市数、全部城市的平均专业化程度、次级城市的平均互补性，以及与核心城市差异最大的次级城市。</translation>
+  </message>
+  <message>
+   <source>Sectors</source>
+   <translation>行业</translation>
+  </message>
+  <message>
+   <source>Complementarity</source>
+   <translation>互补性</translation>
   </message>
   <message>
    <source>{used} of {cities} cities compared with their region, {secondaries} secondary cities with its cores, in {regions} regions.</source>
@@ -4256,6 +4524,10 @@ Every table is optional; what lacks its table is left out, and the log says so. 
    <translation>供阅读的网页；打印时每个城市群一张。</translation>
   </message>
   <message>
+   <source>The table for regions made by '{made_by}'.</source>
+   <translation>由“{made_by}”生成的城市群表。</translation>
+  </message>
+  <message>
    <source>Left out, CAPACITY_INDICATORS was not given: place, the capacity.</source>
    <translation>未给出CAPACITY_INDICATORS，略去：地方——承载能力。</translation>
   </message>
@@ -4304,6 +4576,38 @@ A difference to the core carries the core's own share, which is the same for all
    <translation>各行业的字段，例如制造业从业人员数。</translation>
   </message>
   <message>
+   <source>Counts (persons, firms, output) are divided by their sum over the chosen sectors. Shares (0 to 1) and percentages (0 to 100) are taken as they are.</source>
+   <translation>总量（人数、企业数、产值）除以所选行业之和。比重（0至1）与百分比（0至100）直接采用。</translation>
+  </message>
+  <message>
+   <source>Mean: the mean of the cores' shares, so that each core counts the same. Together: the shares of the cores' summed counts, so that large cores count more; needs counts. Nearest: the core at the shortest great-circle distance between points on the cities. Named: the core whose name or id CORE_FIELD gives, in the same region or not.</source>
+   <translation>均值：各核心城市份额的平均值，每个核心城市同等计入。合并：由各核心城市的数量之和计算份额，规模大的核心城市影响更大；需要数量数据。最近：按城市代表点之间的大圆距离取最近的核心城市。指定：由CORE_FIELD给出名称或标识的核心城市，不限于同一城市群。</translation>
+  </message>
+  <message>
+   <source>The field that names the core of each secondary city, for 'The core named in a field'. Cities without one are left out and named.</source>
+   <translation>指定每个次级城市所对应核心城市的字段，用于“由字段指定的核心城市”。未指定的城市不计入，并予列出。</translation>
+  </message>
+  <message>
+   <source>Difference: own share minus the core's. Log ratio: natural logarithm of own share over the core's, 0 where equal. Location quotient: own share over the core's, 1 where equal. Own share: compared with no core. Ratios with a share of 0 stay empty.</source>
+   <translation>份额差：自身份额减去核心城市的份额。对数比：自身份额与核心城市份额之比的自然对数，两者相等时为0。区位商：自身份额与核心城市份额之比，两者相等时为1。自身份额：不与任何核心城市比较。份额为0时，各比值为空。</translation>
+  </message>
+  <message>
+   <source>Roles of sectors</source>
+   <translation>行业的角色</translation>
+  </message>
+  <message>
+   <source>The field with the cities' names for mr_core and the log. Without it the likeliest field is taken.</source>
+   <translation>城市名称字段，用于mr_core和日志。未指定时取最可能的字段。</translation>
+  </message>
+  <message>
+   <source>What to do about a city without a value in a sector: leave it out (a core then does not count towards the reference), count it as zero, or stop. The log names the cities.</source>
+   <translation>城市的某一行业缺少数值时的处理方式：不计入（该核心城市即不参与构成比较基准）、按零计或停止运行。日志会列出这些城市。</translation>
+  </message>
+  <message>
+   <source>The secondary cities with mr_core, mr_form and d_&lt;sector&gt; added.</source>
+   <translation>次级城市，新增mr_core、mr_form和d_&lt;sector&gt;字段。</translation>
+  </message>
+  <message>
    <source>Mean of the region's cores</source>
    <translation>所在城市群各核心城市的均值</translation>
   </message>
@@ -4318,22 +4622,6 @@ A difference to the core carries the core's own share, which is the same for all
   <message>
    <source>The core named in a field</source>
    <translation>由字段指定的核心城市</translation>
-  </message>
-  <message>
-   <source>Mean: the mean of the cores' shares, so that each core counts the same. Together: the shares of the cores' summed counts, so that large cores count more; needs counts. Nearest: the core at the shortest great-circle distance between points on the cities. Named: the core whose name or id CORE_FIELD gives, in the same region or not.</source>
-   <translation>均值：各核心城市份额的平均值，每个核心城市同等计入。合并：由各核心城市的数量之和计算份额，规模大的核心城市影响更大；需要数量数据。最近：按城市代表点之间的大圆距离取最近的核心城市。指定：由CORE_FIELD给出名称或标识的核心城市，不限于同一城市群。</translation>
-  </message>
-  <message>
-   <source>Core</source>
-   <translation>核心城市</translation>
-  </message>
-  <message>
-   <source>The field that names the core of each secondary city, for 'The core named in a field'. Cities without one are left out and named.</source>
-   <translation>指定每个次级城市所对应核心城市的字段，用于“由字段指定的核心城市”。未指定的城市不计入，并予列出。</translation>
-  </message>
-  <message>
-   <source>Form</source>
-   <translation>差异形式</translation>
   </message>
   <message>
    <source>Difference of shares</source>
@@ -4352,32 +4640,24 @@ A difference to the core carries the core's own share, which is the same for all
    <translation>城市自身份额</translation>
   </message>
   <message>
-   <source>Difference: own share minus the core's. Log ratio: natural logarithm of own share over the core's, 0 where equal. Location quotient: own share over the core's, 1 where equal. Own share: compared with no core. Ratios with a share of 0 stay empty.</source>
-   <translation>份额差：自身份额减去核心城市的份额。对数比：自身份额与核心城市份额之比的自然对数，两者相等时为0。区位商：自身份额与核心城市份额之比，两者相等时为1。自身份额：不与任何核心城市比较。份额为0时，各比值为空。</translation>
+   <source>Sums the sectors of one role first; the results are then d_&lt;role&gt;. Written as field=role, separated by ';'; sectors that are not named stay as they are. For the 11 sectors of the example, after Du et al. (2025): {roles}.</source>
+   <translation>先将同一角色的行业求和，结果为d_&lt;role&gt;。写作“字段=角色”，以“;”分隔；未列出的行业保持不变。示例数据11个行业的写法（据Du等，2025）：{roles}。</translation>
   </message>
   <message>
-   <source>Roles of sectors</source>
-   <translation>行业的角色</translation>
+   <source>Core</source>
+   <translation>核心城市</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>差异形式</translation>
   </message>
   <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
   <message>
-   <source>The field with the cities' names for mr_core and the log. Without it the likeliest field is taken.</source>
-   <translation>城市名称字段，用于mr_core和日志。未指定时取最可能的字段。</translation>
-  </message>
-  <message>
-   <source>What to do about a city without a value in a sector: leave it out (a core then does not count towards the reference), count it as zero, or stop. The log names the cities.</source>
-   <translation>城市的某一行业缺少数值时的处理方式：不计入（该核心城市即不参与构成比较基准）、按零计或停止运行。日志会列出这些城市。</translation>
-  </message>
-  <message>
    <source>Differences</source>
    <translation>行业差异</translation>
-  </message>
-  <message>
-   <source>The secondary cities with mr_core, mr_form and d_&lt;sector&gt; added.</source>
-   <translation>次级城市，新增mr_core、mr_form和d_&lt;sector&gt;字段。</translation>
   </message>
   <message>
    <source>REFERENCE is the core named in a field, but CORE_FIELD is empty: choose the field with the cores.</source>
@@ -4436,30 +4716,6 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
 可读取两种形式的表：每条联系流一行（FROM_FIELD、TO_FIELD、VALUE_FIELD），或每个城市一行一列的矩阵（只需FROM_FIELD）。城市到自身的联系流不计入；同一对城市的多行合并求和。</translation>
   </message>
   <message>
-   <source>Flows of regions</source>
-   <translation>各城市群联系流</translation>
-  </message>
-  <message>
-   <source>Centrality and communities of cities</source>
-   <translation>城市的中心性与社团</translation>
-  </message>
-  <message>
-   <source>Without an id in field '{field}', without flows: {names}.</source>
-   <translation>字段“{field}”中没有标识、因而没有联系流的城市：{names}。</translation>
-  </message>
-  <message>
-   <source>In no region, so that their flows have no relation and count for no region: {names}.</source>
-   <translation>不属于任何城市群、因而其联系流没有关系类型且不计入任何城市群的城市：{names}。</translation>
-  </message>
-  <message>
-   <source>Neither core nor secondary, so that their flows inside a region have no relation: {names}.</source>
-   <translation>既非核心城市也非次级城市、因而其城市群内联系流没有关系类型的城市：{names}。</translation>
-  </message>
-  <message>
-   <source>Without a geometry, so that their flows are rows without a line: {names}.</source>
-   <translation>没有几何、因而其联系流只有记录而没有线的城市：{names}。</translation>
-  </message>
-  <message>
    <source>One row for each city: points or polygons. A line starts and ends at a point on the city's own area.</source>
    <translation>每个城市一行：点或面。线的起点和终点位于城市自身的范围之内。</translation>
   </message>
@@ -4496,6 +4752,10 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
    <translation>城市，附有由全部联系流计算的mr_in、mr_out、mr_net（流入减流出）和mr_dominance。</translation>
   </message>
   <message>
+   <source>Flows of regions</source>
+   <translation>各城市群联系流</translation>
+  </message>
+  <message>
    <source>A table with one row for each region, from the flows between its own cities.</source>
    <translation>每个城市群一行的表，依据其内部城市之间的联系流。</translation>
   </message>
@@ -4506,6 +4766,26 @@ Two forms of table are read: one row for each flow (FROM_FIELD, TO_FIELD, VALUE_
   <message>
    <source>Adds to the cities mr_pagerank, mr_betweenness and mr_community, from all flows. Needs the Python packages networkx and scipy, and minutes for a thousand cities.</source>
    <translation>为城市添加由全部联系流计算的mr_pagerank、mr_betweenness和mr_community。需要Python软件包networkx和scipy；一千个城市需数分钟。</translation>
+  </message>
+  <message>
+   <source>Centrality and communities of cities</source>
+   <translation>城市的中心性与社团</translation>
+  </message>
+  <message>
+   <source>Without an id in field '{field}', without flows: {names}.</source>
+   <translation>字段“{field}”中没有标识、因而没有联系流的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>In no region, so that their flows have no relation and count for no region: {names}.</source>
+   <translation>不属于任何城市群、因而其联系流没有关系类型且不计入任何城市群的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Neither core nor secondary, so that their flows inside a region have no relation: {names}.</source>
+   <translation>既非核心城市也非次级城市、因而其城市群内联系流没有关系类型的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Without a geometry, so that their flows are rows without a line: {names}.</source>
+   <translation>没有几何、因而其联系流只有记录而没有线的城市：{names}。</translation>
   </message>
   <message>
    <source>A table of flows of zero or more, in one of two forms: one row for each flow, or a matrix with one row for each city of origin and one column for each city of destination. Flows from or to cities that are not among NODES are left out and named.</source>
@@ -4580,28 +4860,12 @@ Codes are safer than names: Taizhou, Suzhou and Fuzhou are two cities each in La
 编码比名称可靠：以拉丁字母书写时，Taizhou、Suzhou和Fuzhou各对应两个城市。</translation>
   </message>
   <message>
-   <source>Cities with the table</source>
-   <translation>城市（含统计表字段）</translation>
-  </message>
-  <message>
-   <source>Cities that are not in the table: {names}.</source>
-   <translation>表中没有的城市：{names}。</translation>
-  </message>
-  <message>
-   <source>Rows of the table that belong to no city: {names}.</source>
-   <translation>表中不属于任何城市的行：{names}。</translation>
-  </message>
-  <message>
    <source>One row for each city: polygons, points or a table.</source>
    <translation>每个城市一行：面、点或无几何的表。</translation>
   </message>
   <message>
    <source>The field of the cities that is looked up in the table. Each value once.</source>
    <translation>用于在统计表中查找城市的字段。每个取值只能出现一次。</translation>
-  </message>
-  <message>
-   <source>Table</source>
-   <translation>统计表</translation>
   </message>
   <message>
    <source>The table: a CSV file, a sheet of an Excel file, or any layer.</source>
@@ -4624,8 +4888,24 @@ Codes are safer than names: Taizhou, Suzhou and Fuzhou are two cities each in La
    <translation>要添加到城市的统计表字段；未选择时取除键以外的全部字段。与城市已有字段同名者，名称末尾加_2。</translation>
   </message>
   <message>
+   <source>Cities with the table</source>
+   <translation>城市（含统计表字段）</translation>
+  </message>
+  <message>
    <source>The cities with the table's fields added; empty where the table has no such city.</source>
    <translation>城市，新增统计表的字段；统计表中没有的城市，其值为空。</translation>
+  </message>
+  <message>
+   <source>Cities that are not in the table: {names}.</source>
+   <translation>表中没有的城市：{names}。</translation>
+  </message>
+  <message>
+   <source>Rows of the table that belong to no city: {names}.</source>
+   <translation>表中不属于任何城市的行：{names}。</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>统计表</translation>
   </message>
   <message>
    <source>Looking for the closest candidates</source>
@@ -4640,8 +4920,20 @@ Codes are safer than names: Taizhou, Suzhou and Fuzhou are two cities each in La
    <translation>已略过统计表中的{blank}个空行。</translation>
   </message>
   <message>
+   <source>{row} for {city}</source>
+   <translation>{city}取自{row}</translation>
+  </message>
+  <message>
    <source>Matched by former names: {names}.</source>
    <translation>按旧名匹配：{names}。</translation>
+  </message>
+  <message>
+   <source>field '{field}' of table '{table}'</source>
+   <translation>表“{table}”的字段“{field}”</translation>
+  </message>
+  <message>
+   <source>feature {id}</source>
+   <translation>要素{id}</translation>
   </message>
   <message>
    <source>Mark core and secondary cities</source>
@@ -4656,32 +4948,8 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
 结果含字段mr_role（core、secondary、small；不属于任何城市群者为空）和mr_reason。</translation>
   </message>
   <message>
-   <source>Cities with roles</source>
-   <translation>城市（含角色）</translation>
-  </message>
-  <message>
    <source>The field that names the mega-region a city belongs to. Cities without a region get no role.</source>
    <translation>城市所属城市群名称的字段。不属于任何城市群的城市没有角色。</translation>
-  </message>
-  <message>
-   <source>Rule</source>
-   <translation>规则</translation>
-  </message>
-  <message>
-   <source>List of names or codes</source>
-   <translation>名称或编码名单</translation>
-  </message>
-  <message>
-   <source>Population band</source>
-   <translation>人口区间</translation>
-  </message>
-  <message>
-   <source>Share of the largest city</source>
-   <translation>与最大城市之比</translation>
-  </message>
-  <message>
-   <source>Largest cities of each region</source>
-   <translation>各城市群最大的城市</translation>
   </message>
   <message>
    <source>What makes a city a core: its administrative level, a list of your own, a population above a band, a population of at least a share of the largest city's, or being among the largest of its region. Each rule uses only its own settings below.</source>
@@ -4712,10 +4980,6 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>用于“名称或编码名单”规则：核心城市，以“;”分隔。每个都必须能找到，且只对应一个城市。</translation>
   </message>
   <message>
-   <source>Population</source>
-   <translation>人口</translation>
-  </message>
-  <message>
    <source>For the three rules by size: the field with the population, or another size. For the band it must be in the band's unit.</source>
    <translation>用于三种按规模划分的规则：人口字段，或其他规模字段。采用人口区间时，其单位须与区间一致。</translation>
   </message>
@@ -4736,20 +5000,16 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>用于“人口区间”规则：高于此值的城市为核心城市。单位与人口字段相同：字段以万人为单位时填300。</translation>
   </message>
   <message>
+   <source>Share of the largest city</source>
+   <translation>与最大城市之比</translation>
+  </message>
+  <message>
    <source>For the rule 'Share of the largest city': cities below this share (0 to 1) are secondary, the others cores.</source>
    <translation>用于“与最大城市之比”规则：低于此比例（0～1）的城市为次级城市，其余为核心城市。</translation>
   </message>
   <message>
    <source>Largest city of</source>
    <translation>最大城市的范围</translation>
-  </message>
-  <message>
-   <source>Whole layer</source>
-   <translation>整个图层</translation>
-  </message>
-  <message>
-   <source>Each region</source>
-   <translation>各城市群</translation>
   </message>
   <message>
    <source>For the rule 'Share of the largest city': compare with the largest city of the whole layer or of the city's own region.</source>
@@ -4764,8 +5024,40 @@ The result has the field mr_role (core, secondary, small; empty outside any regi
    <translation>用于“各城市群最大的城市”规则：取多少个城市作为核心城市。</translation>
   </message>
   <message>
+   <source>Cities with roles</source>
+   <translation>城市（含角色）</translation>
+  </message>
+  <message>
    <source>The cities with mr_role and mr_reason added.</source>
    <translation>城市，新增mr_role和mr_reason字段。</translation>
+  </message>
+  <message>
+   <source>List of names or codes</source>
+   <translation>名称或编码名单</translation>
+  </message>
+  <message>
+   <source>Population band</source>
+   <translation>人口区间</translation>
+  </message>
+  <message>
+   <source>Largest cities of each region</source>
+   <translation>各城市群最大的城市</translation>
+  </message>
+  <message>
+   <source>Whole layer</source>
+   <translation>整个图层</translation>
+  </message>
+  <message>
+   <source>Each region</source>
+   <translation>各城市群</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>Population</source>
+   <translation>人口</translation>
   </message>
   <message>
    <source>The list of core cities is empty: set CORE_NAMES.</source>
@@ -4828,10 +5120,6 @@ Levels above the region, such as its phase in a national plan, split the part be
 城市群之上的层级，例如其在国家规划中所属的阶段，可将城市群之间的部分进一步分解。每个城市群在一个层级中只能属于一组：城市群往往跨省，因此省份不能作为这种层级。</translation>
   </message>
   <message>
-   <source>Nested Theil, parts</source>
-   <translation>嵌套泰尔指数分解</translation>
-  </message>
-  <message>
    <source>Levels above the region</source>
    <translation>城市群之上的层级</translation>
   </message>
@@ -4840,8 +5128,20 @@ Levels above the region, such as its phase in a national plan, split the part be
    <translation>由粗到细对城市群分组的字段，例如所属阶段。各层级在分解表中各占一行。</translation>
   </message>
   <message>
+   <source>Nested Theil, parts</source>
+   <translation>嵌套泰尔指数分解</translation>
+  </message>
+  <message>
    <source>A table with one row for each indicator, year and level (each field of LEVELS, then region, role and within): the part of the Theil index at this level and its share.</source>
    <translation>每项指标、每个年份、每个层级（LEVELS的各字段，以及region、role和within）一行的表：泰尔指数在该层级的部分及其占比。</translation>
+  </message>
+  <message>
+   <source>A table with one row for each indicator and year: the Theil index, its three parts and their shares.</source>
+   <translation>每个指标与年份一行的表：泰尔指数、其三个组成部分及其贡献率。</translation>
+  </message>
+  <message>
+   <source>A page to read and print: the parts as stacked bars, and all figures.</source>
+   <translation>供阅读与打印的页面：以堆积条形图表示各组成部分，并列出全部数值。</translation>
   </message>
   <message>
    <source>{indicator}: no city has a value above zero; its row stays empty.</source>
@@ -4868,24 +5168,12 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>夜间灯光</translation>
   </message>
   <message>
-   <source>Night light, groups</source>
-   <translation>夜间灯光分组</translation>
-  </message>
-  <message>
    <source>The cities with ntl_sum, ntl_mean, ntl_max and ntl_lit (lit share of the valid area) of each date and, from three dates on, ntl_slope (Theil-Sen slope of the mean, a year) and ntl_slope_p (Mann-Kendall, safe under serial correlation; of months within the seasons).</source>
    <translation>城市，附有每个日期的ntl_sum、ntl_mean、ntl_max和ntl_lit（有效面积中有灯光的比例）；有三个以上（含三个）日期时，另附ntl_slope（平均值的年均泰尔—森（Theil-Sen）斜率）和ntl_slope_p（Mann-Kendall检验，序列自相关时仍然可靠；月度数据按季节内计算）。</translation>
   </message>
   <message>
-   <source>Series</source>
-   <translation>逐期序列</translation>
-  </message>
-  <message>
    <source>A table with one row for each city and date: gini, p10, p50 and p90 of the cells, sum, mean, max, std, lit_km2, lit_share, valid_share and the unit of the light, where the raster or its name tells it.</source>
    <translation>每个城市、每个日期一行的表：像元的 gini、p10、p50、p90，以及 sum、mean、max、std、lit_km2、lit_share、valid_share 和灯光的单位（栅格或其名称中注明时）。</translation>
-  </message>
-  <message>
-   <source>Groups</source>
-   <translation>分组统计</translation>
   </message>
   <message>
    <source>A table with one row for each region, role and date: sum, mean, lit_share, unit. Cities without a region or role that is asked for are left out.</source>
@@ -4894,6 +5182,18 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
   <message>
    <source>A page to read and print: light of the regions over time, core against secondary, the largest gains and losses, the method.</source>
    <translation>供阅读和打印的网页：各城市群灯光的历年变化、核心城市与次级城市的对比、增减最大者以及方法。</translation>
+  </message>
+  <message>
+   <source>Night light, groups</source>
+   <translation>夜间灯光分组</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>逐期序列</translation>
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation>分组统计</translation>
   </message>
   <message>
    <source>Polygons, one for each city; holes and several parts are right.</source>
@@ -4988,12 +5288,36 @@ Cities that lie partly beyond a raster are summed up over the part inside and na
    <translation>夜间灯光序列</translation>
   </message>
   <message>
+   <source>Night-light rasters</source>
+   <translation>夜间灯光栅格</translation>
+  </message>
+  <message>
+   <source>Population grid</source>
+   <translation>人口格网</translation>
+  </message>
+  <message>
    <source>Mean light ({date}): {most} is the brightest ({high:.2f}), {least} the darkest ({low:.2f}).</source>
    <translation>平均灯光（{date}）：{most}最亮（{high:.2f}），{least}最暗（{low:.2f}）。</translation>
   </message>
   <message>
    <source>Trend of the mean, each city tested on its own (p &lt; {certain}): brighter in {up} of {count} cities, darker in {down}.</source>
    <translation>平均值的趋势（逐个城市检验，p &lt; {certain}）：{count}个城市中{up}个变亮，{down}个变暗。</translation>
+  </message>
+  <message>
+   <source>The field that names the mega-region of a city. Cities without one are left out. Names are compared without blanks at their ends, width and case.</source>
+   <translation>表示城市所属城市群名称的字段。未归属城市群的城市不计入。比较名称时不计首尾空格、全角半角与大小写。</translation>
+  </message>
+  <message>
+   <source>The field with the role, made by 'Mark core and secondary cities': exactly 'core' and 'secondary' are used; other cities are left out.</source>
+   <translation>由“标记核心城市与次级城市”生成的角色字段：仅使用取值为core与secondary的城市，其他城市不计入。</translation>
+  </message>
+  <message>
+   <source>What to do about a city without a value: leave it out of that indicator and year, count it as zero (which can change the result much), or stop. The log names the cities.</source>
+   <translation>城市缺值时的处理：在该指标与年份中不计入、按零计算（可能明显改变结果）或停止。日志列出这些城市。</translation>
+  </message>
+  <message>
+   <source>Values are</source>
+   <translation>数值类型</translation>
   </message>
   <message>
    <source>The field that tells one city from another, such as an administrative code; it may be text or number. Without it the first code or name that tells all cities apart is taken, and the log says which. Set it where two cities share a name.</source>
@@ -5068,6 +5392,18 @@ Whatever lacks its input (sectors, rasters, flows, a second year) is left out, a
 缺少相应输入（行业、栅格、联系流、第二个年份）的内容不予分析，并在日志和报告中说明。运行失败或被取消时，文件夹保持原状。地图由插件文件夹resources/layouts中的布局模板制作，可在QGIS中编辑这些模板。</translation>
   </message>
   <message>
+   <source>Report to read on the screen</source>
+   <translation>供屏幕阅读的报告</translation>
+  </message>
+  <message>
+   <source>Report to print</source>
+   <translation>供打印的报告</translation>
+  </message>
+  <message>
+   <source>QGIS project</source>
+   <translation>QGIS工程</translation>
+  </message>
+  <message>
    <source>The report is in {folder}.</source>
    <translation>报告位于{folder}。</translation>
   </message>
@@ -5088,14 +5424,6 @@ share is a code's part of the region's items; quotient is that share over the co
 share为某编码在该城市群条目中的占比；quotient为该占比与该编码在全部城市群中的占比之比：大于1表示该城市群的规划比其他城市群更多提及。不在词汇表中的编码按其自身名称统计，不归入主题。</translation>
   </message>
   <message>
-   <source>Policy themes</source>
-   <translation>政策主题</translation>
-  </message>
-  <message>
-   <source>Policy themes of regions</source>
-   <translation>各城市群政策主题</translation>
-  </message>
-  <message>
    <source>A table with one row for each coded policy item.</source>
    <translation>每个已编码政策条目一行的表。</translation>
   </message>
@@ -5106,10 +5434,6 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
   <message>
    <source>The field with the code of the item, such as CON-1; case does not matter.</source>
    <translation>条目编码的字段，例如CON-1；不区分大小写。</translation>
-  </message>
-  <message>
-   <source>Addressee</source>
-   <translation>面向对象</translation>
   </message>
   <message>
    <source>The field that says whom the item addresses: core, secondary or both. It gives the result's to_core, to_secondary and to_both.</source>
@@ -5128,16 +5452,20 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
    <translation>城市群图层中的名称字段，名称须与政策条目一致。</translation>
   </message>
   <message>
-   <source>Vocabulary</source>
-   <translation>词汇表</translation>
-  </message>
-  <message>
    <source>Your own codes: a CSV file in UTF-8 with the columns code, theme and subtheme. Copy and change the plugin's own, resources/policy_themes.csv.</source>
    <translation>自定的编码：UTF-8编码的CSV文件，含code、theme和subtheme列。可复制插件自带的resources/policy_themes.csv加以修改。</translation>
   </message>
   <message>
+   <source>Policy themes</source>
+   <translation>政策主题</translation>
+  </message>
+  <message>
    <source>A table with one row for each region and code, zeros included.</source>
    <translation>每个城市群、每个编码一行的表，包括数值为零的行。</translation>
+  </message>
+  <message>
+   <source>Policy themes of regions</source>
+   <translation>各城市群政策主题</translation>
   </message>
   <message>
    <source>The layer of regions with n_&lt;code&gt; and share_&lt;theme&gt;, a pie on each region. Needs REGIONS.</source>
@@ -5146,6 +5474,14 @@ share为某编码在该城市群条目中的占比；quotient为该占比与该�
   <message>
    <source>A page to read and print: heat table, addressees, all figures.</source>
    <translation>供阅读和打印的网页：热力表、面向对象和全部数据。</translation>
+  </message>
+  <message>
+   <source>Addressee</source>
+   <translation>面向对象</translation>
+  </message>
+  <message>
+   <source>Vocabulary</source>
+   <translation>词汇表</translation>
   </message>
   <message>
    <source>The map needs a layer of regions and the field with their names: set REGIONS and REGIONS_FIELD, or leave MAP out.</source>
@@ -5264,10 +5600,6 @@ Distances are great-circle kilometres between points on the cities' geometry, or
    <translation>结果和出行时间表用以指称城市的标识或名称字段；每个取值只能出现一次。</translation>
   </message>
   <message>
-   <source>Mass</source>
-   <translation>规模（质量）</translation>
-  </message>
-  <message>
    <source>How much a city sends, for example its GDP or population: zero or more. Cities without it are left out and named.</source>
    <translation>城市的发出能力，例如GDP或人口：须为零或正数。没有数值的城市不计入，并予列出。</translation>
   </message>
@@ -5278,18 +5610,6 @@ Distances are great-circle kilometres between points on the cities' geometry, or
   <message>
    <source>How much a city attracts, for example its jobs, where that is not the same field; in the radiation model, its opportunities.</source>
    <translation>城市的吸引能力，例如就业岗位，仅在与上述字段不同时填写；在辐射模型中即为机会。</translation>
-  </message>
-  <message>
-   <source>Model</source>
-   <translation>模型</translation>
-  </message>
-  <message>
-   <source>Gravity</source>
-   <translation>引力模型</translation>
-  </message>
-  <message>
-   <source>Radiation</source>
-   <translation>辐射模型</translation>
   </message>
   <message>
    <source>Gravity falls with distance by the power below. Radiation falls with what lies between.</source>
@@ -5318,6 +5638,22 @@ Distances are great-circle kilometres between points on the cities' geometry, or
   <message>
    <source>A table with one row for each ordered pair of cities: from, to and value.</source>
    <translation>每个有序城市对一行的表：from、to和value。</translation>
+  </message>
+  <message>
+   <source>Mass</source>
+   <translation>规模（质量）</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Gravity</source>
+   <translation>引力模型</translation>
+  </message>
+  <message>
+   <source>Radiation</source>
+   <translation>辐射模型</translation>
   </message>
   <message>
    <source>{count} of {count_2} cities used; the flows are a model's.</source>
@@ -5368,16 +5704,48 @@ The files must have the names under which they were downloaded. Of several produ
 文件须保持下载时的名称。同一分幅有多个生产版本时使用最新版本，并在日志中说明。各栅格要么全部写出，要么都不写出。</translation>
   </message>
   <message>
-   <source>Dates of night light</source>
-   <translation>夜间灯光日期</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>图层</translation>
+   <source>Files .h5, .tif, .tif.gz, .tgz, .tar and .zip in it and in its subfolders. Rasters made by this algorithm are passed over.</source>
+   <translation>该文件夹及其子文件夹中的.h5、.tif、.tif.gz、.tgz、.tar与.zip文件。由本算法生成的栅格不再读取。</translation>
   </message>
   <message>
    <source>The layer inside an .h5 file, such as NearNadir_Composite_Snow_Free or Gap_Filled_DNB_BRDF-Corrected_NTL, or the kind of an EOG file, such as average or median_masked. Without it: AllAngle_Composite_Snow_Free of months and years, DNB_BRDF-Corrected_NTL or DNB_At_Sensor_Radiance of days, average_masked or avg_rade9 of VIIRS, stable_lights of DMSP.</source>
    <translation>.h5文件中的图层，例如NearNadir_Composite_Snow_Free或Gap_Filled_DNB_BRDF-Corrected_NTL；或EOG文件的类别，例如average或median_masked。未指定时：月、年数据取AllAngle_Composite_Snow_Free，日数据取DNB_BRDF-Corrected_NTL或DNB_At_Sensor_Radiance，VIIRS取average_masked或avg_rade9，DMSP取stable_lights。</translation>
+  </message>
+  <message>
+   <source>Good: by the product's own flags; composites of more than three cloud-free observations, days retrieved with high quality. Poor adds composites of fewer and days that may be clouded. All adds cells that were filled from other times. Of EOG's files, cells without a cloud-free observation are left out unless all are wanted.</source>
+   <translation>良好：依据产品自身的质量标记；合成数据须有三次以上无云观测，日数据须为高质量反演。较差：另加观测次数较少的合成数据和可能有云的日数据。全部：另加由其他时间填补的像元。对于EOG的文件，除选择全部外，没有无云观测的像元一律不计入。</translation>
+  </message>
+  <message>
+   <source>A layer, such as the cities, whose bounding box the rasters cover. Without it they cover all tiles of the folder.</source>
+   <translation>栅格所覆盖范围取自其外接矩形的图层，例如城市图层。不指定时覆盖文件夹中的全部分幅。</translation>
+  </message>
+  <message>
+   <source>Gets light_YYYY, light_YYYY_MM or light_YYYY_MM_DD: .tif, or .vrt where the downloads can be used as they lie, which then must stay where they are. Earlier rasters of this algorithm are replaced, other files are not.</source>
+   <translation>写入light_YYYY、light_YYYY_MM或light_YYYY_MM_DD：格式为.tif；下载文件可直接使用时为.vrt，此时下载文件须留在原处。本算法先前生成的栅格会被替换，其他文件不受影响。</translation>
+  </message>
+  <message>
+   <source>Dates of night light</source>
+   <translation>夜间灯光日期</translation>
+  </message>
+  <message>
+   <source>A table with one row for each raster: date, path, tiles (how many files it is made of), missing_tiles (their names), valid_share (share of its cells with a value) and unit.</source>
+   <translation>每个栅格一行的表：date、path、tiles（由多少个文件合成）、missing_tiles（缺失分幅的名称）、valid_share（有数值像元的比例）和unit。</translation>
+  </message>
+  <message>
+   <source>Folder of downloads</source>
+   <translation>下载文件夹</translation>
+  </message>
+  <message>
+   <source>Good and poor</source>
+   <translation>良好和较差</translation>
+  </message>
+  <message>
+   <source>Extent of</source>
+   <translation>范围取自图层</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>图层</translation>
   </message>
   <message>
    <source>Quality</source>
@@ -5388,20 +5756,8 @@ The files must have the names under which they were downloaded. Of several produ
    <translation>良好</translation>
   </message>
   <message>
-   <source>Good and poor</source>
-   <translation>良好和较差</translation>
-  </message>
-  <message>
    <source>All</source>
    <translation>全部</translation>
-  </message>
-  <message>
-   <source>Good: by the product's own flags; composites of more than three cloud-free observations, days retrieved with high quality. Poor adds composites of fewer and days that may be clouded. All adds cells that were filled from other times. Of EOG's files, cells without a cloud-free observation are left out unless all are wanted.</source>
-   <translation>良好：依据产品自身的质量标记；合成数据须有三次以上无云观测，日数据须为高质量反演。较差：另加观测次数较少的合成数据和可能有云的日数据。全部：另加由其他时间填补的像元。对于EOG的文件，除选择全部外，没有无云观测的像元一律不计入。</translation>
-  </message>
-  <message>
-   <source>A table with one row for each raster: date, path, tiles (how many files it is made of), missing_tiles (their names), valid_share (share of its cells with a value) and unit.</source>
-   <translation>每个栅格一行的表：date、path、tiles（由多少个文件合成）、missing_tiles（缺失分幅的名称）、valid_share（有数值像元的比例）和unit。</translation>
   </message>
   <message>
    <source>{count} raster(s) of {layers}, {first} to {last}, in {output}</source>
@@ -5704,10 +6060,6 @@ The files must have the names under which they were downloaded. Of several produ
    <translation>是否计算变化的置信区间；0表示不计算，其他任何数值表示计算。</translation>
   </message>
   <message>
-   <source>Night-light rasters</source>
-   <translation>夜间灯光栅格</translation>
-  </message>
-  <message>
    <source>Folder of night-light rasters</source>
    <translation>夜间灯光栅格的文件夹</translation>
   </message>
@@ -5718,6 +6070,18 @@ The files must have the names under which they were downloaded. Of several produ
   <message>
    <source>Extent of the inset map</source>
    <translation>插图范围</translation>
+  </message>
+  <message>
+   <source>Cores and secondary cities</source>
+   <translation>核心城市与次级城市</translation>
+  </message>
+  <message>
+   <source>Change of unevenness</source>
+   <translation>不均衡的变化</translation>
+  </message>
+  <message>
+   <source>Policy themes and coordination</source>
+   <translation>政策主题与协调</translation>
   </message>
   <message>
    <source>Change of unevenness is left out: no indicator has two years (such as gdp_2006 and gdp_2023).</source>
@@ -5760,14 +6124,6 @@ mr_lisa_&lt;indicator&gt;：high-high（高—高）、low-low（低—低）、
 moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + gini_others = gini（Rey &amp; Smith 2013）。</translation>
   </message>
   <message>
-   <source>Spatial pattern</source>
-   <translation>空间格局</translation>
-  </message>
-  <message>
-   <source>Spatial pattern of indicators</source>
-   <translation>各指标的空间格局</translation>
-  </message>
-  <message>
    <source>One row for each city: polygons, or points for the nearest and the distance.</source>
    <translation>每个城市一行：面；采用最近城市或距离时，也可为点。</translation>
   </message>
@@ -5782,18 +6138,6 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
   <message>
    <source>Neighbours are</source>
    <translation>邻近城市的定义</translation>
-  </message>
-  <message>
-   <source>Cities that share an edge</source>
-   <translation>有公共边的城市</translation>
-  </message>
-  <message>
-   <source>The nearest cities</source>
-   <translation>最近的若干城市</translation>
-  </message>
-  <message>
-   <source>Cities within a distance</source>
-   <translation>一定距离以内的城市</translation>
   </message>
   <message>
    <source>What makes two cities neighbours. Only polygons share edges; a common corner is no edge. Distances are great-circle distances between points on the cities.</source>
@@ -5820,12 +6164,44 @@ moran在没有格局时约为0，相似者相邻时大于0。gini_neighbours + g
    <translation>计算p值所用的置换次数；不做置换时，所有结果均不显著。</translation>
   </message>
   <message>
+   <source>Spatial pattern</source>
+   <translation>空间格局</translation>
+  </message>
+  <message>
    <source>The cities with mr_lisa_&lt;indicator&gt; and mr_lisa_p_&lt;indicator&gt; added, styled.</source>
    <translation>城市，新增mr_lisa_&lt;indicator&gt;和mr_lisa_p_&lt;indicator&gt;，并已设置样式。</translation>
   </message>
   <message>
+   <source>Spatial pattern of indicators</source>
+   <translation>各指标的空间格局</translation>
+  </message>
+  <message>
    <source>A table with one row for each indicator and year: Moran's I, its p-value, the Gini ratio and its parts between neighbours and others.</source>
    <translation>每项指标、每个年份一行的表：莫兰指数（Moran's I）及其p值、基尼系数及其在邻近城市之间和其余城市之间的部分。</translation>
+  </message>
+  <message>
+   <source>Cities that share an edge</source>
+   <translation>有公共边的城市</translation>
+  </message>
+  <message>
+   <source>The nearest cities</source>
+   <translation>最近的若干城市</translation>
+  </message>
+  <message>
+   <source>Cities within a distance</source>
+   <translation>一定距离以内的城市</translation>
+  </message>
+  <message>
+   <source>in no region, left out</source>
+   <translation>不属于任何城市群，未计入</translation>
+  </message>
+  <message>
+   <source>no value, left out</source>
+   <translation>无值，未计入</translation>
+  </message>
+  <message>
+   <source>without a geometry, left out</source>
+   <translation>无几何图形，未计入</translation>
   </message>
   <message>
    <source>{indicator}: Moran's I {moran:.2f} (p {p:.3f}); cities in a pattern: {cities}.</source>
@@ -5880,6 +6256,14 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
    <translation>计算p值所用的随机分配角色的次数，例如999；0表示不计算p值。</translation>
   </message>
   <message>
+   <source>The regions' dissolved polygons with theil_&lt;indicator&gt;_&lt;year&gt; (theil_between) and gini_&lt;indicator&gt;_&lt;year&gt; (gini_between), styled. Needs city polygons.</source>
+   <translation>融合后的城市群面，含theil_&lt;indicator&gt;_&lt;year&gt;（theil_between）与gini_&lt;indicator&gt;_&lt;year&gt;（gini_between），并已设置样式。需要城市面图层。</translation>
+  </message>
+  <message>
+   <source>A page to read and print: heat table, the cities of each region, missing values, the method and its sources.</source>
+   <translation>供阅读与打印的页面：热力表、各城市群的城市、缺失值、方法及其来源。</translation>
+  </message>
+  <message>
    <source>{title}: no city has a value; its results stay empty.</source>
    <translation>{title}：没有城市具备数值；其结果为空。</translation>
   </message>
@@ -5894,10 +6278,6 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
   <message>
    <source>Change of unevenness between two years</source>
    <translation>两年间不均衡的变化</translation>
-  </message>
-  <message>
-   <source>Change of unevenness</source>
-   <translation>不均衡的变化</translation>
   </message>
   <message>
    <source>Tells for each mega-region and indicator whether the unevenness between core and secondary cities widens or narrows from one year to another, and whether that is more than chance.
@@ -5928,10 +6308,6 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>theil_between的变化（不论方向）不超过此值时视为稳定。</translation>
   </message>
   <message>
-   <source>Interval</source>
-   <translation>置信区间</translation>
-  </message>
-  <message>
    <source>0 gives no 95 % interval of the change, any other number gives it.</source>
    <translation>0表示不计算变化的95%置信区间，其他任何数值表示计算。</translation>
   </message>
@@ -5944,6 +6320,10 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>参与比较的城市</translation>
   </message>
   <message>
+   <source>A city without a value in one of the years can turn a change by its absence alone: it is left out of both, unless all are asked for.</source>
+   <translation>缺少某一年份数值的城市，仅因其缺失便可能改变变化的方向：除选择全部城市外，此类城市在两个年份均不计入。</translation>
+  </message>
+  <message>
    <source>Those with a value in both years</source>
    <translation>两个年份均有数值的城市</translation>
   </message>
@@ -5952,8 +6332,20 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>各年份的全部城市</translation>
   </message>
   <message>
-   <source>A city without a value in one of the years can turn a change by its absence alone: it is left out of both, unless all are asked for.</source>
-   <translation>缺少某一年份数值的城市，仅因其缺失便可能改变变化的方向：除选择全部城市外，此类城市在两个年份均不计入。</translation>
+   <source>A table with one row for each region and indicator.</source>
+   <translation>每个城市群与指标一行的表。</translation>
+  </message>
+  <message>
+   <source>The regions' dissolved polygons with change_&lt;indicator&gt; (of theil_between) and direction_&lt;indicator&gt;, styled. Needs city polygons.</source>
+   <translation>融合后的城市群面，含change_&lt;indicator&gt;（theil_between的变化）与direction_&lt;indicator&gt;，并已设置样式。需要城市面图层。</translation>
+  </message>
+  <message>
+   <source>A page to read and print: the change of every region and indicator from year to year with its interval, the method and its sources.</source>
+   <translation>供阅读与打印的页面：各城市群与指标逐期变化及其区间、方法及其来源。</translation>
+  </message>
+  <message>
+   <source>Interval</source>
+   <translation>置信区间</translation>
   </message>
   <message>
    <source>No indicator has two years to compare: choose fields of one indicator that end in _YYYY (gdp_2006 and gdp_2023), or name the year field, and check FROM_YEAR and TO_YEAR.</source>
@@ -5996,22 +6388,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
 除选择各年份的全部城市外，对每项指标在各年份追踪同一批城市。至少需要三个年份；p值要低于0.05，至少需要五个年份。起始年份的偶然高低看似追赶：beta_p应结合sigma_slope解读。</translation>
   </message>
   <message>
-   <source>Trend of unevenness, series</source>
-   <translation>不均衡的趋势：历年序列</translation>
-  </message>
-  <message>
-   <source>Trend of unevenness, periods</source>
-   <translation>不均衡的趋势：各时期</translation>
-  </message>
-  <message>
-   <source>Trend of unevenness, regions</source>
-   <translation>不均衡的趋势：城市群</translation>
-  </message>
-  <message>
-   <source>Periods</source>
-   <translation>时期</translation>
-  </message>
-  <message>
    <source>Periods whose change is told, as name=first-last separated by ';', such as 11th plan=2006-2010;12th plan=2011-2015. Both years must be years of the data.</source>
    <translation>要说明变化的时期，写作“名称=首年-末年”，以“;”分隔，例如十一五=2006-2010;十二五=2011-2015。首末两年均须为数据所含的年份。</translation>
   </message>
@@ -6020,20 +6396,44 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>追踪的城市</translation>
   </message>
   <message>
-   <source>Those with a value in all years</source>
-   <translation>各年份均有数值的城市</translation>
-  </message>
-  <message>
    <source>A city without a value in some of the years can bend a series by its absence alone: it is left out of all of them, unless all are asked for.</source>
    <translation>缺少某些年份数值的城市，仅因其缺失便可能使序列偏折：除选择全部城市外，此类城市在所有年份均不计入。</translation>
+  </message>
+  <message>
+   <source>Trend of unevenness, series</source>
+   <translation>不均衡的趋势：历年序列</translation>
   </message>
   <message>
    <source>A table with one row for each region, indicator and year: theil_between with its 95 % interval, gini_between, ratio of the means.</source>
    <translation>每个城市群、每项指标、每个年份一行的表：theil_between及其95%置信区间、gini_between、均值之比。</translation>
   </message>
   <message>
+   <source>Trend of unevenness, periods</source>
+   <translation>不均衡的趋势：各时期</translation>
+  </message>
+  <message>
    <source>A table with one row for each region, indicator and period: the change of theil_between from its first to its last year.</source>
    <translation>每个城市群、每项指标、每个时期一行的表：theil_between从该时期首年到末年的变化。</translation>
+  </message>
+  <message>
+   <source>Those with a value in all years</source>
+   <translation>各年份均有数值的城市</translation>
+  </message>
+  <message>
+   <source>The regions' dissolved polygons, one for each year, with theil_&lt;indicator&gt; and gini_&lt;indicator&gt; and the year as date, ready for the temporal controller. Needs city polygons.</source>
+   <translation>融合后的城市群面，每年一个，含theil_&lt;indicator&gt;、gini_&lt;indicator&gt;与日期形式的年份，可用于时态控制器。需要城市面图层。</translation>
+  </message>
+  <message>
+   <source>A page to read and print: lines of every region and indicator with their 95 % bands, what is certain and what is not, the method and its sources.</source>
+   <translation>供阅读与打印的页面：各城市群与指标的折线及其95%区间带、哪些变化可以确定、方法及其来源。</translation>
+  </message>
+  <message>
+   <source>Trend of unevenness, regions</source>
+   <translation>不均衡的趋势：城市群</translation>
+  </message>
+  <message>
+   <source>Periods</source>
+   <translation>时期</translation>
   </message>
   <message>
    <source>No indicator has three years: choose fields of one indicator that end in _YYYY (gdp_2006, gdp_2010, gdp_2023), or name the year field.</source>

@@ -92,10 +92,10 @@ class FormerTable:
         try:
             self._connection.dropVectorTable(self._schema, self._kept)
         except CONNECTION_ERRORS:
-            return (
-                f"The former table '{self._table}' is now called '{self._kept}', because views or "
-                "other tables of the database depend on it."
-            )
+            return tr(
+                "The former table '{table}' is now called '{kept}', because views or other tables "
+                "of the database depend on it."
+            ).format(table=self._table, kept=self._kept)
         return None
 
 

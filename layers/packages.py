@@ -95,21 +95,30 @@ def why_unusable(package: str) -> str | None:
 
 def missing_text(package: str) -> str:
     """One sentence: the package is missing, and how to get it on this computer."""
-    menu = f"choose 'Plugins > {MENU} > {INSTALL_ENTRY}' in QGIS, or "
-    way = menu if package in _INSTALLED_BY_MENU else ""
-    return f"The Python package {package} is missing: {way}{_command(package)} and restart QGIS."
+    way = ""
+    if package in _INSTALLED_BY_MENU:
+        way = tr("choose 'Plugins > {menu}' in QGIS, or ").format(
+            menu=f"{MENU} > {tr(INSTALL_ENTRY)}"
+        )
+    return tr("The Python package {package} is missing: {way}{command} and restart QGIS.").format(
+        package=package, way=way, command=_command(package)
+    )
 
 
 def _command(package: str) -> str:
     if sys.platform == "win32":
-        return f"open the OSGeo4W Shell from the start menu, run 'python -m pip install {package}'"
+        return tr(
+            "open the OSGeo4W Shell from the start menu, run 'python -m pip install {package}'"
+        ).format(package=package)
     if sys.platform == "darwin":
-        return f"run '{sys.prefix}/bin/python3 -m pip install {package}' in the Terminal"
-    if shutil.which("apt-get"):
-        return f"run 'sudo apt-get install {_debian(package)}' in a terminal"
-    if shutil.which("dnf"):
-        return f"run 'sudo dnf install {_system(package)}' in a terminal"
-    return f"run 'python3 -m pip install --user {package}' in a terminal"
+        command = f"{sys.prefix}/bin/python3 -m pip install {package}"
+    elif shutil.which("apt-get"):
+        command = f"sudo apt-get install {_debian(package)}"
+    elif shutil.which("dnf"):
+        command = f"sudo dnf install {_system(package)}"
+    else:
+        command = f"python3 -m pip install --user {package}"
+    return tr("run '{command}' in a terminal").format(command=command)
 
 
 def _system(package: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import QgsField, QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
+from ..measures.texts import listed, tr
 from .compat import TEXT
 from .destinations import Place
 from .fields import as_text, is_null
@@ -113,16 +114,22 @@ def portable(
             result.names[wanted.name()] = name
         _make_text(result, position, wanted, format_, column)
     if result.names:
-        pairs = ", ".join(f"'{old}' is '{new}'" for old, new in result.names.items())
-        result.notes.append(f"Names that the format cannot hold were changed: {pairs}.")
+        pairs = listed(
+            tr("'{old}' is '{new}'").format(old=old, new=new) for old, new in result.names.items()
+        )
+        result.notes.append(
+            tr("Names that the format cannot hold were changed: {pairs}.").format(pairs=pairs)
+        )
     cut = _LONGEST_TEXT.get(format_)
     for position, wanted in enumerate(fields):
         if cut and wanted.type() == QVariant.String:
             long = [v for v in column(position) if not is_null(v) and len(str(v).encode()) > cut]
             if long:
                 result.notes.append(
-                    f"{len(long)} texts of field '{wanted.name()}' are longer than the {cut} bytes "
-                    "that a Shapefile holds and were cut: a GeoPackage keeps them whole."
+                    tr(
+                        "{count} texts of field '{field}' are longer than the {cut} bytes that a "
+                        "Shapefile holds and were cut: a GeoPackage keeps them whole."
+                    ).format(count=len(long), field=wanted.name(), cut=cut)
                 )
     return result
 
@@ -144,12 +151,15 @@ def _make_text(
     """Write a field as text where the format does not hold its values."""
     if wanted.type() in _NESTED:
         result.convert[position] = _as_json
-        result.notes.append(f"Field '{wanted.name()}' holds nested values: written as text.")
+        result.notes.append(
+            tr("Field '{field}' holds nested values: written as text.").format(field=wanted.name())
+        )
     elif format_ in _NO_LONG_NUMBERS and _holds_long_numbers(wanted, column(position)):
         result.convert[position] = as_text
         result.notes.append(
-            f"Field '{wanted.name()}' holds numbers that are too long for the format: written as "
-            "text."
+            tr(
+                "Field '{field}' holds numbers that are too long for the format: written as text."
+            ).format(field=wanted.name())
         )
     elif format_ in _NO_DATES and wanted.type() in _DATES:
         result.convert[position] = as_text

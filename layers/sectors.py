@@ -86,7 +86,9 @@ def _check_range(
     if len(wrong):
         row, column = wrong[0]
         value, city = values[row, column], table.labels[rows[row]]
-        allowed = "zero or more" if most == np.inf else f"between 0 and {most:g}"
+        allowed = (
+            tr("zero or more") if most == np.inf else tr("between 0 and {most:g}").format(most=most)
+        )
         raise InputError(
             tr(
                 "Field '{value}' of layer '{layer}' is {value_2:g} for {city}: it must be "

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingFeatureSource, QgsProcessingFeedback
 
+from ..measures.texts import tr
 from .fields import as_text, number_column
 from .rows import read_columns
 
@@ -48,7 +49,8 @@ def read_table(
     layer = source.sourceName()
     numbers, texts = list(dict.fromkeys(numbers)), list(dict.fromkeys(texts))
     ids, columns = read_columns(source, [*numbers, *texts], feedback)
-    rows = [f"row {number}" for number in range(1, len(ids) + 1)]
+    row = tr("row {number}")
+    rows = [row.format(number=number) for number in range(1, len(ids) + 1)]
     return Table(
         layer,
         np.asarray(ids, dtype=np.int64),

@@ -82,13 +82,13 @@ class Writing:
         """
         as_written = portable(output.fields, place, output.column)
         for note in as_written.notes:
-            self._feedback.pushWarning(f"{output.title}: {note}")
+            self._feedback.pushWarning(f"{tr(output.title)}: {note}")
         self._set_aside(output.name, place)
         fields = QgsFields()
         for written in as_written.fields:
             fields.append(written)
         sink, destination = None, ""
-        problem: str | None = "no reason given"
+        problem: str | None = tr("no reason given")
         try:
             sink, destination = algorithm.parameterAsSink(
                 parameters, output.name, context, fields, output.kind, output.crs
@@ -203,7 +203,7 @@ def fill(sink: QgsFeatureSink, output: Output, as_written: Portable) -> str | No
         if not batch:
             return None
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-            return one_line(sink.lastError()) or "no reason given"
+            return one_line(sink.lastError()) or tr("no reason given")
 
 
 def _count(output: Output, destination: str, place: Place, context: QgsProcessingContext) -> None:

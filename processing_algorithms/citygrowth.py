@@ -164,9 +164,9 @@ def _report(cities: Cities, regions: list[str | None], found: Growth, call: Call
     without_rate = np.array([word is None for word in found.direction])
     outside = [row for row, region in enumerate(regions) if region is None]
     for words, rows in (
-        ("Left out for lack of a value", np.flatnonzero(~compared)),
-        ("Zero at the start, so without a rate", np.flatnonzero(compared & without_rate)),
-        ("In no region, so without a change of share", outside),
+        (tr("Left out for lack of a value"), np.flatnonzero(~compared)),
+        (tr("Zero at the start, so without a rate"), np.flatnonzero(compared & without_rate)),
+        (tr("In no region, so without a change of share"), outside),
     ):
         if len(rows):
             call.warn(f"{words}: {cities.name(rows)}.")

@@ -236,7 +236,7 @@ def _places(call: Call, keys: list[str | None], layer: str) -> tuple[Places, lis
         not by_name,
         name_key if by_name else code_key,
         read_aliases() if by_name else {},
-        f"field '{call.text('KEY_FIELD')}' of layer '{layer}'",
+        tr("field '{field}' of layer '{layer}'").format(field=call.text("KEY_FIELD"), layer=layer),
     )
 
 

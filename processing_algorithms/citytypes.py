@@ -183,8 +183,10 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
             parameters.file(
                 "ROLES",
                 "Role vocabulary",
-                "Your own words for the roles in the suggested names: a changed copy of the "
-                f"plugin's file {_VOCABULARY}.",
+                tr(
+                    "Your own words for the roles in the suggested names: a changed copy of the "
+                    "plugin's file {vocabulary}."
+                ).format(vocabulary=_VOCABULARY),
                 extension="json",
             ),
         ]

@@ -27,8 +27,8 @@ COLUMNS = [
 ]
 # The optional tables: parameter, title, and which algorithm makes it.
 TABLES = (
-    ("UNEVENNESS", "Unevenness", "Core-secondary unevenness"),
-    ("CHANGE", "Change of unevenness", "Change of unevenness"),
+    ("UNEVENNESS", "Unevenness", "Core-secondary unevenness (Theil, Dagum Gini)"),
+    ("CHANGE", "Change of unevenness", "Change of unevenness between two years"),
     ("POLYCENTRICITY", "Polycentricity", "Morphological polycentricity"),
     ("FLOWS_SUMMARY", "Flows of regions", "Inter-city flows"),
     ("COMPLEMENTARITY", "Complementarity by region", "Functional complementarity"),
@@ -67,7 +67,10 @@ class CoordinationProfile(MegaRegionAlgorithm):
             parameters.role("The field with the role, made by 'Mark core and secondary cities'."),
             *(
                 parameters.source(
-                    name, title, f"The table for regions made by '{made_by}'.", optional=True
+                    name,
+                    title,
+                    tr("The table for regions made by '{made_by}'.").format(made_by=tr(made_by)),
+                    optional=True,
                 )
                 for name, title, made_by in TABLES
             ),

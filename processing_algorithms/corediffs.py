@@ -105,9 +105,11 @@ class CoreDifferencesAlgorithm(MegaRegionAlgorithm):
             parameters.text(
                 "ROLES",
                 "Roles of sectors",
-                "Sums the sectors of one role first; the results are then d_<role>. Written as "
-                "field=role, separated by ';'; sectors that are not named stay as they are. For "
-                f"the 11 sectors of the example, after Du et al. (2025): {EXAMPLE_ROLES}.",
+                tr(
+                    "Sums the sectors of one role first; the results are then d_<role>. Written as "
+                    "field=role, separated by ';'; sectors that are not named stay as they are. "
+                    "For the 11 sectors of the example, after Du et al. (2025): {roles}."
+                ).format(roles=EXAMPLE_ROLES),
             ),
             parameters.field(
                 "NAME_FIELD",

@@ -107,13 +107,17 @@ class JoinCityTable(ReadsTextTables):
             name_key if by_name else code_key,
             aliases if by_name else {},
             (
-                f"field '{key_field}' of layer '{source.sourceName()}'",
-                f"field '{table_key}' of table '{table.layer}'",
+                tr("field '{field}' of layer '{layer}'").format(
+                    field=key_field, layer=source.sourceName()
+                ),
+                tr("field '{field}' of table '{table}'").format(field=table_key, table=table.layer),
             ),
         )
         call.feedback.setProgressText(tr("Looking for the closest candidates"))
         unmatched = unmatched_rows(*join_sides(keys, table, matching), call.feedback)
-        labels = [key or f"feature {identifier}" for key, identifier in zip(keys, ids)]
+        labels = [
+            key or tr("feature {id}").format(id=identifier) for key, identifier in zip(keys, ids)
+        ]
         added = joined_fields(source, labels, table, matching, call.feedback)
         _report(len(keys), table, matching, unmatched, call)
         call.extend("OUTPUT", "Cities with the table", source, ids, added)
@@ -137,7 +141,9 @@ def _report(
     if table.blank:
         call.info(tr("{blank} blank rows of the table passed over.").format(blank=table.blank))
     if matching.renamed:
-        pairs = [f"{row} for {city}" for row, city in matching.renamed]
+        pairs = [
+            tr("{row} for {city}").format(row=row, city=city) for row, city in matching.renamed
+        ]
         call.info(tr("Matched by former names: {names}.").format(names=name_some(pairs)))
     tell_unmatched(
         unmatched,

@@ -56,9 +56,9 @@ class PlanningReport(MegaRegionAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         self.add(*report_parameters())
-        self.addOutput(QgsProcessingOutputHtml("REPORT", "Report to read on the screen"))
-        self.addOutput(QgsProcessingOutputFile("PDF", "Report to print"))
-        self.addOutput(QgsProcessingOutputFile("PROJECT", "QGIS project"))
+        self.addOutput(QgsProcessingOutputHtml("REPORT", tr("Report to read on the screen")))
+        self.addOutput(QgsProcessingOutputFile("PDF", tr("Report to print")))
+        self.addOutput(QgsProcessingOutputFile("PROJECT", tr("QGIS project")))
 
     def work(self, call: Call) -> None:
         from ..cartography.report.folder import ReportFolder

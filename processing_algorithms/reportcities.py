@@ -155,7 +155,7 @@ def write_report_cities(steps: Steps, call: Call, report: ReportCities) -> None:
     _mend(output, report, call)
     written = write_to_geopackage(steps.package, output)
     for note in written.notes:
-        call.info(f"cities: {note}")
+        call.info(f"{tr('Cities')}: {note}")
     report.written.update(written.names)
     for old, new in written.names.items():
         report.names.setdefault(new, report.names.get(old, old.replace("_", " ")))

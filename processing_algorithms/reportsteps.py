@@ -106,7 +106,7 @@ class Steps:
         if not title:
             return
         self._feedback.setCurrentStep(self._done)
-        self._feedback.setProgressText(title)
+        self._feedback.setProgressText(tr(title))
         self._done += 1
 
     def leave_out(self, sentence: str) -> None:

@@ -237,9 +237,9 @@ def _used(call: Call, cities: Cities, near: _Nearness, item: Indicator) -> np.nd
         inside = np.array([region is not None for region in cities.regions])
     blank = np.isnan(cities.numbers[item.field])
     for words, rows in (
-        ("in no region, left out", ~inside),
-        ("no value, left out", blank & inside),
-        ("without a geometry, left out", ~near.placed & inside & ~blank),
+        (tr("in no region, left out"), ~inside),
+        (tr("no value, left out"), blank & inside),
+        (tr("without a geometry, left out"), ~near.placed & inside & ~blank),
     ):
         if rows.any():
             call.warn(f"{item.field}: {words}: {cities.name(np.flatnonzero(rows))}.")

@@ -100,7 +100,7 @@ class Making:
         if not project.write(str(self.folder / "project.qgz")):
             raise InputError(
                 tr("The project cannot be written ({value}): check that the disk has room.").format(
-                    value=project.error() or "no reason given"
+                    value=project.error() or tr("no reason given")
                 )
             )
         name_no_places(self.folder / "project.qgz", self.folder)

@@ -54,8 +54,10 @@ def choice_chart(diagnostics: Sequence[Diagnostics], chosen: int) -> str:
     for axes in panels[2:]:
         axes.set_xlabel(tr("Number of types, K"))
     numbers = "; ".join(
-        f"K {e.k}: silhouette {e.silhouette:.3f} (without groups {e.noise_silhouette:.3f}), "
-        f"stability {e.stability:.2f}"
+        tr(
+            "K {k}: silhouette {silhouette:.3f} (without groups {noise:.3f}), "
+            "stability {stability:.2f}"
+        ).format(k=e.k, silhouette=e.silhouette, noise=e.noise_silhouette, stability=e.stability)
         for e in diagnostics
     )
     return to_svg(

@@ -123,8 +123,7 @@ def _add_pairs(
             tr("No two types differ in any indicator by more than chance (p below 0.05).")
         )
         return
-    headings = ["Indicator", "Type", "Compared with", "Difference", "p (Holm)"]
-    page.table(headings, rows[:_MOST_PAIRS])
+    page.table(["Indicator", "Type", "Compared with", "Difference", "p (Holm)"], rows[:_MOST_PAIRS])
     more = len(rows) - _MOST_PAIRS
     page.note(
         tr(

@@ -52,9 +52,9 @@ def layers_in(
         check()
     if not paths:
         what = (
-            "its downloads must be prepared with 'Night light from downloads' first"
+            tr("its downloads must be prepared with 'Night light from downloads' first")
             if downloads
-            else "it needs GeoTIFFs or virtual rasters, one a date"
+            else tr("it needs GeoTIFFs or virtual rasters, one a date")
         )
         raise InputError(
             tr("Folder '{folder}' holds no raster: {what}.").format(folder=folder, what=what)

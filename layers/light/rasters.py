@@ -153,7 +153,7 @@ def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def _where(band: LightBand) -> str:
-    return f"'{band.raster}' (band {band.source.number})"
+    return tr("'{raster}' (band {number})").format(raster=band.raster, number=band.source.number)
 
 
 def _path(layer: QgsMapLayer) -> str:

@@ -110,7 +110,7 @@ class Zones:
                 tr(
                     "Raster '{raster}' overlaps no city: check that its CRS ({value}) and "
                     "its extent are right, or leave it out."
-                ).format(raster=band.raster, value=band.crs.authid() or "without a code")
+                ).format(raster=band.raster, value=band.crs.authid() or tr("without a code"))
             )
         return coverage, unplaced
 

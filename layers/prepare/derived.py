@@ -69,8 +69,12 @@ def read_derivations(text: str, indicators: Sequence[str]) -> list[Derivation]:
     return _ordered({name: _checked(name, *item, known) for name, item in found.items()})
 
 
+def _where(name: str, text: str) -> str:
+    return tr("DERIVED: the expression of '{name}' ({text})").format(name=name, text=text)
+
+
 def _checked(name: str, text: str, expression: QgsExpression, known: Sequence[str]) -> Derivation:
-    where = f"DERIVED: the expression of '{name}' ({text})"
+    where = _where(name, text)
     if expression.hasParserError():
         raise InputError(
             tr("{where} cannot be read: {strip}.").format(
@@ -106,7 +110,7 @@ def _ordered(derivations: dict[str, Derivation]) -> list[Derivation]:
 
     def visit(derivation: Derivation, path: tuple[str, ...]) -> None:
         if derivation.name in path:
-            circle = " needs ".join([*path[path.index(derivation.name) :], derivation.name])
+            circle = tr(" needs ").join([*path[path.index(derivation.name) :], derivation.name])
             raise InputError(
                 tr("DERIVED goes round in a circle: {circle}; change one expression.").format(
                     circle=circle
@@ -178,7 +182,7 @@ def derive(
 
 
 def _number(value: object, expression: QgsExpression, derivation: Derivation) -> float | None:
-    where = f"DERIVED: the expression of '{derivation.name}' ({derivation.expression})"
+    where = _where(derivation.name, derivation.expression)
     if expression.hasEvalError():
         raise InputError(
             tr("{where} fails: {strip}.").format(

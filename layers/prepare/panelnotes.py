@@ -92,7 +92,9 @@ def _of_changes(made: CityPanel, places: Places) -> Iterator[Note]:
     if merging.absent:
         absent = sorted(merging.absent, key=lambda change: (change.year, change.source))
         named = [
-            f"{places.names[c.target]} without {places.names[c.source]} (before {c.year})"
+            tr("{target} without {source} (before {year})").format(
+                target=places.names[c.target], source=places.names[c.source], year=c.year
+            )
             for c in absent
         ]
         yield Note(

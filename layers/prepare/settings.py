@@ -48,7 +48,7 @@ def read_wanted(table: TextTable) -> list[Wanted]:
     wanted: list[Wanted] = []
     columns = [table.column(name) for name in ("heading", "indicator", "unit", "factor")]
     for number, (heading, indicator, unit, factor) in enumerate(zip(*columns), start=_FIRST_ROW):
-        where = f"Row {number} of COLUMNS ('{table.name}')"
+        where = _row("COLUMNS", table, number)
         if not heading and not indicator:
             continue
         if not heading or not indicator:
@@ -63,7 +63,7 @@ def read_wanted(table: TextTable) -> list[Wanted]:
                     where=where, heading=heading
                 )
             )
-        times = _number(factor, f"{where}: factor") if factor else None
+        times = _number(factor, tr("{where}: factor").format(where=where)) if factor else None
         if times == 0:
             raise InputError(tr("{where} has the factor 0: correct it.").format(where=where))
         wanted.append(Wanted(wanted_heading(heading), heading, indicator, unit or "", times))
@@ -137,6 +137,12 @@ def read_places(
     return Places(everyone, Lookup(everyone, key, aliases, side), len(names)), changes
 
 
+def _row(parameter: str, table: TextTable, number: int) -> str:
+    return tr("Row {number} of {parameter} ('{table}')").format(
+        number=number, parameter=parameter, table=table.name
+    )
+
+
 def _read_changes(table: TextTable, by_code: bool, position: Callable[[str], int]) -> list[Change]:
     names = ["year", "from", "to", "share"]
     for name in names:
@@ -147,7 +153,7 @@ def _read_changes(table: TextTable, by_code: bool, position: Callable[[str], int
     changes = []
     rows = zip(*(table.column(name) for name in names))
     for number, (year, source, target, share) in enumerate(rows, start=_FIRST_ROW):
-        where = f"Row {number} of CROSSWALK ('{table.name}')"
+        where = _row("CROSSWALK", table, number)
         if not (year or source or target):
             continue
         if not source or not target or not year:
@@ -178,12 +184,12 @@ def read_index(table: TextTable) -> dict[str, dict[int, float]]:
     indices: dict[str, dict[int, float]] = {}
     columns = [table.column(name) for name in ("year", "index", "indicator")]
     for number, (year, index, indicator) in enumerate(zip(*columns), start=_FIRST_ROW):
-        where = f"Row {number} of DEFLATOR ('{table.name}')"
+        where = _row("DEFLATOR", table, number)
         if not year and not index:
             continue
         if not year or not index:
             raise InputError(tr("{where} lacks its year or its index: add it.").format(where=where))
-        value, when = _number(index, f"{where}: index"), _year(year, where)
+        value, when = _number(index, tr("{where}: index").format(where=where)), _year(year, where)
         if value <= 0:
             raise InputError(
                 tr("{where} has an index that is not above 0: correct it.").format(where=where)

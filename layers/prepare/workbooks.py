@@ -32,11 +32,14 @@ _SHEET, _RELATION = re.compile(_TAG.format("sheet")), re.compile(_TAG.format("Re
 _FORMAT, _FORMATS = re.compile(_TAG.format("numFmt")), re.compile(_TAG.format("xf"))
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile("([A-Z]+)([0-9]+)")
-_UNREADABLE = (
-    "The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save it "
-    "as .xlsx."
-)
 _PERCENT_FORMATS = {"9", "10"}  # built-in: 0% and 0.00%
+
+
+def _unreadable(path: str | Path) -> str:
+    return tr(
+        "The file '{path}' cannot be read as a workbook: open it in a spreadsheet program and save "
+        "it as .xlsx."
+    ).format(path=path)
 
 
 def read_sheets(paths: Sequence[str], wanted: Sequence[str] = ()) -> Iterator[Sheet]:
@@ -126,7 +129,7 @@ def _open(path: Path, driver: str) -> gdal.Dataset:
     except RuntimeError:
         workbook = None
     if workbook is None:
-        raise InputError(_UNREADABLE.format(path=path))
+        raise InputError(_unreadable(path))
     return workbook
 
 
@@ -148,7 +151,7 @@ def _cells(layer: gdal.ogr.Layer | None, path: Path) -> list[list[str]]:
             text = feature.GetFieldAsString
             rows.append([text(column) for column in range(count)])
     except RuntimeError:  # where GDAL is set to raise errors
-        raise InputError(_UNREADABLE.format(path=path)) from None
+        raise InputError(_unreadable(path)) from None
     return rows
 
 
@@ -166,7 +169,7 @@ def _look_inside(
     except KeyError:  # laid out in another way than all known programs do
         return None
     except (OSError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
-        raise InputError(_UNREADABLE.format(path=path)) from None
+        raise InputError(_unreadable(path)) from None
 
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, str]:

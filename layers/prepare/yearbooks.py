@@ -128,11 +128,11 @@ def read_yearbooks(
         reading.strangers += layout.strangers
         for text in layout.marked:
             reading.remarks.add(
-                "Names found without their footnote mark", f"{sheet.where} ('{text}')"
+                tr("Names found without their footnote mark"), f"{sheet.where} ('{text}')"
             )
         for row in layout.nameless:
             reading.remarks.add(
-                "Rows with numbers and no name", sheet.place(row, layout.key_column)
+                tr("Rows with numbers and no name"), sheet.place(row, layout.key_column)
             )
     _check_found(wanted, found, reading)
     _fill(
@@ -149,7 +149,9 @@ def _check_found(wanted: Sequence[Wanted], found: _Found, reading: Reading) -> N
         if item.indicator not in indicators:
             there = list(dict.fromkeys(found.headings))
             known = (
-                f"the headings there are {name_some(there, 40)}" if there else "no sheet has cities"
+                tr("the headings there are {names}").format(names=name_some(there, 40))
+                if there
+                else tr("no sheet has cities")
             )
             raise InputError(
                 tr(
@@ -158,7 +160,7 @@ def _check_found(wanted: Sequence[Wanted], found: _Found, reading: Reading) -> N
                 ).format(shown=item.shown, indicator=item.indicator, known=known)
             )
         if item not in have:
-            reading.remarks.add("Headings that no sheet has", item.shown)
+            reading.remarks.add(tr("Headings that no sheet has"), item.shown)
 
 
 def _fill(
@@ -246,7 +248,7 @@ def _check_conflicts(
     year, indicator = divmod(rest, len(indicators))
     both = np.array([of_value[0], other])
     said = [
-        f"{value:.12g} in '{place}'"
+        tr("{value:.12g} in '{place}'").format(value=value, place=place)
         for value, place in zip(twice["value"].to_numpy()[both], cells.places(both))
     ]
     more = wrong["at"].nunique() - 1
@@ -260,7 +262,7 @@ def _check_conflicts(
             value_3=years[year],
             value_4=said[0],
             value_5=said[1],
-            value_6=f" (and {more} more such values)" if more else "",
+            value_6=tr(" (and {more} more such values)").format(more=more) if more else "",
         )
     )
 
@@ -289,6 +291,7 @@ def _unit(indicator: str, columns: Sequence[Column], remarks: Remarks) -> str:
     for column in columns:
         if not column.unit:
             remarks.add(
-                f"No unit is printed, '{first.unit}' of other sheets is taken", column.place
+                tr("No unit is printed, '{unit}' of other sheets is taken").format(unit=first.unit),
+                column.place,
             )
     return first.unit

@@ -116,9 +116,9 @@ def read_pairs(
     destination, absent_ends = _positions(ends, positions)
 
     def way(row: int) -> str:
-        return f"{as_text(starts[row])} to {as_text(ends[row])}"
+        return tr("{start} to {end}").format(start=as_text(starts[row]), end=as_text(ends[row]))
 
-    values = _values(cells, way, f"field '{fields[2]}'", layer)
+    values = _values(cells, way, tr("field '{field}'").format(field=fields[2]), layer)
     known = (origin >= 0) & (destination >= 0)
     absent = list(dict.fromkeys([*absent_starts, *absent_ends]))
     _report_unknown(absent, int((~known).sum()), layer, feedback)
@@ -190,7 +190,7 @@ def read_matrix(
         )
     values = np.stack(
         [
-            _values(column, partial(_cell, names, header[index]), "the matrix", layer)
+            _values(column, partial(_cell, names, header[index]), tr("the matrix"), layer)
             for index, column in zip(columns, cells)
         ],
         axis=1,
@@ -229,7 +229,7 @@ def _header(
 
 
 def _cell(names: Sequence[object], column: str, row: int) -> str:
-    return f"{as_text(names[row])} to {column}"
+    return tr("{start} to {end}").format(start=as_text(names[row]), end=column)
 
 
 def _columns(

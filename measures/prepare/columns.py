@@ -219,13 +219,16 @@ def _year(sheet: Sheet, block: Block, heading: Heading, pattern: str | None) -> 
     levels = [
         of_parts(heading.parts),
         of_parts([*block.said, *titles]),
-        [(sheet.name, f"sheet '{sheet.where}'")],
-        [(stem, f"file '{sheet.file}'")],
+        [(sheet.name, tr("sheet '{sheet}'").format(sheet=sheet.where))],
+        [(stem, tr("file '{file}'").format(file=sheet.file))],
     ]
     for level in levels:
         years = {year: place for text, place in level for year in years_in(text, pattern)}
         if len(years) > 1:
-            said = " and ".join(f"{year} in {place}" for year, place in sorted(years.items()))
+            said = tr(" and ").join(
+                tr("{year} in {place}").format(year=year, place=place)
+                for year, place in sorted(years.items())
+            )
             raise InputError(
                 tr(
                     "Two years are named for the values of one column ({said}): set "
@@ -281,7 +284,9 @@ def _converted(printed: str, wanted: Wanted, place: str, remarks: Remarks) -> tu
         return given or Fraction(1), wanted.unit
     known = conversion(unit_of(printed), unit_of(wanted.unit))
     if given is None and known is None:
-        meaning = "cannot be converted to" if read_unit(printed) else "is no known unit, not even"
+        meaning = (
+            tr("cannot be converted to") if read_unit(printed) else tr("is no known unit, not even")
+        )
         raise InputError(
             tr(
                 "The unit '{printed}' of '{bare}' in '{place}' {meaning} '{unit}': correct "

@@ -62,8 +62,10 @@ def check_changes(changes: Sequence[Change], names: Sequence[str], table: str) -
     """
     for (year, source), group in _groups(changes).items():
         rows = listed(str(change.row) for change in group)
-        numbers = f"row{'s' if len(group) > 1 else ''} {rows}"
-        where = f"In {table}, '{names[source]}' from {year} on ({numbers})"
+        numbers = (tr("rows {rows}") if len(group) > 1 else tr("row {rows}")).format(rows=rows)
+        where = tr("In {table}, '{name}' from {year} on ({numbers})").format(
+            table=table, name=names[source], year=year, numbers=numbers
+        )
         targets = [change.target for change in group]
         if len(set(targets)) < len(targets):
             twice = next(names[t] for t in targets if targets.count(t) > 1)
@@ -111,7 +113,7 @@ def _check_cycles(changes: Sequence[Change], names: Sequence[str], table: str) -
             circle = [names[c] for c in [*path[path.index(city) :], city]]
             raise InputError(
                 tr("{table} goes round in a circle: {names}; remove one of these rows.").format(
-                    table=table, names=" to ".join(circle)
+                    table=table, names=tr(" to ").join(circle)
                 )
             )
         if city not in done:

@@ -163,8 +163,8 @@ def _unique(
         if k is not None:
             places.setdefault(k, []).append(position)
     doubles = [
-        " and ".join(f"'{name}'" for name in dict.fromkeys(texts[i] for i in group))
-        + f" ({len(group)} rows)"
+        tr(" and ").join(f"'{name}'" for name in dict.fromkeys(texts[i] for i in group))
+        + tr(" ({count} rows)").format(count=len(group))
         for group in places.values()
         if len(group) > 1
     ]

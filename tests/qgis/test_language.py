@@ -1,7 +1,6 @@
 """The plugin in Chinese, and no text for people that stays English."""
 
 import csv
-import html
 import json
 import re
 import subprocess
@@ -14,6 +13,7 @@ from megaregion.measures.relations.coordination import RULES
 from megaregion.measures.relations.policy import ADDRESSEES
 from megaregion.measures.texts import speak, tr
 from megaregion.measures.words import MEASURES, QUESTIONS, beside, shown
+from pseudo import VOCABULARY, left_in_english, pseudo, texts_of_page, translations
 from qgis import processing
 from qgis.core import (
     QgsProcessingContext,
@@ -25,10 +25,6 @@ from qgis.PyQt.QtCore import QTranslator
 from sample_layers import ROOT, rows_of
 from small_world import cities, city_rows, settings_of
 
-sys.path.insert(0, str(ROOT / "i18n"))
-from extract import translations
-
-VOCABULARY = ROOT / "resources" / "policy_themes.csv"
 CHINESE = ROOT / "i18n" / "megaregion_zh_Hans.qm"
 
 
@@ -73,88 +69,24 @@ def test_texts_with_other_letters_are_found():
 
 
 def test_help_titles_and_options_are_translated(provider):
-    speak(lambda text: f"«{text}»")
+    speak(pseudo)
+    english = []
     for algorithm in (type(one)() for one in provider.algorithms()):
         algorithm.initAlgorithm()
-        for text in (algorithm.displayName(), algorithm.group(), algorithm.shortDescription()):
-            assert text.startswith("«"), (algorithm.name(), text)
+        texts = [algorithm.displayName(), algorithm.group(), algorithm.shortDescription()]
+        texts += algorithm.shortHelpString().split("<h3>")
         for parameter in algorithm.parameterDefinitions():
-            for text in (parameter.description(), parameter.help()):
-                assert text.startswith("«"), (algorithm.name(), parameter.name(), text)
-            for option in parameter.options() if hasattr(parameter, "options") else ():
-                assert option.startswith("«"), (algorithm.name(), parameter.name(), option)
+            texts += [parameter.description(), parameter.help()]
+            texts += parameter.options() if hasattr(parameter, "options") else ()
+        texts += [output.description() for output in algorithm.outputDefinitions()]
+        english += [f"{algorithm.name()}: {text}" for text in texts if left_in_english(text)]
+    assert not english, "\n".join(english)
 
 
-LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ąƀćďęƒğĥįĵķłɱńøƥɋřşţųṽŵẋýž")
 ALGORITHMS = "joincitytable markcores citypanel citygrowth unevenness unevennesschange nestedtheil"
 ALGORITHMS += " unevennesstrend corediffs citytypes comparetypes nighttimelight preparelight"
 ALGORITHMS += " polycentricity flows potentialflows complementarity spatialpattern policythemes"
 ALGORITHMS += " coordinationprofile"
-# What stays as it is in every language: names and values of data and of outputs
-NAMES = [
-    "City",
-    "adcode",
-    "gdp",
-    "pop",
-    "mr_role",
-    "mr_type",
-    "mr_type_name",
-    "early",
-    "late",
-    "reg",
-    "code",
-    "provincial",
-    "capital",
-    "prefecture-level",
-    "level",
-    "light",
-    "yearbook",
-    "csv",
-    "GDP",
-    "COE",
-    "CON",
-    "Theil",
-    "Gini",
-    "Dagum",
-    "memory",
-    "Results",
-    "OUTPUT",
-    "REPORT",
-    "municipality",
-    "sub",
-    "provincial",
-    "cities",
-    "phase",
-]
-# Themes of a vocabulary, and a measure named after a field: values of outputs
-VALUES = {word for row in csv.reader(VOCABULARY.open(encoding="utf-8")) for word in row} | {
-    "gdp 2023 of secondary cities over the cores' (means)"
-}
-
-
-KNOWN = translations()
-
-
-def pseudo(text):
-    """Every letter of a text that went through `tr` is another, whatever is done to it later."""
-    if text not in KNOWN:  # as QGIS's translator does
-        return text
-    parts = re.split(r"(\{[^{}]*\})", text)
-    return "".join(part if part.startswith("{") else part.translate(LETTERS) for part in parts)
-
-
-def left_in_english(text):
-    """Words of three or more letters that no translation reached."""
-    for value in sorted(VALUES, key=len, reverse=True):
-        text = text.replace(value, "") if len(value) > 3 else text
-    words = re.findall(r"(?<![\w/.{<&#-])[A-Za-z][a-z]{2,}(?![\w.=(/}])", text)
-    return [word for word in words if word not in NAMES]
-
-
-def texts_of_page(path):
-    page = path.read_text(encoding="utf-8")
-    page = re.sub(r"<(style|script|metadata|defs)\b.*?</\1>", " ", page, flags=re.DOTALL)
-    return [html.unescape(one) for one in re.findall(r">([^<]+)<", page) if one.strip()]
 
 
 @pytest.mark.parametrize("name", ALGORITHMS.split())

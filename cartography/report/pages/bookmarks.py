@@ -7,6 +7,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ....measures.texts import tr
+
 
 class Bookmark(NamedTuple):
     """A heading and where it is."""
@@ -26,7 +28,7 @@ def add_bookmarks(path: Path, bookmarks: Sequence[Bookmark], chinese: bool) -> s
         from pypdf import PdfWriter
         from pypdf.generic import NameObject, TextStringObject
     except ImportError:
-        return (
+        return tr(
             "The PDF has no bookmarks, because the Python package pypdf is missing: install it "
             "with 'python3 -m pip install pypdf' where you want them."
         )

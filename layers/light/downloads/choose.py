@@ -220,14 +220,14 @@ def _find_missing(plans: Sequence[DatePlan]) -> None:
 def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
     """Say where values of different dates or tiles may not be comparable."""
     for what, kinds in (
-        ("kinds of night light", {plan.family: plan.date for plan in reversed(plans)}),
+        (tr("kinds of night light"), {plan.family: plan.date for plan in reversed(plans)}),
         (
-            "composites or satellites",
+            tr("composites or satellites"),
             {p.product: p.date for p in reversed(plans) if p.family in (VIIRS, DMSP)},
         ),
-        ("layers", {plan.layer: plan.date for plan in reversed(plans) if plan.layer}),
+        (tr("layers"), {plan.layer: plan.date for plan in reversed(plans) if plan.layer}),
         (
-            "collections of Black Marble",
+            tr("collections of Black Marble"),
             {
                 item.collection: plan.date
                 for plan in reversed(plans)
@@ -238,7 +238,8 @@ def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
     ):
         if len(kinds) > 1:
             mixed = listed(
-                f"{kind or tr('unnamed')} (first in {kinds[kind]})" for kind in sorted(kinds)
+                tr("{kind} (first in {date})").format(kind=kind or tr("unnamed"), date=kinds[kind])
+                for kind in sorted(kinds)
             )
             notes.add(
                 tr("The folder mixes {what}: {mixed}. Their values may not be comparable.").format(
