@@ -24,8 +24,8 @@
    <translation>最大权重超过最小权重的{largest_ratio:g}倍，部分城市将不起作用：请更正权重，或不使用权重。</translation>
   </message>
   <message>
-   <source>The year pattern '{text}' is no regular expression ({error}): correct it, for example (?:19|20)\d{{2}}.</source>
-   <translation>年份模式“{text}”不是正则表达式（{error}）：请更正，例如(?:19|20)\d{{2}}。</translation>
+   <source>The year pattern '{text}' is no regular expression (position {position}): correct it, for example (?:19|20)\d{{2}}.</source>
+   <translation>年份模式“{text}”不是正则表达式（位置{position}）：请改正，例如(?:19|20)\d{{2}}。</translation>
   </message>
   <message>
    <source>{k} nearest neighbours need at least {value} cities with a place and a value and at least 1 neighbour, and there are {n} cities: choose another number.</source>
@@ -812,6 +812,42 @@
    <translation>{output}无法覆盖“{path}”，该文件正被其他程序打开：请在该程序中关闭文件，或选择其他文件。</translation>
   </message>
   <message>
+   <source>No such file or directory</source>
+   <translation>没有此文件或文件夹</translation>
+  </message>
+  <message>
+   <source>Not a directory</source>
+   <translation>不是文件夹</translation>
+  </message>
+  <message>
+   <source>Is a directory</source>
+   <translation>是文件夹，不是文件</translation>
+  </message>
+  <message>
+   <source>Permission denied</source>
+   <translation>没有权限</translation>
+  </message>
+  <message>
+   <source>Operation not permitted</source>
+   <translation>不允许此操作</translation>
+  </message>
+  <message>
+   <source>Read-only file system</source>
+   <translation>文件系统为只读</translation>
+  </message>
+  <message>
+   <source>No space left on device</source>
+   <translation>磁盘空间不足</translation>
+  </message>
+  <message>
+   <source>File name too long</source>
+   <translation>文件名过长</translation>
+  </message>
+  <message>
+   <source>Device or resource busy</source>
+   <translation>设备或资源正被占用</translation>
+  </message>
+  <message>
    <source>Layer '{layer}' has no field '{name}': choose one of {names}.</source>
    <translation>图层“{layer}”没有字段“{name}”：请从{names}中选择一个。</translation>
   </message>
@@ -826,6 +862,10 @@
   <message>
    <source>The layer '{name}' cannot be written to '{path}' ({problem}).</source>
    <translation>无法将图层“{name}”写入“{path}”（{problem}）。</translation>
+  </message>
+  <message>
+   <source>row {number}</source>
+   <translation>第{number}行</translation>
   </message>
   <message>
    <source>their row in the layer, because no field tells them apart (set ID_FIELD if one can)</source>
@@ -886,6 +926,10 @@
   <message>
    <source>another file, as it has none</source>
    <translation>另一个文件，因为它没有图层</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
   </message>
   <message>
    <source>The folder holds only numbers of cloud-free observations: put the light beside them.</source>
@@ -1838,10 +1882,6 @@
   <message>
    <source>The sectors add up to more than the whole for {names}: check whether some contain others.</source>
    <translation>{names}的各行业之和超过总量：请检查是否有行业包含其他行业。</translation>
-  </message>
-  <message>
-   <source>row {number}</source>
-   <translation>第{number}行</translation>
   </message>
   <message>
    <source>Layer '{sourcename}' has no geometry, so neighbours are unknown: choose a layer with points or polygons, or a METHOD without connected types.</source>
@@ -4088,8 +4128,8 @@ What cannot be read with certainty is never guessed: two cells that contradict e
    <translation>图层“{layer}”的 {cities} 个城市没有读到任何值：请看日志中找到的内容，并检查 KEY_FIELD、MATCH_BY 和 COLUMNS。</translation>
   </message>
   <message>
-   <source>YEAR_PATTERN '{pattern}' cannot be read ({error}).</source>
-   <translation>无法读取YEAR_PATTERN“{pattern}”（{error}）。</translation>
+   <source>YEAR_PATTERN '{pattern}' cannot be read from position {position} on: correct it, for example (?:19|20)\d{{2}}.</source>
+   <translation>YEAR_PATTERN“{pattern}”从位置{position}起无法识别：请改正，例如(?:19|20)\d{{2}}。</translation>
   </message>
   <message>
    <source>Groups cities into types by the fields you choose, for example the sector differences to the core, and says how firm the types are: which number of types fits best, whether cities without any groups would give the same, whether parts of the cities give the same types, whether types are regions in disguise, and which cities sit on the fence.

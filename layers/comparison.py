@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingFeedback
 from ..measures.errors import InputError
 from ..measures.prepare.roles import CORE, SECONDARY
 from ..measures.texts import listed, tr
+from ..measures.words import shown
 from .cities import COUNT_AS_ZERO, LEAVE_OUT, STOP, refuse_without_cores
 from .fields import name_some
 from .panel import NOWHERE, Panel
@@ -298,7 +299,7 @@ def _report(
         if without:
             feedback.pushWarning(
                 tr("Regions without a {role} city, not compared: {names}.").format(
-                    role=role, names=name_some(without)
+                    role=shown(role), names=name_some(without)
                 )
             )
 

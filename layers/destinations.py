@@ -19,6 +19,7 @@ from qgis.core import (
 from ..measures.errors import InputError
 from ..measures.texts import tr
 from .databases import same_database
+from .diskerrors import reason
 
 _TABLE_IN_FILE = re.compile(
     r"""ogr:dbname='(?P<path>.*?)'\s+table="(?P<table>.*)"(?:\s*\((?P<geometry>\w*)\))?\s*(?:sql=)?""",
@@ -192,7 +193,7 @@ def check_writable(output: str, path: Path) -> None:
     except (OSError, ValueError) as error:  # too long, or with a sign that no name may have
         raise InputError(
             tr("{output} cannot be written to '{path}' ({strerror}): choose another place.").format(
-                output=output, path=path, strerror=getattr(error, "strerror", None) or error
+                output=output, path=path, strerror=reason(error)
             )
         ) from None
     folder = path.parent

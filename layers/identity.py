@@ -126,7 +126,9 @@ def rows_as_identity(
             ).format(layer=layer)
         )
     keys = [f"row {identifier}" for identifier in ids]
-    labels = _labels(keys, _names(texts, name_field, years), regions)
+    row = tr("row {number}")
+    rows = [row.format(number=identifier) for identifier in ids]
+    labels = _labels(rows, _names(texts, name_field, years), regions)
     found_in = tr(
         "their row in the layer, because no field tells them apart (set ID_FIELD if one can)"
     )

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QLockFile
 
 from ..measures.errors import InputError
 from ..measures.texts import tr
+from .diskerrors import reason
 
 _MOVED = "new.json"  # beside the files moved aside: what is moved in
 # Files of SQLite beside a database: with a new one in its place they would change that.
@@ -134,7 +135,7 @@ class Replacing:
                     "Earlier files of '{folder}' are in '{aside}' and cannot be moved back "
                     "({strerror}): close what is open there and run this again, or move them by "
                     "hand."
-                ).format(folder=self.folder, aside=aside, strerror=error.strerror)
+                ).format(folder=self.folder, aside=aside, strerror=reason(error))
             ) from None
 
 

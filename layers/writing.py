@@ -28,6 +28,7 @@ from ..measures.errors import InputError
 from ..measures.texts import tr
 from .databases import FormerTable, one_line
 from .destinations import Place, provider_and_uri, sidecars
+from .diskerrors import reason
 from .outputs import Output
 from .portable import Portable, portable
 
@@ -131,7 +132,7 @@ class Writing:
             raise InputError(
                 tr(
                     "{output} cannot be written to '{path}' ({strerror}): choose another place."
-                ).format(output=output, path=path, strerror=error.strerror)
+                ).format(output=output, path=path, strerror=reason(error))
             ) from None
 
     def _set_aside(self, output: str, place: Place) -> None:
@@ -143,7 +144,7 @@ class Writing:
                 tr(
                     "{output} cannot replace '{path}' ({strerror}): close it where it is "
                     "open, or choose another place."
-                ).format(output=output, path=place.path, strerror=error.strerror)
+                ).format(output=output, path=place.path, strerror=reason(error))
             ) from None
 
     def _keep_former(self, place: Place) -> None:

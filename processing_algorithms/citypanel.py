@@ -261,9 +261,10 @@ def _read(call: Call, places: Places) -> Reading:
         re.compile(pattern or "")
     except re.error as error:
         raise InputError(
-            tr("YEAR_PATTERN '{pattern}' cannot be read ({error}).").format(
-                pattern=pattern, error=error
-            )
+            tr(
+                "YEAR_PATTERN '{pattern}' cannot be read from position {position} on: correct it, "
+                "for example (?:19|20)\\d{{2}}."
+            ).format(pattern=pattern, position=error.pos)
         ) from None
     files = call.files("TABLES")
     if not files or columns is None:

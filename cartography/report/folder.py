@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from qgis.PyQt.QtCore import QDir, QTemporaryDir
 
+from ...layers.diskerrors import reason
 from ...layers.replacing import Replacing, check_replaceable, new_files
 from ...measures.errors import InputError
 from ...measures.texts import tr
@@ -111,7 +112,7 @@ class ReportFolder:
                 tr(
                     "The report cannot be written to '{path}' ({value}): close what is open "
                     "there or choose another FOLDER."
-                ).format(path=self.path, value=getattr(error, "strerror", None) or error)
+                ).format(path=self.path, value=reason(error))
             ) from None
         finally:
             if not existed:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...measures.errors import InputError
 from ...measures.texts import tr
+from ..diskerrors import reason
 
 SUFFIXES = (".csv", ".tsv", ".txt")
 _SEPARATORS = ",;\t"
@@ -42,7 +43,7 @@ def read_text_file(path: Path) -> TextFile:
     except OSError as error:
         raise InputError(
             tr("The file '{path}' cannot be read: {strerror}.").format(
-                path=path, strerror=error.strerror
+                path=path, strerror=reason(error)
             )
         ) from None
     encoding = find_encoding(data)

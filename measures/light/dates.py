@@ -157,9 +157,9 @@ def compile_pattern(text: str | None) -> re.Pattern[str] | None:
     except re.error as error:
         raise InputError(
             tr(
-                "The year pattern '{text}' is no regular expression ({error}): correct it, "
-                "for example (?:19|20)\\d{{2}}."
-            ).format(text=text, error=error)
+                "The year pattern '{text}' is no regular expression (position {position}): correct "
+                "it, for example (?:19|20)\\d{{2}}."
+            ).format(text=text, position=error.pos)
         ) from None
 
 

@@ -13,7 +13,14 @@ from megaregion.measures.relations.coordination import RULES
 from megaregion.measures.relations.policy import ADDRESSEES
 from megaregion.measures.texts import speak, tr
 from megaregion.measures.words import MEASURES, QUESTIONS, beside, shown
-from pseudo import VOCABULARY, left_in_english, pseudo, texts_of_page, translations
+from pseudo_language import (
+    ALGORITHMS,
+    VOCABULARY,
+    left_in_english,
+    pseudo,
+    texts_of_page,
+    translations,
+)
 from qgis import processing
 from qgis.core import (
     QgsProcessingContext,
@@ -83,13 +90,7 @@ def test_help_titles_and_options_are_translated(provider):
     assert not english, "\n".join(english)
 
 
-ALGORITHMS = "joincitytable markcores citypanel citygrowth unevenness unevennesschange nestedtheil"
-ALGORITHMS += " unevennesstrend corediffs citytypes comparetypes nighttimelight preparelight"
-ALGORITHMS += " polycentricity flows potentialflows complementarity spatialpattern policythemes"
-ALGORITHMS += " coordinationprofile"
-
-
-@pytest.mark.parametrize("name", ALGORITHMS.split())
+@pytest.mark.parametrize("name", ALGORITHMS)
 def test_log_and_page_are_translated(run, provider, tmp_path, name):
     speak(pseudo)
     given = settings_of(name, tmp_path, cities())

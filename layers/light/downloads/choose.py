@@ -128,9 +128,9 @@ def _plan(
                 "products of different kinds into folders of their own."
             ).format(
                 name=second.name,
-                family=second.family,
+                family=_shown(second.family),
                 name_2=first.name,
-                family_2=first.family,
+                family_2=_shown(first.family),
                 date=date,
             )
         )
@@ -217,10 +217,14 @@ def _find_missing(plans: Sequence[DatePlan]) -> None:
             plan.missing = sorted(tiles[plan.family] - plan.files.keys())
 
 
+def _shown(family: str) -> str:
+    return tr("other") if family == OTHER else family
+
+
 def _compare(plans: Sequence[DatePlan], notes: Notes) -> None:
     """Say where values of different dates or tiles may not be comparable."""
     for what, kinds in (
-        (tr("kinds of night light"), {plan.family: plan.date for plan in reversed(plans)}),
+        (tr("kinds of night light"), {_shown(plan.family): plan.date for plan in reversed(plans)}),
         (
             tr("composites or satellites"),
             {p.product: p.date for p in reversed(plans) if p.family in (VIIRS, DMSP)},

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ....measures.errors import InputError
 from ....measures.texts import listed, tr
+from ...diskerrors import reason
 from ...gdaloptions import gdal_options
 from ...replacing import Replacing, check_replaceable
 from .choose import DatePlan, plan_dates
@@ -194,7 +195,7 @@ def _said(folder: Path) -> Iterator[None]:
             raise
         raise InputError(
             tr("Folder '{path}' cannot be written ({strerror}): choose another one.").format(
-                path=folder, strerror=getattr(error, "strerror", None) or error
+                path=folder, strerror=reason(error)
             )
         ) from None
 

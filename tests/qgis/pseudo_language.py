@@ -16,6 +16,11 @@ from extract import translations
 
 VOCABULARY = ROOT / "resources" / "policy_themes.csv"
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ąƀćďęƒğĥįĵķłɱńøƥɋřşţųṽŵẋýž")
+_ALGORITHMS = "joincitytable markcores citypanel citygrowth unevenness unevennesschange nestedtheil"
+_ALGORITHMS += " unevennesstrend corediffs citytypes comparetypes nighttimelight preparelight"
+_ALGORITHMS += " polycentricity flows potentialflows complementarity spatialpattern policythemes"
+_ALGORITHMS += " coordinationprofile"
+ALGORITHMS = _ALGORITHMS.split()  # but the planning report
 # What stays as it is in every language: names and values of data and of outputs
 NAMES = [
     "City",
