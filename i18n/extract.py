@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "i18n" / "megaregion_zh_Hans.ts"
 REPORT = ROOT / "resources" / "translations" / "report.txt"
 ROOMS = ("measures", "layers", "cartography", "processing_algorithms", "megaregion_plugin")
-_ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD"}
+_ATTRIBUTES = {"TITLE", "SUMMARY", "RESULT", "METHOD", "INSTALL_ENTRY"}
 _BUILDERS = ("parameters.py", "reportparameters.py")  # they pass texts on to parameters
 _WORD_LISTS = {
     "cells.py",

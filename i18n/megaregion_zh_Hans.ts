@@ -1272,6 +1272,10 @@
    <translation>{name}是表，而以“{suffix}”结尾的文件只能存放有几何图形的行：请选择.csv、.xlsx或.gpkg。</translation>
   </message>
   <message>
+   <source>Install scikit-learn…</source>
+   <translation>安装scikit-learn…</translation>
+  </message>
+  <message>
    <source>The Python package {package} is missing: {way}{command} and restart QGIS.</source>
    <translation>缺少Python包{package}：请{way}{command}，然后重新启动QGIS。</translation>
   </message>
