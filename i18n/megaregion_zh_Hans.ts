@@ -1292,6 +1292,10 @@
    <translation>从开始菜单打开OSGeo4W Shell，运行“python -m pip install {package}”</translation>
   </message>
   <message>
+   <source>run '{command}' in the Terminal</source>
+   <translation>在“终端”应用中运行“{command}”</translation>
+  </message>
+  <message>
    <source>The Python package {package} is installed but cannot be loaded ({error}).</source>
    <translation>Python软件包{package}已安装但无法加载（{error}）。</translation>
   </message>

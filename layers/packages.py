@@ -112,12 +112,12 @@ def _command(package: str) -> str:
         ).format(package=package)
     if sys.platform == "darwin":
         command = f"{sys.prefix}/bin/python3 -m pip install {package}"
-    elif shutil.which("apt-get"):
+        return tr("run '{command}' in the Terminal").format(command=command)
+    command = f"python3 -m pip install --user {package}"
+    if shutil.which("apt-get"):
         command = f"sudo apt-get install {_debian(package)}"
     elif shutil.which("dnf"):
         command = f"sudo dnf install {_system(package)}"
-    else:
-        command = f"python3 -m pip install --user {package}"
     return tr("run '{command}' in a terminal").format(command=command)
 
 
