@@ -6624,6 +6624,10 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>已取消。</translation>
   </message>
   <message>
+   <source>{step}: {missing}</source>
+   <translation>{step}：{missing}</translation>
+  </message>
+  <message>
    <source>Night light (brightness)</source>
    <translation>夜间灯光（亮度）</translation>
   </message>

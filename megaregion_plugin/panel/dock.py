@@ -244,4 +244,9 @@ class Panel(QgsDockWidget):
             button.setEnabled(not missing[key])
             button.setToolTip(missing[key] or self.steps[key].tip)
         first = next((key for key, text in missing.items() if text), None)
-        self.message.setText(f"{self.steps[first].title}: {missing[first]}" if first else "")
+        words = ""
+        if first:
+            words = tr("{step}: {missing}").format(
+                step=self.steps[first].title, missing=missing[first]
+            )
+        self.message.setText(words)
