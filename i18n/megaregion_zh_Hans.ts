@@ -1264,6 +1264,10 @@
    <translation>处理同一栅格时，工作进程已中断{tries}次：请为工作进程分配更多内存，或减少工作进程数。</translation>
   </message>
   <message>
+   <source>The path of {output} is too long for Windows ({count} signs, at most {value}): '{path}'. Choose a place nearer to the drive's root.</source>
+   <translation>{output}的路径对Windows而言过长（{count}个字符，最多{value}个）：“{path}”。请选择更靠近驱动器根目录的位置。</translation>
+  </message>
+  <message>
    <source>Layer '{sourcename}' changed while it was read ({count} of {count_2} rows were found again): run again.</source>
    <translation>图层“{sourcename}”在读取过程中发生变化（{count_2}行中只找到{count}行）：请重新运行。</translation>
   </message>

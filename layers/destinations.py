@@ -20,6 +20,7 @@ from ..measures.errors import InputError
 from ..measures.texts import tr
 from .databases import same_database
 from .diskerrors import reason
+from .longpaths import refuse_long
 
 _TABLE_IN_FILE = re.compile(
     r"""ogr:dbname='(?P<path>.*?)'\s+table="(?P<table>.*)"(?:\s*\((?P<geometry>\w*)\))?\s*(?:sql=)?""",
@@ -186,6 +187,7 @@ def check_writable(output: str, path: Path) -> None:
         InputError: its folder is missing or closed, or the file is a folder, locked, or of a
             name that cannot be.
     """
+    refuse_long(output, path)
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError, PermissionError):

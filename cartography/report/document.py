@@ -204,7 +204,7 @@ class Document:
 
     def _file_name(self, name: str) -> str:
         """The name as a file may have it, which no other chart has."""
-        plain = "".join(sign if sign.isalnum() else "_" for sign in name)[:80]
+        plain = "".join(sign if sign.isalnum() else "_" for sign in name)[:40]
         taken = {part.name.lower() for part in self.parts if isinstance(part, Chart)}
         number, free = 1, plain
         while free.lower() in taken:

@@ -16,12 +16,16 @@ from pathlib import Path, PurePosixPath
 from qgis.PyQt.QtCore import QDir, QTemporaryDir
 
 from ...layers.diskerrors import reason
+from ...layers.longpaths import refuse_long
 from ...layers.replacing import Replacing, check_replaceable, new_files
 from ...measures.errors import InputError
 from ...measures.texts import tr
 from .package import begin_package, foreign_tables, merge_journal
 
 PACKAGE, RECORD = "results.gpkg", "method.json"
+# Signs that the longest path has more than the folder's: a map's while it is replaced, with the
+# cut name of its mega-region.
+_BELOW = len(".-01234567.old/maps/region_001_.png") + 40
 _ALWAYS = (PACKAGE, RECORD, "report.html", "report.pdf", "project.qgz")
 
 
@@ -53,6 +57,7 @@ class ReportFolder:
         Raises:
             InputError: the folder cannot be made, or files are in the way or open.
         """
+        refuse_long("FOLDER", self.path, _BELOW)
         if self.path.exists() and not self.path.is_dir():
             raise InputError(
                 tr("FOLDER '{path}' is a file: choose a folder.").format(path=self.path)

@@ -125,7 +125,7 @@ def picture(folder: Path, number: int, region: str) -> Path:
 
 
 def _plain(name: str) -> str:
-    return "".join(sign if sign.isalnum() else "_" for sign in name)[:60]
+    return "".join(sign if sign.isalnum() else "_" for sign in name)[:40]
 
 
 def _sentences(writer: Writer, region: str) -> list[str]:

@@ -12,6 +12,7 @@ from ....measures.errors import InputError
 from ....measures.texts import listed, tr
 from ...diskerrors import reason
 from ...gdaloptions import gdal_options
+from ...longpaths import refuse_long
 from ...replacing import Replacing, check_replaceable
 from .choose import DatePlan, plan_dates
 from .folder import is_prepared, search
@@ -24,6 +25,8 @@ from .write import Job, make
 
 _NAMED = 10  # files or tiles that a message names
 _BESIDE = (".aux.xml", ".ovr", ".msk")  # what belongs to an earlier raster
+# Signs of the longest path made below the folder
+_BELOW = len("/.preparelight-01234567.old/light_2021_01_01.tif.aux.xml")
 _OWN = re.compile(r"light_\d{4}(?:_\d\d){0,2}\.(?:tif|vrt)(?:\.aux\.xml|\.ovr|\.msk)?")
 
 
@@ -168,6 +171,7 @@ def raster_folder(path: str) -> Iterator[RasterFolder]:
         InputError: it cannot be made, or not be written to.
     """
     folder = Path(path)
+    refuse_long("OUTPUT_FOLDER", folder, _BELOW)
     missing: list[Path] = []
     try:
         with _said(folder):

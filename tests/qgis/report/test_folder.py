@@ -8,7 +8,9 @@ from contextlib import closing
 
 import pytest
 from files_moved import contents, fail_move, hold_open
-from megaregion.cartography.report.folder import ReportFolder
+from megaregion.cartography.report.chapters.region import picture
+from megaregion.cartography.report.folder import _BELOW, ReportFolder
+from megaregion.layers import longpaths
 from megaregion.measures.errors import InputError
 from osgeo import ogr
 
@@ -271,3 +273,15 @@ def test_what_a_killed_run_leaves_is_cleared_by_the_next(tmp_path, killed_at):
         fill(going_on, "third")
     assert (path / "report.pdf").read_text() == "third"
     assert [p.name for p in tmp_path.iterdir()] == ["report"]
+
+
+def test_a_path_too_long_for_windows_is_refused_before_any_work(report, monkeypatch):
+    monkeypatch.setattr(longpaths, "LONGEST", len(str(report)) + _BELOW)
+    ReportFolder(report).check([])
+    monkeypatch.setattr(longpaths, "LONGEST", len(str(report)) + _BELOW - 1)
+    with pytest.raises(InputError, match="FOLDER is too long"):
+        ReportFolder(report).check([])
+    # That leaves room for all that a report makes, with the longest names.
+    names = [path.relative_to(report).as_posix() for path in report.rglob("*") if path.is_file()]
+    names.append(picture(report / "maps", 98, "n" * 300).relative_to(report).as_posix())
+    assert max(map(len, names)) + len(".-01234567.old/") <= _BELOW
