@@ -7375,50 +7375,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>互补性汇总</translation>
   </message>
   <message>
-   <source>Change of unevenness is left out: no indicator has two years (such as gdp_2006 and gdp_2023).</source>
-   <translation>未分析不均衡程度的变化：没有指标具备两个年份的数据（例如gdp_2006与gdp_2023）。</translation>
-  </message>
-  <message>
-   <source>Sector differences, city types and complementarity are left out: no sectors were given.</source>
-   <translation>未分析行业差异、城市类型与互补性：未提供行业字段。</translation>
-  </message>
-  <message>
-   <source>Night light is left out: no rasters were given.</source>
-   <translation>未分析夜间灯光：未提供栅格数据。</translation>
-  </message>
-  <message>
-   <source>Flows between cities are left out: no table of flows was given.</source>
-   <translation>未分析城市间联系流：未提供联系流数据表。</translation>
-  </message>
-  <message>
-   <source>City types are left out. {0}</source>
-   <translation>未划分城市类型。{0}</translation>
-  </message>
-  <message>
-   <source>The Python package {0} is installed but cannot be loaded ({1}).</source>
-   <translation>Python软件包{0}已安装但无法加载（{1}）。</translation>
-  </message>
-  <message>
-   <source>The Python package {0} is installed but cannot be loaded ({1}). Choose 'Plugins &gt; {2}' to replace it.</source>
-   <translation>Python软件包{0}已安装但无法加载（{1}）。请选择“插件 &gt; {2}”进行替换。</translation>
-  </message>
-  <message>
-   <source>The Python package {0} is missing: choose 'Plugins &gt; {1} &gt; {2}' in QGIS, or {3} and restart QGIS.</source>
-   <translation>缺少Python软件包{0}：请在QGIS中选择“插件 &gt; {1} &gt; {2}”，或{3}，然后重新启动QGIS。</translation>
-  </message>
-  <message>
-   <source>run '{0}' in a terminal</source>
-   <translation>在终端中运行“{0}”</translation>
-  </message>
-  <message>
-   <source>run '{0}' in the Terminal</source>
-   <translation>在“终端”中运行“{0}”</translation>
-  </message>
-  <message>
-   <source>open the OSGeo4W Shell from the start menu, run '{0}'</source>
-   <translation>从开始菜单打开OSGeo4W Shell，运行“{0}”</translation>
-  </message>
-  <message>
    <source>No font with Chinese letters is installed, so that they appear as boxes: install Noto Sans CJK SC (on Debian and Ubuntu: sudo apt install fonts-noto-cjk or fonts-wqy-microhei) and make the report again.</source>
    <translation>系统未安装中文字体，中文将显示为方框：请安装Noto Sans CJK SC字体（Debian和Ubuntu：sudo apt install fonts-noto-cjk或fonts-wqy-microhei），然后重新生成报告。</translation>
   </message>
@@ -7777,10 +7733,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
   <message>
    <source>Modelled, not observed, flows between core and secondary cities weigh most in {highest} ({most:.0%} of its modelled flows).</source>
    <translation>按模型推算（并非观测值），{highest}的核心城市与次级城市之间联系流所占比重最大（占其推算联系流的{most:.0%}）。</translation>
-  </message>
-  <message>
-   <source>Night light is left out: it needs the outlines of the cities, not points.</source>
-   <translation>未分析夜间灯光：需要城市边界，而非点位。</translation>
   </message>
   <message>
    <source>Night light of the cities: {words}, from {rasters}.</source>

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
+from typing import Optional
 
-_speaks: list[Callable[[str], str]] = []
+_Translate = Optional[Callable[[str], str]]
+_user: list[_Translate] = [None]
+# Of a thread: while a report speaks its own language, the desktop speaks the user's
+_of_block: ContextVar[tuple[_Translate] | None] = ContextVar("language of a block", default=None)
 
 
 def tr(text: str) -> str:
@@ -18,7 +23,8 @@ def tr(text: str) -> str:
     >>> tr("{count} cities").format(count=3)
     '3 cities'
     """
-    return _speaks[-1](text) if _speaks else text
+    (translate,) = _of_block.get() or _user
+    return translate(text) if translate else text
 
 
 def listed(names: Iterable[object], most: int | None = None) -> str:
@@ -34,11 +40,9 @@ def listed(names: Iterable[object], most: int | None = None) -> str:
     return tr("{names} and {count} more").format(names=shown, count=len(every) - most)
 
 
-def speak(translate: Callable[[str], str] | None) -> None:
+def speak(translate: _Translate) -> None:
     """Translate all texts with `translate` from now on; None is English again."""
-    _speaks.clear()
-    if translate is not None:
-        _speaks.append(translate)
+    _user[0] = translate
 
 
 def in_english() -> AbstractContextManager[None]:
@@ -51,12 +55,16 @@ def in_english() -> AbstractContextManager[None]:
     return spoken(None)
 
 
+def in_users_language() -> AbstractContextManager[None]:
+    """The user's language for the time of a block, inside one that speaks another."""
+    return spoken(_user[0])
+
+
 @contextmanager
-def spoken(translate: Callable[[str], str] | None) -> Iterator[None]:
-    """Texts translated with `translate` for the time of a block; None is English."""
-    kept = list(_speaks)
-    speak(translate)
+def spoken(translate: _Translate) -> Iterator[None]:
+    """Texts of this thread translated with `translate` in a block; None is English."""
+    token = _of_block.set((translate,))
     try:
         yield
     finally:
-        _speaks[:] = kept
+        _of_block.reset(token)

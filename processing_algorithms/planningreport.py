@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingOutputHtml,
 )
 
-from ..measures.texts import tr
+from ..measures.texts import in_english, tr
 from .base import MegaRegionAlgorithm
 from .reportparameters import PAPERS, report_parameters
 
@@ -62,6 +62,7 @@ class PlanningReport(MegaRegionAlgorithm):
 
     def work(self, call: Call) -> None:
         from ..cartography.report.folder import ReportFolder
+        from ..layers.language import in_chinese
         from .reportcities import read_report_cities
         from .reportsteps import TABLES, Options, Steps, run_steps
 
@@ -75,7 +76,8 @@ class PlanningReport(MegaRegionAlgorithm):
         call.context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         try:
             with folder.complete_or_nothing() as made:
-                steps = Steps(made / "results.gpkg", call.context, feedback)
+                language = in_chinese if call.choice("LANGUAGE") else in_english
+                steps = Steps(made / "results.gpkg", call.context, feedback, language)
                 try:
                     run_steps(steps, call, cities, options)
                 finally:

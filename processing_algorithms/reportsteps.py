@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..measures.texts import tr
+from ..measures.texts import in_users_language, tr
 from .reportcities import ReportCities, write_background, write_report_cities
 
 if TYPE_CHECKING:
@@ -79,19 +81,32 @@ class Steps:
     Attributes:
         package: the file.
         tables: what is in it.
-        left_out: what was not computed, and why, one sentence each.
+        left_out: what was not computed, and why, one sentence each in the report's language.
         ran: the algorithms with the settings that make their results, for the record.
     """
 
     def __init__(
-        self, package: Path, context: QgsProcessingContext, feedback: QgsProcessingMultiStepFeedback
+        self,
+        package: Path,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingMultiStepFeedback,
+        language: Callable[[], AbstractContextManager[None]],
     ) -> None:
+        """Start with no table.
+
+        Args:
+            package: the file.
+            context: of the report's run.
+            feedback: of the report's run.
+            language: the report's, spoken for the time of a block.
+        """
         self.package = package
         self.tables: set[str] = set()
         self.left_out: list[str] = []
         self.ran: list[dict[str, Any]] = []
         self.context = context
         self._feedback = feedback
+        self._language = language
         self._done = 0
 
     def check(self) -> None:
@@ -106,13 +121,15 @@ class Steps:
         if not title:
             return
         self._feedback.setCurrentStep(self._done)
-        self._feedback.setProgressText(tr(title))
+        with in_users_language():
+            self._feedback.setProgressText(tr(title))
         self._done += 1
 
-    def leave_out(self, sentence: str) -> None:
-        """Note for log and report that a part is missing."""
-        self.left_out.append(sentence)
-        self._feedback.pushInfo(sentence)
+    def leave_out(self, say: Callable[[], str]) -> None:
+        """Note for log and report, each in its language, that a part is missing."""
+        with self._language():
+            self.left_out.append(say())
+        self._feedback.pushInfo(say())
 
     def release(self) -> None:
         """Close the layers that the steps have read, so that the file can be moved."""
@@ -208,7 +225,7 @@ def _run_unevenness(
         )
     else:
         steps.leave_out(
-            tr(
+            lambda: tr(
                 "Change of unevenness is left out: no indicator has two years (such as "
                 "gdp_2006 and gdp_2023)."
             )
@@ -236,7 +253,7 @@ def _run_types(
     names = cities.fields("SECTORS")
     if not names:
         steps.leave_out(
-            tr(
+            lambda: tr(
                 "Sector differences, city types and complementarity are left out: no sectors "
                 "were given."
             )
@@ -255,8 +272,7 @@ def _run_types(
         MISSING=missing,
         OUTPUT=steps.sink("core_differences"),
     )
-    problem = why_unusable("scikit-learn")
-    if problem is None:
+    if why_unusable("scikit-learn") is None:
         steps.run(
             "citytypes",
             INPUT=steps.read("core_differences"),
@@ -269,7 +285,11 @@ def _run_types(
             DIAGNOSTICS=steps.sink("type_diagnostics", False),
         )
     else:
-        steps.leave_out(tr("City types are left out. {problem}").format(problem=problem))
+        steps.leave_out(
+            lambda: tr("City types are left out. {problem}").format(
+                problem=why_unusable("scikit-learn")
+            )
+        )
     steps.run(
         "complementarity",
         **common,
@@ -292,11 +312,11 @@ def _run_light(steps: Steps, common: dict[str, Any], options: Options, is_area: 
     """Night light of the cities."""
     steps.chapter("Night light")
     if not options.has_light:
-        steps.leave_out(tr("Night light is left out: no rasters were given."))
+        steps.leave_out(lambda: tr("Night light is left out: no rasters were given."))
         return
     if not is_area:
         steps.leave_out(
-            tr("Night light is left out: it needs the outlines of the cities, not points.")
+            lambda: tr("Night light is left out: it needs the outlines of the cities, not points.")
         )
         return
     steps.run(
@@ -326,7 +346,9 @@ def _run_relations(
         OUTPUT=steps.sink("polycentricity", False),
     )
     if options.flows is None:
-        steps.leave_out(tr("Flows between cities are left out: no table of flows was given."))
+        steps.leave_out(
+            lambda: tr("Flows between cities are left out: no table of flows was given.")
+        )
         return
     steps.run(
         "flows",

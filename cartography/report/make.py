@@ -15,7 +15,7 @@ from qgis.core import Qgis, QgsPrintLayout, QgsProject, QgsRasterLayer, QgsRecta
 
 from ...layers.paths import RESOURCES
 from ...measures.errors import InputError
-from ...measures.texts import in_english, tr
+from ...measures.texts import in_english, in_users_language, tr
 from ..maps import export_png
 from ..projection import equal_area, extent_in
 from .chapters import light, method, policy, region, relations, typology, unevenness
@@ -98,11 +98,12 @@ class Making:
         # After the layouts, whose legends are put into words and lines of their own
         translate_legends(project, self.wishes.phrases)
         if not project.write(str(self.folder / "project.qgz")):
-            raise InputError(
-                tr("The project cannot be written ({value}): check that the disk has room.").format(
-                    value=project.error() or tr("no reason given")
+            with in_users_language():
+                raise InputError(
+                    tr(
+                        "The project cannot be written ({value}): check that the disk has room."
+                    ).format(value=project.error() or tr("no reason given"))
                 )
-            )
         name_no_places(self.folder / "project.qgz", self.folder)
         generaliser = Generaliser()
         generaliser.apply(self._layouts.values(), WHOLE)
@@ -132,7 +133,8 @@ class Making:
         cover = self._layouts[COVER].name()
         bookmarks = write_pdf(document, project, cover, pdf, self.chapter)
         generaliser.release()  # room for the whole PDF, which bookmarks need in memory
-        problem = add_bookmarks(pdf, bookmarks, self.wishes.phrases.chinese)
+        with in_users_language():
+            problem = add_bookmarks(pdf, bookmarks, self.wishes.phrases.chinese)
         if problem:
             self.warn(problem)
         self._write_record(project, layers)
@@ -156,9 +158,10 @@ class Making:
             first.point(sentence)
         texts = [str(row[CITY]) for row in self.results.rows("cities")]
         font = missing_font(self.wishes.phrases.chinese, texts)
-        for sentence in [*self.left_out, *([font] if font else [])]:
-            first.note(self.wishes.phrases(sentence))
+        for sentence in self.left_out:
+            first.note(sentence)
         if font:
+            first.note(self.wishes.phrases(font))
             self.warn(font)
         document.parts = [*first.parts, *document.parts]
         return document

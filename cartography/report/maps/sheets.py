@@ -38,7 +38,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ....layers.compat import label_font, legend_font, set_label_font, set_legend_font
 from ....layers.paths import RESOURCES
 from ....measures.errors import InputError
-from ....measures.texts import tr
+from ....measures.texts import in_users_language, tr
 from ...projection import Projection
 from ..pages.fonts import report_font
 from ..wishes import Wishes
@@ -161,12 +161,13 @@ def load_template(project: QgsProject, name: str) -> QgsPrintLayout:
     except (OSError, ValueError):
         read = False
     if not read or not layout.loadFromTemplate(document, QgsReadWriteContext())[1]:
-        raise InputError(
-            tr(
-                "The layout template '{path}' is missing or broken: install the plugin again or "
-                "copy your template there."
-            ).format(path=path)
-        )
+        with in_users_language():
+            raise InputError(
+                tr(
+                    "The layout template '{path}' is missing or broken: install the plugin "
+                    "again or copy your template there."
+                ).format(path=path)
+            )
     return layout
 
 

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ....measures.errors import InputError
-from ....measures.texts import tr
+from ....measures.texts import in_users_language, tr
 from ..document import Chart, Document, Heading, Map, Part, Table
 from .bookmarks import Bookmark
 from .flow import Flow
@@ -104,11 +104,12 @@ def write_pdf(
             if number > 1:
                 writer.newPage()
             elif not painter.begin(writer):
-                raise InputError(
-                    tr("The PDF '{path}' cannot be written: choose another FOLDER.").format(
-                        path=path
+                with in_users_language():
+                    raise InputError(
+                        tr("The PDF '{path}' cannot be written: choose another FOLDER.").format(
+                            path=path
+                        )
                     )
-                )
             sheet.draw(painter)
             if number > 1:
                 _foot(painter, sheet.size, heads[number - 1], f"{number} / {len(sheets)}", family)

@@ -1,5 +1,7 @@
 """Parts of the planning report that need no whole run."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from megaregion.cartography.labels import label_layer
@@ -25,7 +27,7 @@ from megaregion.cartography.report.wishes import Wishes
 from megaregion.cartography.unevenness.region import label_regions
 from megaregion.layers.geopackage import write_to_geopackage
 from megaregion.layers.outputs import table
-from megaregion.measures.texts import in_english, speak, tr
+from megaregion.measures.texts import in_english, in_users_language, speak, tr
 from megaregion.processing_algorithms.planningreport import _described
 from qgis.core import (
     NULL,
@@ -162,6 +164,10 @@ def test_a_report_is_made_in_english_whatever_qgis_speaks():
     try:
         with in_english():
             assert tr("a") == "a"
+            with in_users_language():  # for the log, in the midst of the report
+                assert tr("a") == "不a"
+            with ThreadPoolExecutor(1) as desktop:  # goes on meanwhile
+                assert desktop.submit(tr, "a").result() == "不a"
         assert tr("a") == "不a"
     finally:
         speak(None)

@@ -206,18 +206,6 @@ def test_words_of_the_user_are_left_alone():
         assert t.svg(f"<text>{words}</text>") == f"<text>{words}</text>"
 
 
-def test_note_about_a_missing_package():
-    note = (
-        "City types are left out. The Python package scikit-learn is missing: choose 'Plugins > A "
-        "> B…' in QGIS, or run 'sudo apt-get install python3-sklearn' in a terminal and restart "
-        "QGIS."
-    )
-    assert Phrases(CHINESE)(note) == (
-        "未划分城市类型。缺少Python软件包scikit-learn：请在QGIS中选择“插件 > A > B…”，"
-        "或在终端中运行“sudo apt-get install python3-sklearn”，然后重新启动QGIS。"
-    )
-
-
 PLACE = {"region": "京津冀", "indicator": "人均<产值>", "year": 2023, "theil": 0.3}
 PLACE |= {"theil_between": 0.2, "gini_between": 0.1, "between_regions": 0.1}
 PLACE |= {"between_roles": 0.1, "within_roles": 0.1}
