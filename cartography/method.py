@@ -17,7 +17,7 @@ NESTED = (
     "Annals of Regional Science 37, 55-77)."
 )
 CHANGE_INTERVAL = (
-    "Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core "
+    "Interval: 95%, from the log ratio of the roles' means, if values are spread alike among core "
     "and among secondary cities; a role of a single city borrows its spread from the other."
 )
 CHANGE_P = (

@@ -25,6 +25,8 @@ from qgis.core import (
 from ..measures.texts import tr
 from .palette import NO_DATA, OUTLINE
 
+_MORE_DECIMALS = 6  # of the limits of classes that lie close together
+
 
 def has_geometry(layer: QgsVectorLayer) -> bool:
     """Whether there is anything to draw; result tables are left as they are."""
@@ -92,7 +94,7 @@ def graduate(
         layer: drawn where it has geometry.
         field: name of the field that is drawn.
         colours: one for each class, ascending.
-        decimals: of the labels.
+        decimals: of the labels; more where two classes would read as if they touched.
         over: fields of other years, whose values are classed too, so that maps of all of them can
             be compared.
     """
@@ -106,11 +108,9 @@ def graduate(
     # Few classes take colours from the whole sequence.
     picked = np.linspace(0, len(colours) - 1, len(classes)).round().astype(int)
     ranges = []
-    for members, colour in zip(classes, picked):
-        low, high = float(members[0]), float(members[-1])
-        ends = [f"{value:,.{decimals}f}" for value in (low, high)]
-        label = ends[0] if ends[0] == ends[1] else class_words(*ends)
-        ranges.append((low, high, colours[colour], label))
+    for members, (low, high), colour in zip(classes, _ends(classes, decimals), picked):
+        label = low if low == high else class_words(low, high)
+        ranges.append((float(members[0]), float(members[-1]), colours[colour], label))
     draw_classes(layer, QgsExpression.quotedColumnRef(field), ranges, blanks=blanks)
 
 
@@ -160,6 +160,16 @@ def draw_classes(
 def class_words(low: str, high: str) -> str:
     """What a legend says of a class, from its ends."""
     return tr("{low} to {high}").format(low=low, high=high)
+
+
+def _ends(classes: Sequence[np.ndarray], decimals: int) -> list[list[str]]:
+    """Lowest and highest value of each class as written, with decimals that part neighbours."""
+    ends: list[list[str]] = []
+    for places in range(decimals, decimals + _MORE_DECIMALS + 1):
+        ends = [[f"{value:,.{places}f}" for value in (m[0], m[-1])] for m in classes]
+        if all(below[1] != above[0] for below, above in zip(ends, ends[1:])):
+            break
+    return ends
 
 
 def _natural_classes(values: np.ndarray, most: int) -> list[np.ndarray]:

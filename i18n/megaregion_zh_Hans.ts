@@ -2208,11 +2208,11 @@
    <translation>方向</translation>
   </message>
   <message>
-   <source>95 % interval from</source>
+   <source>95% interval from</source>
    <translation>95%置信区间下限</translation>
   </message>
   <message>
-   <source>95 % interval to</source>
+   <source>95% interval to</source>
    <translation>95%置信区间上限</translation>
   </message>
   <message>
@@ -2892,7 +2892,7 @@
    <translation>泰尔指数，可按组相加（Theil 1967）；按城市群和角色逐级分解（Akita 2003, Annals of Regional Science 37, 55-77）。</translation>
   </message>
   <message>
-   <source>Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
+   <source>Interval: 95%, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
    <translation>置信区间：95%，由两种角色均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；只有一个城市的角色借用另一角色的离散程度。</translation>
   </message>
   <message>
@@ -3420,7 +3420,7 @@
    <translation>核心城市份额的{low:.3g}至{high:.3g}倍</translation>
   </message>
   <message>
-   <source>{low:.3g} to {high:.3g} %</source>
+   <source>{low:.3g} to {high:.3g}%</source>
    <translation>{low:.3g}%至{high:.3g}%</translation>
   </message>
   <message>
@@ -3432,7 +3432,7 @@
    <translation>未比较</translation>
   </message>
   <message>
-   <source>K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur &amp; Vassilvitskii 2007), the best improved by random swaps (Fränti 2018); Ward's method (Ward 1963, Journal of the American Statistical Association 58, 236-244), for connected types on the graph of neighbours, improved at the borders. Silhouette: Rousseeuw (1987, Journal of Computational and Applied Mathematics 20, 53-65). Without groups: the silhouette that 58 of 60 draws of cities of one population stay below at their K, with a single peak in each feature and the same spread and rank correlation. Gap statistic: Tibshirani, Walther &amp; Hastie (2001, Journal of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński &amp; Harabasz (1974). Davies-Bouldin: Davies &amp; Bouldin (1979). Stability: mean adjusted Rand index (Hubert &amp; Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them; membership: a city's share of 100 such parts in which it stays in its type. Agreement with regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619).</source>
+   <source>K-means (Lloyd 1982) by scikit-learn from k-means++ starts (Arthur &amp; Vassilvitskii 2007), the best improved by random swaps (Fränti 2018); Ward's method (Ward 1963, Journal of the American Statistical Association 58, 236-244), for connected types on the graph of neighbours, improved at the borders. Silhouette: Rousseeuw (1987, Journal of Computational and Applied Mathematics 20, 53-65). Without groups: the silhouette that 58 of 60 draws of cities of one population stay below at their K, with a single peak in each feature and the same spread and rank correlation. Gap statistic: Tibshirani, Walther &amp; Hastie (2001, Journal of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński &amp; Harabasz (1974). Davies-Bouldin: Davies &amp; Bouldin (1979). Stability: mean adjusted Rand index (Hubert &amp; Arabie 1985) between the types of all cities and those of 20 random parts of 80% of them; membership: a city's share of 100 such parts in which it stays in its type. Agreement with regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso &amp; Rocco (2025, Habitat International 166, 103619).</source>
    <translation>K均值（Lloyd 1982）由scikit-learn从k-means++初始点计算（Arthur &amp; Vassilvitskii 2007），最优解再经随机交换改进（Fränti 2018）；沃德法（Ward 1963，Journal of the American Statistical Association 58，236-244），连通类型在邻接图上进行并在边界处改进。轮廓系数：Rousseeuw（1987，Journal of Computational and Applied Mathematics 20，53-65）。无分组时：从单一总体中抽取的60组城市中有58组在其K下不超过的轮廓系数，各特征为单峰，离散程度与秩相关相同。Gap统计量：Tibshirani, Walther &amp; Hastie（2001，Journal of the Royal Statistical Society B 63，411-423）。Calinski-Harabasz：Caliński &amp; Harabasz（1974）。Davies-Bouldin：Davies &amp; Bouldin（1979）。稳定性：全部城市的类型与20个80%随机子样本的类型之间的平均调整兰德指数（Hubert &amp; Arabie 1985）；归属度：城市在100个此类子样本中保持原类型的比例。与城市群的一致性：调整兰德指数。采用与核心城市的行业差异，依据Du, Cardoso &amp; Rocco（2025，Habitat International 166，103619）。</translation>
   </message>
   <message>
@@ -3612,7 +3612,7 @@
    <translation>不均衡程度：{names}。</translation>
   </message>
   <message>
-   <source>Theil index between core and secondary cities, {years}: hollow dot the first year, full dot the last, pale bar the 95 % interval of the change where it was computed.</source>
+   <source>Theil index between core and secondary cities, {years}: hollow dot the first year, full dot the last, pale bar the 95% interval of the change where it was computed.</source>
    <translation>核心城市与次级城市之间的泰尔指数，{years}：空心点为起始年份，实心点为终止年份，浅色横条为变化量的95%置信区间（如已计算）。</translation>
   </message>
   <message>
@@ -3620,7 +3620,7 @@
    <translation>按检验次数校正后，{count_2}个城市群中有{count}个超出偶然</translation>
   </message>
   <message>
-   <source>The 95 % interval leaves out no change in {count} of {count_2}</source>
+   <source>The 95% interval leaves out no change in {count} of {count_2}</source>
    <translation>{count_2}个城市群中有{count}个的95%置信区间不含“无变化”</translation>
   </message>
   <message>
@@ -3692,7 +3692,7 @@
    <translation>不均衡程度的变化：{name}</translation>
   </message>
   <message>
-   <source>{widening} of {count} regions widen. Hollow dots: first year; full dots: last year; pale bars: 95 % interval of the change where it was computed.</source>
+   <source>{widening} of {count} regions widen. Hollow dots: first year; full dots: last year; pale bars: 95% interval of the change where it was computed.</source>
    <translation>{count}个城市群中有{widening}个差距扩大。空心点为起始年份，实心点为终止年份；浅色横条为变化量的95%置信区间（如已计算）。</translation>
   </message>
   <message>
@@ -3824,11 +3824,11 @@
    <translation>历年不均衡程度：{indicator}</translation>
   </message>
   <message>
-   <source>Lines of {count} regions with 95 % bands; {clear} trends are more than chance.</source>
+   <source>Lines of {count} regions with 95% bands; {clear} trends are more than chance.</source>
    <translation>{count}个城市群的折线及95%置信带；{clear}个趋势超出偶然。</translation>
   </message>
   <message>
-   <source>Theil index between core and secondary cities, {indicator}: the line's colour says whether it widens or narrows (grey: no more than chance), the pale band is its 95 % interval.</source>
+   <source>Theil index between core and secondary cities, {indicator}: the line's colour says whether it widens or narrows (grey: no more than chance), the pale band is its 95% interval.</source>
    <translation>{indicator}在核心城市与次级城市之间的泰尔指数：线条颜色表示差距扩大或缩小（灰色为未超出偶然），浅色带为95%置信区间。</translation>
   </message>
   <message>
@@ -4148,7 +4148,7 @@ What cannot be read with certainty is never guessed: two cells that contradict e
 
 The result has mr_type (1 is the largest type), mr_type_name, mr_silhouette (near 1: well inside its type; below 0: nearer to another), mr_distance (to the type's centre in the space clustered) and mr_membership (the share of 100 random parts of the cities in which the city stays in its type). The names are suggestions from what stands out in each type, never where most of its cities are below their core: read the profiles, then rename.
 
-The same cities give the same types in any order of rows. noise_silhouette is what cities without groups reach that have the same spread and correlation; types whose silhouette is not above it are called weak. stability is the mean adjusted Rand index between the types of all cities and those of 20 random parts of 80 % of them: 1 means that they never change. Above 10,000 cities the values of K are compared by the silhouettes of 10,000 of them, with their standard error in silhouette_se.</source>
+The same cities give the same types in any order of rows. noise_silhouette is what cities without groups reach that have the same spread and correlation; types whose silhouette is not above it are called weak. stability is the mean adjusted Rand index between the types of all cities and those of 20 random parts of 80% of them: 1 means that they never change. Above 10,000 cities the values of K are compared by the silhouettes of 10,000 of them, with their standard error in silhouette_se.</source>
    <translation>按所选字段（例如与核心城市的行业差异）将城市划分为若干类型，并说明类型的可靠程度：多少个类型最合适，没有任何分组的城市是否也会得到同样结果，部分城市是否得到同样的类型，类型是否只是城市群的另一种表现，以及哪些城市处于类型边界。
 
 结果包含mr_type（1为最大的类型）、mr_type_name、mr_silhouette（接近1为完全符合所属类型；小于0为更接近其他类型）、mr_distance（在聚类空间中到类型中心的距离）和mr_membership（在随机抽取的100组部分城市中，该城市仍留在所属类型的比例）。类型名称依据各类型最突出的特征自动拟定，不采用多数城市低于其核心城市的行业：请先核实类型特征，再行改名。
@@ -6166,7 +6166,7 @@ The files must have the names under which they were downloaded. Of several produ
   <message>
    <source>Tells where cities with high values lie beside others with high values, low beside low, and where a city differs from its neighbours: Moran's I of all cities, its local form (LISA) for each, and how much of the Gini ratio lies between neighbours.
 
-mr_lisa_&lt;indicator&gt;: high-high, low-low, high-low (a high city among low ones), low-high or not significant; mr_lisa_p_&lt;indicator&gt;: its p-value by permuting the other cities' values. A city is called by its pattern only where that holds at 5 % after allowing for the number of cities (Benjamini-Hochberg). Cities without a neighbour (islands) are named and have no pattern.
+mr_lisa_&lt;indicator&gt;: high-high, low-low, high-low (a high city among low ones), low-high or not significant; mr_lisa_p_&lt;indicator&gt;: its p-value by permuting the other cities' values. A city is called by its pattern only where that holds at 5% after allowing for the number of cities (Benjamini-Hochberg). Cities without a neighbour (islands) are named and have no pattern.
 
 moran is about 0 without a pattern, above where like lies beside like. gini_neighbours + gini_others = gini (Rey &amp; Smith 2013).</source>
    <translation>识别高值城市与高值城市相邻、低值城市与低值城市相邻的地方，以及与邻近城市不同的城市：包括全部城市的莫兰指数（Moran's I）、每个城市的局部形式（LISA），以及基尼系数中有多少来自邻近城市之间。
@@ -6336,7 +6336,7 @@ p_value（做置换时）：在城市群内分配同样数目核心角色的各�
 
 The same cities are compared in both years. direction follows the change of theil_between; changes up to the threshold are stable, and reversed says that the richer side changes, where the index itself says little. ratio is the cores' mean over the secondary cities'; gini is Dagum's net between-group part, as in 'Core-secondary unevenness'.
 
-ci_low and ci_high bound the change with 95 % confidence, if values are spread alike among core and among secondary cities; ci_assumption says where a single city has to borrow its spread from the others. p_value: how often the change is at least as large, either way, when the cities' growth factors are permuted over the region. p_fdr: the same adjusted for the many tests of the run (Benjamini-Hochberg): of what is below 0.05 at most one in twenty is expected to be chance.</source>
+ci_low and ci_high bound the change with 95% confidence, if values are spread alike among core and among secondary cities; ci_assumption says where a single city has to borrow its spread from the others. p_value: how often the change is at least as large, either way, when the cities' growth factors are permuted over the region. p_fdr: the same adjusted for the many tests of the run (Benjamini-Hochberg): of what is below 0.05 at most one in twenty is expected to be chance.</source>
    <translation>判断各城市群、各项指标在核心城市与次级城市之间的不均衡从一个年份到另一个年份是扩大还是缩小，以及变化是否超出偶然。
 
 两个年份比较的是同一批城市。direction依据theil_between的变化：变化不超过阈值为stable（稳定）；reversed（反转）表示占优的一方发生易位，此时指数本身难以说明问题。ratio为核心城市均值与次级城市均值之比；gini为达古姆分解的组间净值部分，与“核心—次级城市不均衡”相同。
@@ -6360,7 +6360,7 @@ ci_low和ci_high为变化量的95%置信界限，前提是核心城市与次级�
    <translation>theil_between的变化（不论方向）不超过此值时视为稳定。</translation>
   </message>
   <message>
-   <source>0 gives no 95 % interval of the change, any other number gives it.</source>
+   <source>0 gives no 95% interval of the change, any other number gives it.</source>
    <translation>0表示不计算变化的95%置信区间，其他任何数值表示计算。</translation>
   </message>
   <message>
@@ -6456,7 +6456,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>不均衡的趋势：历年序列</translation>
   </message>
   <message>
-   <source>A table with one row for each region, indicator and year: theil_between with its 95 % interval, gini_between, ratio of the means.</source>
+   <source>A table with one row for each region, indicator and year: theil_between with its 95% interval, gini_between, ratio of the means.</source>
    <translation>每个城市群、每项指标、每个年份一行的表：theil_between及其95%置信区间、gini_between、均值之比。</translation>
   </message>
   <message>
@@ -6476,7 +6476,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>融合后的城市群面，每年一个，含theil_&lt;indicator&gt;、gini_&lt;indicator&gt;与日期形式的年份，可用于时态控制器。需要城市面图层。</translation>
   </message>
   <message>
-   <source>A page to read and print: lines of every region and indicator with their 95 % bands, what is certain and what is not, the method and its sources.</source>
+   <source>A page to read and print: lines of every region and indicator with their 95% bands, what is certain and what is not, the method and its sources.</source>
    <translation>供阅读与打印的页面：各城市群与指标的折线及其95%区间带、哪些变化可以确定、方法及其来源。</translation>
   </message>
   <message>
@@ -6895,7 +6895,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>不均衡程度的变化</translation>
   </message>
   <message>
-   <source>Theil index of {indicator}, {start} (hollow) to {end} (full); the pale bar is the 95 % interval of the change.</source>
+   <source>Theil index of {indicator}, {start} (hollow) to {end} (full); the pale bar is the 95% interval of the change.</source>
    <translation>{indicator}的泰尔指数：{start}年（空心）至{end}年（实心）；浅色横条为变化量的95%置信区间。</translation>
   </message>
   <message>
@@ -7035,7 +7035,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>变化</translation>
   </message>
   <message>
-   <source>95 % from</source>
+   <source>95% from</source>
    <translation>95%置信下限</translation>
   </message>
   <message>
@@ -7351,10 +7351,6 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>类型数诊断</translation>
   </message>
   <message>
-   <source>Nighttime light</source>
-   <translation>夜间灯光</translation>
-  </message>
-  <message>
    <source>Nighttime series</source>
    <translation>夜间灯光逐年序列</translation>
   </message>
@@ -7487,7 +7483,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>不均衡程度的变化：{0}</translation>
   </message>
   <message>
-   <source>{0} of {1} regions widen. Hollow dots: first year; full dots: last year; pale bars: 95 % interval of the change where it was computed.</source>
+   <source>{0} of {1} regions widen. Hollow dots: first year; full dots: last year; pale bars: 95% interval of the change where it was computed.</source>
    <translation>{1}个城市群中有{0}个差距扩大。空心点为起始年份，实心点为终止年份；浅色横条为变化量的95%置信区间（如已计算）。</translation>
   </message>
   <message>
@@ -7667,7 +7663,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>其中{tested}个城市群中有{clear}个的变化超出偶然（按检验次数校正后p值小于{level:g}{names}）。</translation>
   </message>
   <message>
-   <source> In {outside} of {bounded} the 95 % interval leaves out 0.</source>
+   <source> In {outside} of {bounded} the 95% interval leaves out 0.</source>
    <translation>{bounded}个城市群中有{outside}个的95%置信区间不含0。</translation>
   </message>
   <message>
@@ -7687,7 +7683,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>次级城市按产业结构分为{k}类，但类型之间界线不清（平均轮廓系数{silhouette:.3f}，没有任何分组的城市可达{noise_silhouette:.3f}；稳定性{stability}）；最大的一类“{name}”有{cities}个城市。</translation>
   </message>
   <message>
-   <source>By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
+   <source>By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
    <translation>按{indicator}，核心城市与次级城市之间的泰尔指数为{theil:.3f}，在{count}个城市群中列第{rank}位（第1位最不均衡）。</translation>
   </message>
   <message>
@@ -7699,11 +7695,11 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>组间基尼系数：达古姆分解的净值部分，即s - p（Dagum 1997, Empirical Economics 22, 515-531）。gini_du2025：Du, Cardoso &amp; Rocco（2025, Habitat International 166, 103619）的算法。affluence：每个核心城市均高于每个次级城市时为1，两组互不占优时为0。</translation>
   </message>
   <message>
-   <source>Interval: 95 %, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
+   <source>Interval: 95%, from the log ratio of the roles' means, if values are spread alike among core and among secondary cities; a role of a single city borrows its spread from the other.</source>
    <translation>置信区间：95%，由两类城市均值之比的对数求得，前提是核心城市与次级城市的数值离散程度相同；仅有一个城市的一类借用另一类的离散程度。</translation>
   </message>
   <message>
-   <source>Its cores hold {share:.0%} of {indicator}; the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
+   <source>The cores' share of {indicator} is {share:.0%}; the Theil index between core and secondary cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).</source>
    <translation>其核心城市占{indicator}的{share:.0%}；核心城市与次级城市之间的泰尔指数为{theil:.3f}，在{count}个城市群中列第{rank}位（第1位最不均衡）。</translation>
   </message>
   <message>
@@ -7855,7 +7851,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>{indicator}在核心城市与次级城市之间差异最大的是{highest}（泰尔指数{most:.3f}），最小的是{lowest}（{least:.3f}）；{count}个城市群的中位数为{middle:.3f}。</translation>
   </message>
   <message>
-   <source>{indicator} is most unevenly shared between core and secondary cities in {highest} (Theil {most:.3f}; its cores hold {high_share:.0%}) and least in {lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is {middle:.3f}.</source>
+   <source>{indicator} is most unevenly shared between core and secondary cities in {highest} (Theil {most:.3f}; cores' share {high_share:.0%}) and least in {lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is {middle:.3f}.</source>
    <translation>{indicator}在核心城市与次级城市之间分布最不均衡的是{highest}（泰尔指数{most:.3f}，核心城市占{high_share:.0%}），最均衡的是{lowest}（{least:.3f}，{low_share:.0%}）；{count}个城市群的中位数为{middle:.3f}。</translation>
   </message>
   <message>
@@ -7911,7 +7907,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>{0}：核心城市占比的{1}～{2}倍</translation>
   </message>
   <message>
-   <source>{0}: {1} to {2} %</source>
+   <source>{0}: {1} to {2}%</source>
    <translation>{0}：{1}%～{2}%</translation>
   </message>
   <message>
@@ -8035,7 +8031,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>斜率为所有年份两两之间斜率的中位数；按检验次数校正后的p值小于{level:g}时，视为超出偶然的趋势。</translation>
   </message>
   <message>
-   <source>Theil index of {indicator} through the years, with 95 % bands; coloured where the trend is more than chance.</source>
+   <source>Theil index of {indicator} through the years, with 95% bands; coloured where the trend is more than chance.</source>
    <translation>{indicator}的历年泰尔指数及95%置信带；趋势超出偶然者着色。</translation>
   </message>
   <message>
@@ -8091,7 +8087,7 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <translation>历年不均衡程度：{0}</translation>
   </message>
   <message>
-   <source>Lines of {0} regions with 95 % bands; {1} trends are more than chance.</source>
+   <source>Lines of {0} regions with 95% bands; {1} trends are more than chance.</source>
    <translation>{0}个城市群的折线及95%置信带；{1}个趋势超出偶然。</translation>
   </message>
   <message>

@@ -46,7 +46,7 @@ class CityTypesAlgorithm(MegaRegionAlgorithm):
         "The same cities give the same types in any order of rows. noise_silhouette is what "
         "cities without groups reach that have the same spread and correlation; types whose "
         "silhouette is not above it are called weak. stability is the mean adjusted Rand index "
-        "between the types of all cities and those of 20 random parts of 80 % of them: 1 means "
+        "between the types of all cities and those of 20 random parts of 80% of them: 1 means "
         "that they never change. Above 10,000 cities the values of K are compared by the "
         "silhouettes of 10,000 of them, with their standard error in silhouette_se."
     )

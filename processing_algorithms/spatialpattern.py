@@ -46,7 +46,7 @@ class SpatialPatternAlgorithm(MegaRegionAlgorithm):
         "(LISA) for each, and how much of the Gini ratio lies between neighbours.\n\n"
         "mr_lisa_<indicator>: high-high, low-low, high-low (a high city among low ones), low-high "
         "or not significant; mr_lisa_p_<indicator>: its p-value by permuting the other cities' "
-        "values. A city is called by its pattern only where that holds at 5 % after allowing for "
+        "values. A city is called by its pattern only where that holds at 5% after allowing for "
         "the number of cities (Benjamini-Hochberg). Cities without a neighbour (islands) are named "
         "and have no pattern.\n\n"
         "moran is about 0 without a pattern, above where like lies beside like. gini_neighbours + "

@@ -31,7 +31,7 @@ class UnevennessChange(ComparisonAlgorithm):
         "side changes, where the index itself says little. ratio is the cores' mean over the "
         "secondary cities'; gini is Dagum's net between-group part, as in 'Core-secondary "
         "unevenness'.\n\n"
-        "ci_low and ci_high bound the change with 95 % confidence, if values are spread alike "
+        "ci_low and ci_high bound the change with 95% confidence, if values are spread alike "
         "among core and among secondary cities; ci_assumption says where a single city has to "
         "borrow its spread from the others. p_value: how often the change is at least as large, "
         "either way, when the cities' growth factors are permuted over the region. p_fdr: the same "
@@ -63,7 +63,7 @@ class UnevennessChange(ComparisonAlgorithm):
             parameters.integer(
                 "BOOTSTRAP",
                 "Interval",
-                "0 gives no 95 % interval of the change, any other number gives it.",
+                "0 gives no 95% interval of the change, any other number gives it.",
                 default=0,
                 least=0,
                 advanced=True,

@@ -65,14 +65,14 @@ class UnevennessTrend(ComparisonAlgorithm):
                 "The regions' dissolved polygons, one for each year, with theil_<indicator> and "
                 "gini_<indicator> and the year as date, ready for the temporal controller. Needs "
                 "city polygons.",
-                "A page to read and print: lines of every region and indicator with their 95 % "
+                "A page to read and print: lines of every region and indicator with their 95% "
                 "bands, what is certain and what is not, the method and its sources.",
             ),
             parameters.sink(
                 "SERIES",
                 "Trend of unevenness, series",
                 "A table with one row for each region, indicator and year: theil_between with its "
-                "95 % interval, gini_between, ratio of the means.",
+                "95% interval, gini_between, ratio of the means.",
                 optional=True,
             ),
             parameters.sink(

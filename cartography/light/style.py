@@ -61,7 +61,7 @@ def style_nightlight(layer: QgsVectorLayer, unit: str = "") -> None:
     limits = _limits(known)
     picked = np.linspace(0, len(NIGHT_SEQUENCE) - 1, len(limits) - 1).round().astype(int)
     # A limit belongs to the class below it.
-    tail = f" {unit}" if unit else ""
+    tail = f" [{unit}]" if unit else ""
     above = tr("above {low} to {high}")
     classes: list[tuple[float, float, str, str]] = []
     for low, high, colour in zip(limits[:-1], limits[1:], picked):

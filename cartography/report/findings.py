@@ -73,7 +73,7 @@ def _unevenness(results: Results, wishes: Wishes, figures: Figures) -> list[str]
         else:
             sentence = t(
                 "{indicator} is most unevenly shared between core and secondary cities in "
-                "{highest} (Theil {most:.3f}; its cores hold {high_share:.0%}) and least in "
+                "{highest} (Theil {most:.3f}; cores' share {high_share:.0%}) and least in "
                 "{lowest} ({least:.3f}; {low_share:.0%}); the median of {count} mega-regions is "
                 "{middle:.3f}.",
                 high_share=high["core_share"],
@@ -145,7 +145,7 @@ def _certainty(rows: list[Row], wishes: Wishes) -> str:
         )
     if bounded:
         text += t(
-            " In {outside} of {bounded} the 95 % interval leaves out 0.",
+            " In {outside} of {bounded} the 95% interval leaves out 0.",
             outside=sum(row["ci_low"] > 0 or row["ci_high"] < 0 for row in bounded),
             bounded=len(bounded),
         )

@@ -63,7 +63,7 @@ def _classes(values: np.ndarray, form: str) -> list[tuple[float, float, str, str
     if form == FORMS[OWN_SHARE]:
         step = _round_up((largest or 0.01) / len(_RISING))
         classes = [(i * step, (i + 1) * step, colour) for i, colour in enumerate(_RISING)]
-        words = tr("{low:.3g} to {high:.3g} %")
+        words = tr("{low:.3g} to {high:.3g}%")
         return [(a, b, c, words.format(low=100 * a, high=100 * b)) for a, b, c in classes]
     step = _round_up((largest or 0.01) / 3)
     classes = [((i - 3) * step, (i - 2) * step, colour) for i, colour in enumerate(_DIVERGING)]

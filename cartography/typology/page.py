@@ -23,7 +23,7 @@ METHOD = (
     "same spread and rank correlation. Gap statistic: Tibshirani, Walther & Hastie (2001, Journal "
     "of the Royal Statistical Society B 63, 411-423). Calinski-Harabasz: Caliński & Harabasz "
     "(1974). Davies-Bouldin: Davies & Bouldin (1979). Stability: mean adjusted Rand index (Hubert "
-    "& Arabie 1985) between the types of all cities and those of 20 random parts of 80 % of them; "
+    "& Arabie 1985) between the types of all cities and those of 20 random parts of 80% of them; "
     "membership: a city's share of 100 such parts in which it stays in its type. Agreement with "
     "regions: adjusted Rand index. The use of sector differences to the core follows Du, Cardoso & "
     "Rocco (2025, Habitat International 166, 103619)."

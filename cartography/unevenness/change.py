@@ -63,7 +63,7 @@ def change_page(rows: Sequence[dict[str, Any]], settings: Mapping[str, int]) -> 
             dumbbells(of_indicator),
             tr(
                 "Theil index between core and secondary cities, {years}: hollow dot the "
-                "first year, full dot the last, pale bar the 95 % interval of the change "
+                "first year, full dot the last, pale bar the 95% interval of the change "
                 "where it was computed."
             ).format(years=years),
         )
@@ -103,7 +103,7 @@ def _certainty(rows: Sequence[dict[str, Any]]) -> str:
     if bounded:
         apart = [r["region"] for r in bounded if r["ci_low"] > 0 or r["ci_high"] < 0]
         parts.append(
-            tr("The 95 % interval leaves out no change in {count} of {count_2}").format(
+            tr("The 95% interval leaves out no change in {count} of {count_2}").format(
                 count=len(apart), count_2=len(bounded)
             )
             + (f" ({name_some(apart)})." if apart else ".")

@@ -151,7 +151,7 @@ def dumbbells(rows: Sequence[dict[str, Any]], order: Sequence[str] = ()) -> str:
         tr("Change of unevenness: {name}").format(name=name),
         tr(
             "{widening} of {count} regions widen. Hollow dots: first year; full dots: last "
-            "year; pale bars: 95 % interval of the change where it was computed."
+            "year; pale bars: 95% interval of the change where it was computed."
         ).format(widening=widening, count=len(known)),
     )
 

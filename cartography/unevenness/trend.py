@@ -55,7 +55,7 @@ def trend_page(
             tr(
                 "Theil index between core and secondary cities, {indicator}: the line's "
                 "colour says whether it widens or narrows (grey: no more than chance), the "
-                "pale band is its 95 % interval."
+                "pale band is its 95% interval."
             ).format(indicator=indicator),
         )
     page.heading(tr("All figures"))
@@ -92,7 +92,7 @@ def lines(rows: Sequence[Row], series: Sequence[Row]) -> str:
     return to_svg(
         figure,
         tr("Unevenness through the years: {indicator}").format(indicator=rows[0]["indicator"]),
-        tr("Lines of {count} regions with 95 % bands; {clear} trends are more than chance.").format(
+        tr("Lines of {count} regions with 95% bands; {clear} trends are more than chance.").format(
             count=len(everyone), clear=clear
         ),
     )

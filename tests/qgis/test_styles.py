@@ -56,6 +56,16 @@ def test_graduate_draws_every_feature_once(blanks, scale):
         assert drawn[25] == ["No data"]
 
 
+@pytest.mark.parametrize("middle", [(0.547, 0.551), (0.54999, 0.55001), (0.4, 0.6)])
+def test_the_limits_of_classes_do_not_read_as_if_they_touched(middle):
+    layer = layer_of([0.181, 0.2, middle[0], middle[1], 0.8, 0.9])
+    graduate(layer, "value", ["#000000", "#ffffff", "#888888"], decimals=2)
+    labels = sorted({labels[0] for labels in classes_of(layer)})
+    ends = [label.split(" to ") for label in labels]
+    assert len(ends) == 3
+    assert all(below[-1] < above[0] for below, above in zip(ends, ends[1:])), labels
+
+
 def test_classes_that_touch_share_no_value():
     layer = layer_of([1.0, 2.0, 3.0, None])
     draw_classes(

@@ -167,13 +167,14 @@ def _how_uneven(writer: Writer, region: str) -> str:
     if w.is_ratio(first) or row["core_share"] is None:
         text = w.phrases(
             "By {indicator} the Theil index between core and secondary cities is {theil:.3f}, rank "
-            "{rank} of {count} (1 = most uneven).",
+            "{rank} of {count} (1\u00a0=\u00a0most\u00a0uneven).",
             **facts,
         )
     else:
         text = w.phrases(
-            "Its cores hold {share:.0%} of {indicator}; the Theil index between core and secondary "
-            "cities is {theil:.3f}, rank {rank} of {count} (1 = most uneven).",
+            "The cores' share of {indicator} is {share:.0%}; the Theil index between core and "
+            "secondary cities is {theil:.3f}, rank {rank} of {count} "
+            "(1\u00a0=\u00a0most\u00a0uneven).",
             share=row["core_share"],
             **facts,
         )

@@ -143,7 +143,7 @@ def change(writer: Writer) -> None:
             dumbbells(drawn, writer.regions),
             f"change_{indicator}",
             "Theil index of {indicator}, {start} (hollow) to {end} (full); the pale bar is the "
-            "95 % interval of the change.",
+            "95% interval of the change.",
             indicator=words,
             start=members[0]["from_year"],
             end=members[0]["to_year"],
@@ -160,7 +160,7 @@ def change(writer: Writer) -> None:
         for row in rows
     ]
     header = ["Mega-region", "Indicator", "Years", "Cities", "Theil before", "Theil after"]
-    d.table([*header, "Change", "95 % from", "to", "p", "Direction"], table)
+    d.table([*header, "Change", "95% from", "to", "p", "Direction"], table)
 
 
 def trend(writer: Writer) -> None:
@@ -186,7 +186,7 @@ def trend(writer: Writer) -> None:
             f"trend_{indicator}",
             lines(members, years),
             f"trend_{indicator}",
-            "Theil index of {indicator} through the years, with 95 % bands; coloured where the "
+            "Theil index of {indicator} through the years, with 95% bands; coloured where the "
             "trend is more than chance.",
             indicator=words,
         )

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ....layers.language import in_chinese
+from ....measures.texts import in_english
 from ...labels import label_layer
 from ...light.style import name_fields, style_nightlight
 from ...outlines import style_background, style_cores, style_region_outlines
@@ -31,6 +32,7 @@ from ...typology.differences import style_differences
 from ...typology.style import style_types
 from ...unevenness.region import style_regions, theil_fields
 from ..phrases import Phrases
+from ..profiles import light_words
 from ..results import Results
 from ..wishes import LIGHT, ROLE, Wishes
 from .flows import style_strongest
@@ -114,10 +116,9 @@ def fill_project(
     def add(group: str, name: str, title: str, style: Style | None, key: str) -> None:
         layer = results.layer(name, title)
         if name == "nighttime_light":
-            style_nightlight(layer, wishes.unit(LIGHT))
-            if t.chinese:
-                with in_chinese():
-                    name_fields(layer, wishes.unit(LIGHT))
+            style_nightlight(layer)  # its name has the unit, that of legends too
+            with in_chinese() if t.chinese else in_english():
+                name_fields(layer, wishes.unit(LIGHT))
         elif style is not None:
             style(layer)
         project.addMapLayer(layer, False)
@@ -144,6 +145,9 @@ def fill_project(
             elif name == "flows" and name in results.names:
                 title = t("Modelled flows between cities") if wishes.flows_modelled else t("Flows")
                 add(group, name, title, lambda layer: style_strongest(layer, results, wishes), name)
+            elif name == "nighttime_light" and name in results.names:
+                title = t("Mean of {words}", words=light_words(results, wishes))
+                add(group, name, title, style, name)
             elif name in results.names:
                 add(group, name, t(name.replace("_", " ").capitalize()), style, name)
     for raster in rasters:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from qgis.core import (
@@ -48,6 +48,7 @@ _LINE_BREAK = "|"  # the templates' legends break lines at this sign
 _WRAPPED = 1.15  # how much longer a text gets by being wrapped
 POINT_MM = 0.3528
 _WIDEST_WITH_NORTH = 600_000.0  # metres
+_KEY_GAP = 2.0  # millimetres between codes and what they stand for
 _SMALLEST = 7.0  # points of letters on a map
 
 
@@ -65,7 +66,7 @@ class Sheet:
         also: another layer explained below it.
         extent: in the projection.
         projection: of the map.
-        key: lines that explain abbreviations on the map.
+        key: abbreviations on the map and what they stand for.
         inset: extent of a second, small map, where it is wanted.
     """
 
@@ -77,7 +78,7 @@ class Sheet:
     legend: tuple[str, QgsMapLayer]
     extent: QgsRectangle
     projection: Projection
-    key: str = ""
+    key: Mapping[str, str] = field(default_factory=dict)
     inset: QgsRectangle | None = None
     also: QgsMapLayer | None = None
 
@@ -182,9 +183,9 @@ def fill_labels(
     subtitle: str,
     projection: Projection,
     wishes: Wishes,
-    key: str = "",
+    key: Mapping[str, str] | None = None,
 ) -> None:
-    """Write title, theme, sources and author where the template has a place for them."""
+    """Write title, theme, sources, author and key where the template has a place for them."""
     t = wishes.phrases
     source = wishes.source or t("not given")
     facts = t("Source: {source}", source=source) + "\n"
@@ -198,7 +199,7 @@ def fill_labels(
         "approval": t("Map approval no. {number}", number=wishes.approval)
         if wishes.approval
         else "",
-        "key": key,
+        "key": "\n".join(f"{code}   {name}" for code, name in (key or {}).items()),
     }
     for name, text in texts.items():
         label = item(layout, name)
@@ -208,6 +209,32 @@ def fill_labels(
             if name in ("title", "key", "subtitle"):
                 _shrink(label)
     _widen_facts(layout)
+    if key:
+        _align_key(layout, key)
+
+
+def _align_key(layout: QgsPrintLayout, key: Mapping[str, str]) -> None:
+    """Codes and what they stand for as two columns, where no line has to be broken."""
+    names = item(layout, "key")
+    if not isinstance(names, QgsLayoutItemLabel):
+        return
+    codes = QgsLayoutItemLabel(layout)
+    codes.setId("codes")
+    set_label_font(codes, label_font(names))
+    codes.setMarginX(names.marginX())
+    codes.setMarginY(names.marginY())
+    codes.setText(literal("\n".join(key)))
+    frame = QRectF(names.pos(), names.rect().size())
+    width = codes.sizeForText().width() + _KEY_GAP
+    whole = names.text()
+    names.setText(literal("\n".join(key.values())))
+    if names.sizeForText().width() > frame.width() - width:
+        names.setText(whole)
+        return
+    names.attemptSetSceneRect(frame.adjusted(width, 0, 0, 0))
+    frame.setWidth(width)
+    codes.attemptSetSceneRect(frame)
+    layout.addLayoutItem(codes)
 
 
 def _widen_facts(layout: QgsPrintLayout) -> None:

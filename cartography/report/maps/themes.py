@@ -65,7 +65,7 @@ def add_themes(
 ) -> dict[str, QgsPrintLayout]:
     """The cover and one layout a theme that was computed; layer's name to layout."""
     t = wishes.phrases
-    key = "\n".join(f"{code}   {name}" for code, name in sorted(wishes.region_titles.items()))
+    key = dict(sorted(wishes.region_titles.items()))
     land = [layers["background"]] if "background" in layers else []
     light = light_words(results, wishes)
     headings = {name: t(heading) for name, (_, heading) in _THEMES.items()}

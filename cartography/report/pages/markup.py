@@ -10,7 +10,6 @@ from ..document import Chart, Heading, Part, Table, Text, with_references
 
 PLACE = "\ue000chart\ue000"  # where a chart will stand; letters that no text has
 MAP_MARK = "▸"  # before the caption of a map, which is on a page of its own
-INDENT = "\u00a0" * 4  # Qt keeps no other blanks
 
 
 def markup_of(part: Part, refer: Callable[[int], str] = str, *, is_broken: bool = False) -> str:
@@ -28,7 +27,7 @@ def markup_of(part: Part, refer: Callable[[int], str] = str, *, is_broken: bool 
     if isinstance(part, Chart):
         return _markup("chart", PLACE, part.caption, is_broken)
     if isinstance(part, Table):
-        return _markup("table", part, INDENT)
+        return _markup("table", part)
     return _markup("paragraph", f"{MAP_MARK} {part.caption}", "caption")
 
 

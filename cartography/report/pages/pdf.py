@@ -22,8 +22,8 @@ from ..document import Chart, Document, Heading, Map, Part, Table
 from .bookmarks import Bookmark
 from .flow import Flow
 from .fonts import report_font
-from .markup import INDENT
 
+_INDENT = "\u00a0" * 4  # of the contents; Qt keeps no other blanks
 _DOTS_PER_INCH = 300
 _MARGIN = 16.0  # millimetres on A4, as all lengths here
 _A4_WIDTH = 210.0
@@ -143,7 +143,7 @@ def _contents(document: Document, parts: Sequence[Part], pages: dict[int, int]) 
     """Chapters and sections with their pages."""
     t = document.wishes.phrases
     rows = [
-        [part.text if part.level == 1 else f"{INDENT}{part.text}", pages[place]]
+        [part.text if part.level == 1 else f"{_INDENT}{part.text}", pages[place]]
         for place, part in enumerate(parts)
         if isinstance(part, Heading)
     ]

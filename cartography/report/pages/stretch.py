@@ -30,6 +30,7 @@ _MM_PER_INCH = 25.4
 _WIDEST = 180.0  # millimetres a chart may take on A4
 _MARK = "￼"  # where an object stands in the text
 _BETWEEN = 3  # paragraphs that keep a heading beside its chart
+_BELOW_LINE = 0.003  # of a page's height: the room under the text of a table's row
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
     "h1 { font-size: 16pt; font-weight: bold; margin-top: 50px; margin-bottom: 16px; }"
@@ -143,6 +144,27 @@ class Stretch:
             self._lay_out(parts, breaks)
         self.pages = self._document.pageCount()
         self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
+        self._bottoms = self._bottoms_of_pages()
+
+    def _bottoms_of_pages(self) -> list[float]:
+        """Where the last line of each page ends.
+
+        Rows of tables that begin at a page's foot and have their text on the next page are drawn
+        below it, as shades without text.
+        """
+        height = self._size.height()
+        bottoms = [0.0] * self.pages
+        layout = self._document.documentLayout()
+        block = self._document.begin()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top()
+            for number in range(block.layout().lineCount()):
+                line = block.layout().lineAt(number)
+                end = top + line.y() + line.height()
+                page = int((end - line.height() / 2) / height)
+                bottoms[page] = max(bottoms[page], end)
+            block = block.next()
+        return bottoms
 
     def _lay_out(self, parts: Sequence[Part], breaks: set[int]) -> None:
         self._document = QTextDocument()
@@ -247,7 +269,8 @@ class Stretch:
         top = page * self._size.height()
         painter.save()
         painter.translate(0, -top)
-        view = QRectF(0, top, self._size.width(), self._size.height())
+        used = self._bottoms[page] - top + _BELOW_LINE * self._size.height()
+        view = QRectF(0, top, self._size.width(), min(used, self._size.height()))
         painter.setClipRect(view)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = view

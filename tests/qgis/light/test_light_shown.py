@@ -80,7 +80,7 @@ def test_the_unit_in_legend_and_columns():
     style_nightlight(layer, "nW/cm2/sr")
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
     assert labels
-    assert all(label.endswith(" nW/cm2/sr") for label in labels)
+    assert all(label.endswith(" [nW/cm2/sr]") for label in labels)
     assert layer.attributeDisplayName(0) == "Light: mean 2020 [nW/cm2/sr]"
     style_nightlight(without := make_layer([{"ntl_sum_2020": 1.0, "ntl_lit_2020": 1.0}]), "DN")
     assert without.attributeDisplayName(0) == "Light: sum 2020 [DN]"

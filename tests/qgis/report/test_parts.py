@@ -49,8 +49,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QLocale, QSize, QSizeF
-from qgis.PyQt.QtGui import QPdfWriter
+from qgis.PyQt.QtCore import QLocale, QSize, QSizeF, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPdfWriter
 from sample_layers import make_layer
 
 
@@ -266,6 +266,42 @@ def test_a_chart_keeps_its_heading_and_its_caption(tmp_path, provider, paragraph
     foot = layout.blockBoundingRect(caption).top() + last.y() + last.height()
     assert int(foot // 3000) == chart[1]
     assert isinstance(document.parts[chart[0]], Chart)
+
+
+@pytest.mark.parametrize("rows", range(60, 68))
+def test_a_page_ends_with_text_and_not_with_the_shade_of_the_next_row(tmp_path, provider, rows):
+    document = Document(Wishes(["gdp"], Phrases(), ""))
+    document.table(["City", "GDP"], [[f"City {n}", str(n)] for n in range(2 * rows)])
+    document.parts.insert(0, Text("Words. " * 40))
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setResolution(300)
+    size = QSizeF(2100, 40.0 * rows)
+    flow = Flow(document.parts, writer, size, "DejaVu Sans", str)
+    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(11811)
+    image.setDotsPerMeterY(11811)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    flow.draw(painter, 0)
+    painter.end()
+    lines = [
+        any(image.pixelColor(x, y).lightness() < 128 for x in range(0, 2100, 2))
+        for y in range(image.height())
+    ]
+    last = max(y for y, dark in enumerate(lines) if dark)
+    under = [image.pixelColor(1000, y) for y in range(last + 30, image.height())]
+    assert all(colour == QColor("white") for colour in under)
+
+
+@pytest.mark.parametrize("template", ["cover_A4_portrait", "map_A4_portrait", "map_A3_landscape"])
+def test_every_national_map_has_a_place_for_the_islands_of_the_south(qgis_app, template):
+    layout = load_template(QgsProject(), template)
+    boxes = {
+        name: layout.itemById(name).sceneBoundingRect()
+        for name in ("inset", "map", "scalebar", "key", "legend", "facts", "north")
+    }
+    others = [box for name, box in boxes.items() if name != "inset"]
+    assert not any(boxes["inset"].intersects(box) for box in others)
 
 
 def test_only_stretches_with_other_references_are_laid_out_again(tmp_path, provider):

@@ -115,7 +115,7 @@ def test_findings_are_made_from_the_numbers(report):
     most = max(rows, key=lambda row: row["theil_between"])
     assert re.search(
         rf"Output 2023 is most unevenly shared [^.]* \({most['region']}\) "
-        rf"\(Theil {most['theil_between']:.3f}; its cores hold {most['core_share']:.0%}\)",
+        rf"\(Theil {most['theil_between']:.3f}; cores&#39; share {most['core_share']:.0%}\)",
         text,
     )
     changes = table(report, "change")

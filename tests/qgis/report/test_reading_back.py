@@ -49,7 +49,7 @@ SOURCES = {
 }
 # Columns of numbers without a unit: counts, shares, indices
 BARE = {"Cities", "Cores", "Secondary", "Missing", "Cores' share", "Theil", "Gini", "p", "Type"}
-BARE |= {"Theil before", "Theil after", "Change", "95 % from", "to", "Lit share", "Primacy"}
+BARE |= {"Theil before", "Theil after", "Change", "95% from", "to", "Lit share", "Primacy"}
 BARE |= {"Between mega-regions", "Between roles", "Within roles", "Largest to second", "Flows"}
 BARE |= {"Rank-size slope", "Polycentricity", "Specialisation", "Complementarity", "Core to core"}
 BARE |= {"Core and secondary", "Secondary to secondary", "Multidirectionality"}

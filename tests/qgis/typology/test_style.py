@@ -93,7 +93,7 @@ def test_map_picture_leaves_the_layers_own_style(qgis_app):
         ("difference", "mining: -15 to -10 percentage points", 6),
         ("log ratio", "mining: log ratio -0.15 to -0.1", 6),
         ("location quotient", "mining: 0 to 0.5 times the core's share", 5),
-        ("own share", "mining: 0 to 2 %", 5),
+        ("own share", "mining: 0 to 2%", 5),
     ],
 )
 def test_each_form_has_its_own_classes(qgis_app, form, first, number):
