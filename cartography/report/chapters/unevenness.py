@@ -153,7 +153,7 @@ def change(writer: Writer) -> None:
         [
             row["region"],
             w.words(row["indicator"]),
-            w.phrases("{start} to {end}", start=row["from_year"], end=row["to_year"]),
+            _unbroken(w.phrases("{start} to {end}", start=row["from_year"], end=row["to_year"])),
             *(row[n] for n in names),
             row["direction"] and w.phrases(row["direction"]),
         ]
@@ -161,6 +161,10 @@ def change(writer: Writer) -> None:
     ]
     header = ["Mega-region", "Indicator", "Years", "Cities", "Theil before", "Theil after"]
     d.table([*header, "Change", "95% from", "to", "p", "Direction"], table)
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
 
 
 def trend(writer: Writer) -> None:

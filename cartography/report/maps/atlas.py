@@ -301,11 +301,23 @@ def _widths(columns: Sequence[CityColumn], room: float) -> dict[str, float]:
 
 def _broken(text: str, width: float, points: float) -> str:
     """A Chinese heading with blanks where lines may break, after the year at first."""
-    room = max(2, int((width - 2) / (points * POINT_MM)))
+    room = max(2.0, (width - 2) / (points * POINT_MM))
     lines = []
-    for part in re.split(r"(?<=\d年)", text):
-        lines += [part[start : start + room] for start in range(0, len(part), room)]
+    for part in filter(None, re.split(r"(?<=\d年)", text)):
+        line, taken = "", 0.0
+        for sign in part:
+            taken += _width(sign)
+            if line and taken > room:
+                lines.append(line)
+                line, taken = "", _width(sign)
+            line += sign
+        lines.append(line)
     return " ".join(lines)
+
+
+def _width(sign: str) -> float:
+    """In Chinese letters; bold Latin ones and digits take some more than half of one."""
+    return 0.65 if sign.isascii() else 1.0
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document, Text, reference
 from megaregion.cartography.report.findings import findings
+from megaregion.cartography.report.maps.atlas import _broken
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
 from megaregion.cartography.report.maps.sheets import (
     Sheet,
@@ -419,3 +420,15 @@ def test_small_islands_are_seen(qgis_app):
     shades = [picture.pixelColor(x, y).lightness() for x in range(180) for y in range(220)]
     assert min(shades) < 225
     assert sum(shade < 255 for shade in shades) < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("2023年人口", 12.0, ["2023年", "人口"]),
+        ("2023年人均地区生产总值", 14.0, ["2023年", "人均地区", "生产总值"]),
+        ("夜间灯光", 20.0, ["夜间灯光"]),
+    ],
+)
+def test_chinese_headings_of_tables_break_after_the_year_and_not_inside_it(text, width, lines):
+    assert _broken(text, width, 7.5).split(" ") == lines
