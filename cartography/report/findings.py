@@ -14,7 +14,7 @@ from ...measures.typology.choice import is_weak
 from ...measures.unevenness.change import NARROWING, REVERSED, STABLE, WIDENING
 from .document import reference
 from .numbers import written
-from .profiles import latest_years, light_words
+from .profiles import latest_groups, latest_years, light_words
 from .results import Results, Row
 from .wishes import Wishes
 
@@ -206,13 +206,9 @@ def _types(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
 
 
 def _light(results: Results, wishes: Wishes, figures: Figures) -> list[str]:
-    rows = results.rows("nighttime_groups")
-    if not rows:
-        return []
-    last = rows[-1]["date"]
     means: dict[str, dict[str, float]] = {}
-    for row in rows:
-        if row["date"] == last and row["region"] and row["mean"] is not None:
+    for row in latest_groups(results):
+        if row["mean"] is not None:
             means.setdefault(row["region"], {})[row["role"]] = row["mean"]
     both = {name: m for name, m in means.items() if {"core", "secondary"} <= set(m)}
     if not both:

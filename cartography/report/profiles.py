@@ -68,6 +68,12 @@ def light_unit(results: Results) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
+def latest_groups(results: Results) -> list[Row]:
+    """Light of the groups of mega-regions at the last date."""
+    rows = [row for row in results.rows("nighttime_groups") if row["region"]]
+    return [row for row in rows if row["date"] == rows[-1]["date"]]
+
+
 def latest_years(rows: Iterable[Row]) -> dict[str, int | None]:
     """The last year of each indicator."""
     years: dict[str, list[int | None]] = {}
@@ -115,16 +121,12 @@ def write_region_profile(results: Results, wishes: Wishes) -> None:
         values = {row["region"]: row[field] for row in results.rows(name) if row[field] is not None}
         if values:
             measures[wishes.phrases(words)] = values
-    groups = results.rows("nighttime_groups")
     light = {CORE: "Mean light, core cities", SECONDARY: "Mean light, secondary cities"}
     for role, words in light.items():
         of_role = {
             r["region"]: r["mean"]
-            for r in groups
-            if r["role"] == role
-            and r["region"]
-            and r["mean"] is not None
-            and r["date"] == groups[-1]["date"]
+            for r in latest_groups(results)
+            if r["role"] == role and r["mean"] is not None
         }
         if of_role:
             measures[wishes.titled(words, LIGHT)] = of_role

@@ -10,7 +10,7 @@ import numpy as np
 from ....measures.light.dates import LightDate
 from ...light.charts import Groups, light_chart
 from ...palette import ROLE_COLOURS
-from ..profiles import light_words
+from ..profiles import latest_groups, light_words
 from ..results import Row
 from ..wishes import LIGHT
 from .writer import Writer
@@ -38,8 +38,8 @@ def light(writer: Writer) -> None:
             "The unit of the raster is not given (NAMES: light=words [unit]); values of a picture "
             "are display brightness and no radiance."
         )
-    last = rows[-1]["date"]
-    if LightDate.of_iso(last) is None:
+    latest = latest_groups(writer.results)
+    if LightDate.of_iso(latest[0]["date"]) is None:
         d.text("The names of the rasters give no year, so that none is named here.")
     means, dates, regions = light_means(rows)
     regions = [name for name in writer.regions if name in regions]
@@ -53,8 +53,7 @@ def light(writer: Writer) -> None:
     names = ["sum", "mean", "lit_share"]
     table = [
         [row["region"], row["role"] and t(row["role"]), *(row[name] for name in names)]
-        for row in writer.in_order(rows)
-        if row["date"] == last
+        for row in writer.in_order(latest)
     ]
     unit = w.unit(LIGHT)
     total = f"{t('Sum of light')} [{t('{unit} × cells', unit=unit)}]" if unit else "Sum of light"

@@ -67,7 +67,7 @@ def test_numbers_in_html_are_those_of_the_results(report):
     shown = table_with(page, "Theil before", "Theil after")[1:]
     names = ("cities", "theil_from", "theil_to", "theil_change", "ci_low", "ci_high", "p_value")
     for cells, row in zip(shown, ordered(report, table(report, "change"))):
-        assert cells[2] == "2006 to 2023"
+        assert cells[2] == "2006\u00a0to\u00a02023"
         assert all(agrees(cell, row[n]) for cell, n in zip(cells[3:10], names)), row
     shown = table_with(page, "Lit share")[1:]
     rows = ordered(report, [r for r in table(report, "nighttime_groups") if r["region"]])
