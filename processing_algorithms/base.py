@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import html
+import sys
 from typing import Any
 
 from qgis.core import (
@@ -107,6 +109,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         from ..layers.threads import keep_python_state
 
         keep_python_state()
+        modules = len(sys.modules)
         try:
             call = Call(self, parameters, context, feedback)
             # Here too, because scripts do not ask `canExecute`; not in `prepareAlgorithm`, whose
@@ -117,6 +120,11 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
             return call.write()
         except InputError as error:
             sentence = str(error)
+        finally:
+            if len(sys.modules) > modules:
+                # Errors met while packages were loaded hold on to each other, and to all that was
+                # open here. Taken away later, layers might be destroyed in a thread not theirs.
+                gc.collect()
         # Raised out here, so that it does not hold on to what `work` had open: a layer closed
         # only when QGIS ends can crash it.
         raise QgsProcessingException(sentence)
