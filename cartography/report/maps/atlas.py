@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,25 +36,14 @@ from ..profiles import CityColumn
 from ..results import Results
 from ..wishes import CITY, REGION, Wishes
 from .flows import style_on_pages
-from .sheets import (
-    POINT_MM,
-    fill_labels,
-    fill_legend,
-    item,
-    letters,
-    load_template,
-    scale_bar,
-    show,
-    table_of,
-    true_north,
-)
+from .labels import POINT_MM, fill_labels, item, letters
+from .sheets import fill_legend, load_template, scale_bar, show, table_of, true_north
+from .tablecolumns import broken, widths_of
 
 _PREFIX = "region_"
 _HERE = "attribute(@atlas_feature, 'region')"
 _CITIES = "coalesce(attribute(@atlas_feature, 'cities'), 0)"
 _LOWEST, _HIGHEST = 0.75, 1.4  # of its height in the template a map may have
-_WIDTHS = {"city": 25.0, "role": 15.0, "type": 9.0}  # of columns, in a table so wide:
-_ROOM = 120.0
 _TABLES = ("cities_table", "cities_heading", "numbers_table", "numbers_heading")
 _EDGE = 3.0  # millimetres around a picture of the map
 _LINES_OF_A_MEASURE = 1.6  # long words take two or three
@@ -253,7 +241,7 @@ def _fill_tables(
     table = table_of(layout, "cities_table")
     if table is not None:
         layer = layers["city_profile"]
-        widths = _widths(columns, table.frame(0).rect().width())
+        widths = widths_of(columns, table.frame(0).rect().width())
         points = table.headerTextFormat().size()
         shown = []
         for column in columns:
@@ -264,7 +252,7 @@ def _fill_tables(
                 places = decimals(f.attributes()[index] for f in layer.getFeatures())
                 content = expression(reference, str(places))
             width = widths[column.name]
-            heading = _broken(column.words, width, points) if t.chinese else column.words
+            heading = broken(column.words, width, points) if t.chinese else column.words
             shown.append(_Shown(content, heading, width, column.kind is not str))
         _fill(table, layer, shown, wishes, rows)
     table = table_of(layout, "numbers_table")
@@ -281,43 +269,6 @@ def _fill_tables(
         _fill(table, layers["region_profile"], shown, wishes, most)
         return most
     return 0
-
-
-def _widths(columns: Sequence[CityColumn], room: float) -> dict[str, float]:
-    """Millimetres for each column: more where a heading has a longer word."""
-    widths = {c.name: w for c in columns if (w := _WIDTHS.get(c.name)) and c.kind is not float}
-    scale = room / _ROOM  # larger paper has larger letters
-    widths = {name: width * scale for name, width in widths.items()}
-    letters_of = {
-        c.name: max(8, *(len(word) for word in c.words.split()))
-        for c in columns
-        if c.name not in widths
-    }
-    rest = room - sum(widths.values())
-    for name, count in letters_of.items():
-        widths[name] = rest * count / sum(letters_of.values())
-    return widths
-
-
-def _broken(text: str, width: float, points: float) -> str:
-    """A Chinese heading with blanks where lines may break, after the year at first."""
-    room = max(2.0, (width - 2) / (points * POINT_MM))
-    lines = []
-    for part in filter(None, re.split(r"(?<=\d年)", text)):
-        line, taken = "", 0.0
-        for sign in part:
-            taken += _width(sign)
-            if line and taken > room:
-                lines.append(line)
-                line, taken = "", _width(sign)
-            line += sign
-        lines.append(line)
-    return " ".join(lines)
-
-
-def _width(sign: str) -> float:
-    """In Chinese letters; bold Latin ones and digits take some more than half of one."""
-    return 0.65 if sign.isascii() else 1.0
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,10 @@ from megaregion.cartography.outlines import style_background
 from megaregion.cartography.projection import equal_area
 from megaregion.cartography.report.document import Chart, Document, Text, reference
 from megaregion.cartography.report.findings import findings
-from megaregion.cartography.report.maps.atlas import _broken
 from megaregion.cartography.report.maps.generalise import WHOLE, Generaliser
-from megaregion.cartography.report.maps.sheets import (
-    Sheet,
-    add_sheet,
-    literal,
-    load_template,
-    scale_bar,
-)
+from megaregion.cartography.report.maps.labels import literal
+from megaregion.cartography.report.maps.sheets import Sheet, add_sheet, load_template, scale_bar
+from megaregion.cartography.report.maps.tablecolumns import broken
 from megaregion.cartography.report.numbers import decimals, written
 from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
@@ -431,4 +426,4 @@ def test_small_islands_are_seen(qgis_app):
     ],
 )
 def test_chinese_headings_of_tables_break_after_the_year_and_not_inside_it(text, width, lines):
-    assert _broken(text, width, 7.5).split(" ") == lines
+    assert broken(text, width, 7.5).split(" ") == lines
