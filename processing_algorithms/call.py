@@ -69,6 +69,9 @@ class Call:
         self._page: Callable[[str], None] | None = None
         self._last: Callable[[], None] | None = None
         self._results: dict[str, Any] = {}
+        from ..layers.cancelling import check_cancelled  # once: long loops ask often
+
+        self._check_cancelled = check_cancelled
         self._places = self._checked_places()
 
     # What the user asked for
@@ -170,9 +173,7 @@ class Call:
 
     def check(self) -> None:
         """Stop where the user has cancelled."""
-        from ..layers.cancelling import check_cancelled
-
-        check_cancelled(self.feedback)
+        self._check_cancelled(self.feedback)
 
     def progress(self, share: float) -> None:
         """Show the share done, 0 to 1; stop where the user has cancelled."""
