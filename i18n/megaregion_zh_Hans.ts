@@ -8298,5 +8298,9 @@ slope：theil_between的年均泰尔—森（Theil-Sen）斜率。slope_p：Mann
    <source> The types are weak.</source>
    <translation>类型划分较弱。</translation>
   </message>
+  <message>
+   <source>The tables of the cities show {names}; the layer cities of results.gpkg has all {count} indicators.</source>
+   <translation>城市表格列出{names}；results.gpkg的图层cities包含全部{count}个指标。</translation>
+  </message>
  </context>
 </TS>

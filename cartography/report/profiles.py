@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from ...layers.fields import number_column, parse_indicators
+from ...layers.fields import Indicator, number_column, parse_indicators
 from ...layers.geopackage import write_to_geopackage
 from ...layers.outputs import Column, fields_of, table
 from ...layers.portable import made_fields
@@ -163,7 +163,27 @@ def write_region_titles(results: Results, wishes: Wishes) -> None:
 
 def order_of(wishes: Wishes) -> str:
     """The indicator by which the cities of a role are in order, the highest first."""
-    return wishes.indicators[:_MOST_COLUMNS][-1]
+    return shown_indicators(wishes)[-1]
+
+
+def shown_indicators(wishes: Wishes) -> list[str]:
+    """The indicators beside a city's name, in their order.
+
+    Where there is no room for all: the last year of each, then the first years, then those between.
+    """
+    items = parse_indicators(wishes.indicators)
+    years: dict[str, list[int]] = {}
+    for item in items:
+        if item.year is not None:
+            years.setdefault(item.name, []).append(item.year)
+
+    def weight(item: Indicator) -> int:
+        if item.year is None or item.year == max(years[item.name]):
+            return 0
+        return 1 if item.year == min(years[item.name]) else 2
+
+    shown = {item.field for item in sorted(items, key=weight)[:_MOST_COLUMNS]}
+    return [field for field in wishes.indicators if field in shown]
 
 
 def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
@@ -175,7 +195,7 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
     light = latest_light(results)
     types = _by_city(results.rows("types"), "mr_type")
     lights = _by_city(results.rows("nighttime_light"), f"ntl_mean_{light}")
-    shown = list(wishes.indicators[:_MOST_COLUMNS])
+    shown = shown_indicators(wishes)
     t = wishes.phrases
     columns = [CityColumn("city", t("City"), str), CityColumn("role", t("Role"), str)]
     columns += [CityColumn("type", t("Type"), int)] if types else []

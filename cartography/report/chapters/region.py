@@ -16,7 +16,7 @@ from ....measures.significance import LEVEL
 from ...unevenness.charts import city_values
 from ..charts import region_among_all
 from ..maps.atlas import Atlas
-from ..profiles import CityColumn, latest_years, number_of, order_of
+from ..profiles import CityColumn, latest_years, number_of, order_of, shown_indicators
 from ..results import Row
 from ..wishes import CITY, REGION, ROLE, Wishes
 from .writer import Writer
@@ -30,6 +30,14 @@ def regions(writer: Writer, atlas: Atlas, columns: Sequence[CityColumn]) -> None
     """All regions, by name as in the atlas; those without an outline have no map."""
     d, w, results = writer.document, writer.wishes, writer.results
     d.chapter("Mega-regions one by one", on_new_page=True)
+    indicators = shown_indicators(w)
+    if len(indicators) < len(w.indicators):
+        d.text(
+            "The tables of the cities show {names}; the layer cities of results.gpkg has all "
+            "{count} indicators.",
+            names=w.phrases.listed([w.words(field) for field in indicators]),
+            count=len(w.indicators),
+        )
     profiles: dict[str, list[Row]] = {}
     for row in results.rows("region_profile"):
         profiles.setdefault(row["region"], []).append(row)

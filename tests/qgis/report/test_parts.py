@@ -18,6 +18,7 @@ from megaregion.cartography.report.pages import fonts
 from megaregion.cartography.report.pages.charttext import take_texts
 from megaregion.cartography.report.pages.flow import Flow
 from megaregion.cartography.report.phrases import Phrases
+from megaregion.cartography.report.profiles import shown_indicators
 from megaregion.cartography.report.results import Results
 from megaregion.cartography.report.wishes import Wishes
 from megaregion.cartography.unevenness.region import label_regions
@@ -427,3 +428,23 @@ def test_small_islands_are_seen(qgis_app):
 )
 def test_chinese_headings_of_tables_break_after_the_year_and_not_inside_it(text, width, lines):
     assert broken(text, width, 7.5).split(" ") == lines
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (["gdp_2023", "pop"], ["gdp_2023", "pop"]),
+        # The last year of each, then the first, then the others in their order
+        (
+            ["gdp_2006", "gdp_2010", "gdp_2014", "gdp_2018", "gdp_2020", "gdp_2023"],
+            ["gdp_2006", "gdp_2010", "gdp_2014", "gdp_2018", "gdp_2023"],
+        ),
+        (
+            ["a_2006", "a_2010", "a_2023", "b_2006", "b_2010", "b_2023", "c"],
+            ["a_2006", "a_2023", "b_2006", "b_2023", "c"],
+        ),
+        (list("abcdefg"), list("abcde")),
+    ],
+)
+def test_of_many_indicators_the_last_years_stand_beside_a_city(given, shown):
+    assert shown_indicators(Wishes(given, Phrases(), "")) == shown
