@@ -185,6 +185,7 @@ class Stretch:
         self._document.setHtml("".join(html))
         self._place_charts(len(self._drawings))
         self._document.setPageSize(self._size)
+        self._document.pageCount()  # lays out all: else blocks further down have no lines yet
 
     def _place_charts(self, count: int) -> None:
         cursor = QTextCursor(self._document)

@@ -448,3 +448,20 @@ def test_chinese_headings_of_tables_break_after_the_year_and_not_inside_it(text,
 )
 def test_of_many_indicators_the_last_years_stand_beside_a_city(given, shown):
     assert shown_indicators(Wishes(given, Phrases(), "")) == shown
+
+
+@pytest.mark.parametrize("rows", range(8, 40, 3))
+def test_no_chart_of_many_leaves_its_heading(tmp_path, provider, rows):
+    """Also far down, where Qt has not laid out the text before it is asked."""
+    document = Document(Wishes(["gdp"], Phrases(), ""))
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="480pt" height="200pt" viewBox="0 0 480 200"/>'
+    for number in range(8):
+        document.section(f"Heading {number}")
+        document.text("What the chart shows.")
+        document.chart(svg, "chart", "Caption.")
+        document.table(["City", "GDP"], [[f"City {n}", n] for n in range(rows)])
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setResolution(300)
+    flow = Flow(document.parts, writer, QSizeF(2100, 3000), "DejaVu Sans", str)
+    pages = [page for _, page in sorted(flow.page_of.items())]
+    assert pages[::2] == pages[1::2]
