@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ _MM_PER_INCH = 25.4
 _WIDEST = 180.0  # millimetres a chart may take on A4
 _MARK = "￼"  # where an object stands in the text
 _BETWEEN = 3  # paragraphs that keep a heading beside its chart
+_SMALLER = 0.9  # of a chart that fits a page then
 _BELOW_LINE = 0.003  # of a page's height: the room under the text of a table's row
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
@@ -60,12 +62,18 @@ class _Charts(QObject, QTextObjectInterface):
     """Draws the charts where the text has a place for them."""
 
     def __init__(
-        self, parent: QTextDocument, drawings: Sequence[_Drawing], size: QSizeF, family: str
+        self,
+        parent: QTextDocument,
+        drawings: Sequence[_Drawing],
+        scales: Sequence[float],
+        size: QSizeF,
+        family: str,
     ) -> None:
         super().__init__(parent)
         self._drawings = drawings
         self._page = size
         self._family = family
+        self._scales = scales
 
     def intrinsicSize(  # noqa: N802
         self, document: QTextDocument, position: int, form: QTextFormat
@@ -81,7 +89,7 @@ class _Charts(QObject, QTextObjectInterface):
         if width > 1.15 * most:
             height *= 1.15 * most / width
             width = 1.15 * most
-        return QSizeF(width, height)
+        return QSizeF(width, height) * self._scales[form.property(_INDEX)]
 
     def drawObject(  # noqa: N802
         self,
@@ -136,15 +144,34 @@ class Stretch:
         self._device = device
         self._family = family
         self._drawings = [_drawing(part) for part in parts if isinstance(part, Chart)]
-        breaks: set[int] = set()  # places of headings that start a page
-        self._lay_out(parts, breaks)
-        # Each break moves what follows; Qt lays out wrongly where only a part is laid out again.
-        while found := self._next_breaks(parts, breaks):
-            breaks |= found
-            self._lay_out(parts, breaks)
+        self._scales = [1.0] * len(self._drawings)
+        self._lay_out_unbroken(parts)
         self.pages = self._document.pageCount()
         self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
         self._bottoms = self._bottoms_of_pages()
+
+    def _lay_out_unbroken(self, parts: Sequence[Part]) -> None:
+        """Lay out so that what belongs together is on one page, if need be the next one.
+
+        A chart that then fits is drawn a little smaller instead. Each break moves what follows; Qt
+        lays out wrongly where only a part is laid out again.
+        """
+        charts = [place for place, part in enumerate(parts) if isinstance(part, Chart)]
+        breaks: set[int] = set()  # places of headings and charts that start a page
+        tried: set[int] = set()
+        self._lay_out(parts, breaks)
+        while found := self._next_breaks(parts, breaks):
+            place = min(found)
+            chart = bisect_left(charts, place)
+            if chart < len(charts) and chart not in tried:
+                tried.add(chart)
+                self._scales[chart] = _SMALLER
+                self._lay_out(parts, breaks)
+                if place not in self._next_breaks(parts, breaks):
+                    continue
+                self._scales[chart] = 1.0
+            breaks.add(place)
+            self._lay_out(parts, breaks)
 
     def _bottoms_of_pages(self) -> list[float]:
         """Where the last line of each page ends.
@@ -176,7 +203,9 @@ class Stretch:
         self._document.setDocumentMargin(0)
         layout = self._document.documentLayout()
         layout.setPaintDevice(self._device)
-        self._charts = _Charts(self._document, self._drawings, self._size, self._family)
+        self._charts = _Charts(
+            self._document, self._drawings, self._scales, self._size, self._family
+        )
         layout.registerHandler(_KIND, self._charts)
         self._document.setDefaultStyleSheet(_STYLE)
         html = list(self.texts)
