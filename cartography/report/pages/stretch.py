@@ -32,6 +32,7 @@ _WIDEST = 180.0  # millimetres a chart may take on A4
 _MARK = "￼"  # where an object stands in the text
 _BETWEEN = 3  # paragraphs that keep a heading beside its chart
 _SMALLER = 0.9  # of a chart that fits a page then
+_LEAST_FILLED = 0.15  # of the last page's height: else all charts are drawn smaller
 _BELOW_LINE = 0.003  # of a page's height: the room under the text of a table's row
 _LOWEST_HEADING = 0.82  # of a page's height: one further down starts the next page
 _STYLE = (
@@ -144,18 +145,28 @@ class Stretch:
         self._device = device
         self._family = family
         self._drawings = [_drawing(part) for part in parts if isinstance(part, Chart)]
-        self._scales = [1.0] * len(self._drawings)
-        self._lay_out_unbroken(parts)
-        self.pages = self._document.pageCount()
+        self._lay_out_unbroken(parts, 1.0)
+        if self._drawings and self.pages > 1 and self._last_page_filled() < _LEAST_FILLED:
+            pages = self.pages
+            self._lay_out_unbroken(parts, _SMALLER)
+            if self.pages == pages:
+                self._lay_out_unbroken(parts, 1.0)
         self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
-        self._bottoms = self._bottoms_of_pages()
 
-    def _lay_out_unbroken(self, parts: Sequence[Part]) -> None:
+    def _last_page_filled(self) -> float:
+        return self._bottoms[-1] / self._size.height() - (self.pages - 1)
+
+    def _lay_out_unbroken(self, parts: Sequence[Part], scale: float) -> None:
         """Lay out so that what belongs together is on one page, if need be the next one.
 
         A chart that then fits is drawn a little smaller instead. Each break moves what follows; Qt
         lays out wrongly where only a part is laid out again.
+
+        Args:
+            parts: of the text.
+            scale: of the other charts.
         """
+        self._scales = [scale] * len(self._drawings)
         charts = [place for place, part in enumerate(parts) if isinstance(part, Chart)]
         breaks: set[int] = set()  # places of headings and charts that start a page
         tried: set[int] = set()
@@ -169,9 +180,11 @@ class Stretch:
                 self._lay_out(parts, breaks)
                 if place not in self._next_breaks(parts, breaks):
                     continue
-                self._scales[chart] = 1.0
+                self._scales[chart] = scale
             breaks.add(place)
             self._lay_out(parts, breaks)
+        self.pages = self._document.pageCount()
+        self._bottoms = self._bottoms_of_pages()
 
     def _bottoms_of_pages(self) -> list[float]:
         """Where the last line of each page ends.

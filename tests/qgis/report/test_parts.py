@@ -465,3 +465,24 @@ def test_no_chart_of_many_leaves_its_heading(tmp_path, provider, rows):
     flow = Flow(document.parts, writer, QSizeF(2100, 3000), "DejaVu Sans", str)
     pages = [page for _, page in sorted(flow.page_of.items())]
     assert pages[::2] == pages[1::2]
+
+
+def test_a_last_page_of_a_few_lines_is_saved_by_smaller_charts(tmp_path, provider):
+    """And only then are charts smaller."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="480pt" height="200pt" viewBox="0 0 480 200"/>'
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setResolution(300)
+    pages = {}
+    for lines in range(20):
+        document = Document(Wishes(["gdp"], Phrases(), ""))
+        document.chart(svg, "chart", "Caption.")
+        document.chart(svg, "chart", "Caption.")
+        for number in range(lines):
+            document.text("Line {number}.", number=number)
+        flow = Flow(document.parts, writer, QSizeF(2100, 3000), "DejaVu Sans", str)
+        (stretch,) = flow._stretches
+        pages[lines] = flow.pages, stretch._scales[0]
+        assert flow.pages == 1 or stretch._last_page_filled() >= 0.15 or stretch._scales[0] == 1.0
+    assert pages[0] == (1, 1.0)
+    assert (1, 0.9) in pages.values()
+    assert pages[19] == (2, 1.0)
