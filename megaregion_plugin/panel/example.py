@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QUrl, QUrlQuery
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from ...cartography.styles import symbol
 from ...layers.fields import parse_indicators
@@ -43,21 +48,17 @@ def is_example(layer: QgsMapLayer | None) -> bool:
 
 
 def _cities() -> QgsVectorLayer:
-    url = QUrl.fromLocalFile(str(_FOLDER / "cities.csv"))
-    query = QUrlQuery()
-    # The types are those of cities.csvt
-    for name, value in (
-        ("type", "csv"),
-        ("xField", "lon"),
-        ("yField", "lat"),
-        ("crs", "EPSG:4326"),
-        ("spatialIndex", "no"),
-        ("watchFile", "no"),
-    ):
-        query.addQueryItem(name, value)
-    url.setQuery(query)
-    source = str(bytes(url.toEncoded()), "utf-8")
-    layer = QgsVectorLayer(source, tr("Example: cities of 13 mega-regions"), "delimitedtext")
+    # The types are those of cities.csvt. Not as delimited text, which no other thread may read.
+    options = {
+        "X_POSSIBLE_NAMES": "lon",
+        "Y_POSSIBLE_NAMES": "lat",
+        "KEEP_GEOM_COLUMNS": "YES",
+        "EMPTY_STRING_AS_NULL": "YES",
+    }
+    source = str(_FOLDER / "cities.csv")
+    source += "".join(f"|option:{name}={value}" for name, value in options.items())
+    layer = QgsVectorLayer(source, tr("Example: cities of 13 mega-regions"), "ogr")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     fields = layer.fields()
     for name, words in _words(fields.names()).items():
         layer.setFieldAlias(fields.lookupField(name), words)

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
@@ -143,7 +144,8 @@ class Runner(QObject):
         note(algorithm, parameters, self._context)
         self._feedback.progressChanged.connect(self._advance)
         self._advance(0)
-        if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+        flags = algorithm.flags()
+        if flags & QgsProcessingAlgorithm.Flag.FlagNoThreading or self._reads_project(parameters):
             self._run_here(parameters)
         else:
             self._task = QgsProcessingAlgRunnerTask(
@@ -168,6 +170,21 @@ class Runner(QObject):
             else:
                 made[name] = value
         return made
+
+    def _reads_project(self, parameters: dict[str, Any]) -> bool:
+        """Whether a layer asks the project for its variables when it is read.
+
+        QGIS makes them anew at any time, and dies where two threads do so.
+        """
+        for value in parameters.values():
+            layer = value
+            if isinstance(value, str) and self._context is not None:
+                layer = QgsProcessingUtils.mapLayerFromString(value, self._context, False)
+            if isinstance(layer, QgsVectorLayer) and layer.isValid():
+                computed = (layer.expressionField(i) for i in range(layer.fields().count()))
+                if layer.dataProvider().name() == "delimitedtext" or any(computed):
+                    return True
+        return False
 
     def _run_here(self, parameters: dict[str, Any]) -> None:
         """In the main thread, where layouts are at home; the window stays alive between steps."""

@@ -217,7 +217,7 @@ def test_the_example_has_words_and_units(desktop, project, provider):
     assert aliases["gdp_2023"] == "GDP 2023 [100 million yuan]"
     assert aliases["emp_mining"] == "Mining [persons employed]"
     types = {field.name(): field.typeName() for field in layer.fields()}
-    assert (types["adcode"], types["gdp_2023"]) == ("text", "double")
+    assert (types["adcode"], types["gdp_2023"]) == ("String", "Real")
     chosen = panel.form.chosen()
     assert (chosen.region, chosen.name) == ("mega_region", "city_en")
     assert len(chosen.rasters) == 1
