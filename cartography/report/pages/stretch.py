@@ -201,7 +201,7 @@ class Stretch:
             for number in range(block.layout().lineCount()):
                 line = block.layout().lineAt(number)
                 end = top + line.y() + line.height()
-                page = int((end - line.height() / 2) / height)
+                page = min(int((end - line.height() / 2) / height), self.pages - 1)
                 bottoms[page] = max(bottoms[page], end)
             block = block.next()
         return bottoms
