@@ -1724,6 +1724,10 @@
    <translation>次级城市中的类型数</translation>
   </message>
   <message>
+   <source>Blank in column '{name}' of POLICY, so that shares stay empty: {names}.</source>
+   <translation>POLICY的“{name}”列有空白，因此占比为空：{names}。</translation>
+  </message>
+  <message>
    <source>Field 'year' of layer '{layer}' is '{year}' for region {region}: it must be a year such as 2023 or blank.</source>
    <translation>图层“{layer}”的字段“year”在城市群{region}处为“{year}”：须为2023这样的年份，或留空。</translation>
   </message>

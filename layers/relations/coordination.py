@@ -22,7 +22,7 @@ from ...measures.relations.coordination import (
 )
 from ...measures.texts import tr
 from ..cities import Cities
-from ..fields import parse_indicators
+from ..fields import name_some, parse_indicators
 from ..tables import read_table
 
 NAN = float("nan")
@@ -174,6 +174,14 @@ def from_policy(
         )
     counts = {name: table.numbers[name] for name in addressees}
     counts = {name: count for name, count in counts.items() if not np.isnan(count).all()}
+    for name, column in {"share": table.numbers["share"], **counts}.items():
+        blank = [region for region, rows in regions.items() if np.isnan(column[rows]).any()]
+        if blank:
+            feedback.pushWarning(
+                tr(
+                    "Blank in column '{name}' of POLICY, so that shares stay empty: {names}."
+                ).format(name=name, names=name_some(blank))
+            )
     whole = sum(counts.values(), np.zeros(len(table)))
     for name, count in counts.items():
         if name == "to_both":

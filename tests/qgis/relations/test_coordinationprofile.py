@@ -255,3 +255,18 @@ def test_example_from_every_table(run, example_rows, example_cities, tmp_path):
     page = report.read_text(encoding="utf-8")
     assert page.count("break-before: page") == 13
     assert "http" not in page
+
+
+@pytest.mark.parametrize("column", ["to_core", "share"])
+def test_a_blank_cell_is_named_and_leaves_the_shares_of_its_region_empty(run, column):
+    counts = {"theme": "coexistence", "share": 1.0, "to_core": 3.0, "to_secondary": 1.0}
+    rows = [{"region": "N", **counts}, {"region": "S", **counts, column: None}]
+    result, log = profile(run, POLICY=make_layer(rows, name="policy"))
+    assert [w for w in log.warnings if "Blank in" in w] == [
+        f"Blank in column '{column}' of POLICY, so that shares stay empty: S."
+    ]
+    found = values(result)
+    words = {"to_core": "share of policy items that address core cities"}
+    measure = words.get(column, "share of policy items on coexistence")
+    assert found["N", measure] is not None
+    assert found["S", measure] is None
