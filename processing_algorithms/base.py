@@ -109,7 +109,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         from ..layers.threads import keep_python_state
 
         keep_python_state()
-        modules = len(sys.modules)
+        loaded = _packages()
         try:
             call = Call(self, parameters, context, feedback)
             # Here too, because scripts do not ask `canExecute`; not in `prepareAlgorithm`, whose
@@ -121,10 +121,15 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         except InputError as error:
             sentence = str(error)
         finally:
-            if len(sys.modules) > modules:
+            if _packages() - loaded:
                 # Errors met while packages were loaded hold on to each other, and to all that was
                 # open here. Taken away later, layers might be destroyed in a thread not theirs.
                 gc.collect()
         # Raised out here, so that it does not hold on to what `work` had open: a layer closed
         # only when QGIS ends can crash it.
         raise QgsProcessingException(sentence)
+
+
+def _packages() -> set[str]:
+    """Python packages that are loaded."""
+    return {name.partition(".")[0] for name in list(sys.modules)}
