@@ -109,7 +109,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         from ..layers.threads import keep_python_state
 
         keep_python_state()
-        loaded = _packages()
+        loaded = _modules_of_others()
         try:
             call = Call(self, parameters, context, feedback)
             # Here too, because scripts do not ask `canExecute`; not in `prepareAlgorithm`, whose
@@ -121,7 +121,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         except InputError as error:
             sentence = str(error)
         finally:
-            if _packages() - loaded:
+            if _modules_of_others() > loaded:
                 # Errors met while packages were loaded hold on to each other, and to all that was
                 # open here. Taken away later, layers might be destroyed in a thread not theirs.
                 gc.collect()
@@ -130,6 +130,7 @@ class MegaRegionAlgorithm(QgsProcessingAlgorithm):
         raise QgsProcessingException(sentence)
 
 
-def _packages() -> set[str]:
-    """Python packages that are loaded."""
-    return {name.partition(".")[0] for name in list(sys.modules)}
+def _modules_of_others() -> int:
+    """How many modules are loaded that are not the plugin's: parts of a package come later too."""
+    own = __name__.partition(".")[0]
+    return sum(name.partition(".")[0] != own for name in list(sys.modules))

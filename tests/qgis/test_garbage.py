@@ -80,15 +80,20 @@ load()
 """
 
 
+@pytest.mark.parametrize("module", ["careless", "known.careless"])
 def test_what_a_package_keeps_of_its_errors_goes_with_the_run(
-    provider, left_behind, tmp_path, monkeypatch
+    provider, left_behind, tmp_path, monkeypatch, module
 ):
-    (tmp_path / "careless.py").write_text(CARELESS)
+    """Also what a part of a package keeps that an earlier run has loaded."""
+    (tmp_path / "known").mkdir()
+    (tmp_path / "known" / "__init__.py").touch()
+    (tmp_path / f"{module.replace('.', '/')}.py").write_text(CARELESS)
     monkeypatch.syspath_prepend(tmp_path)
+    importlib.import_module(module.rpartition(".")[0] or "json")
     work = UnevennessAlgorithm.work
 
     def with_package(self, call):
-        importlib.import_module("careless")
+        importlib.import_module(module)
         work(self, call)
 
     monkeypatch.setattr(UnevennessAlgorithm, "work", with_package)
