@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Union
 
 from ..page import Cell
+from .filenames import plain
 from .numbers import decimals, written
 from .wishes import Wishes
 
@@ -204,12 +205,12 @@ class Document:
 
     def _file_name(self, name: str) -> str:
         """The name as a file may have it, which no other chart has."""
-        plain = "".join(sign if sign.isalnum() else "_" for sign in name)[:40]
+        cut = plain(name)
         taken = {part.name.lower() for part in self.parts if isinstance(part, Chart)}
-        number, free = 1, plain
+        number, free = 1, cut
         while free.lower() in taken:
             number += 1
-            free = f"{plain}_{number}"
+            free = f"{cut}_{number}"
         return free
 
     def _caption(self, phrase: str, **values: Any) -> str:

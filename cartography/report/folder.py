@@ -20,12 +20,13 @@ from ...layers.longpaths import refuse_long
 from ...layers.replacing import Replacing, check_replaceable, new_files
 from ...measures.errors import InputError
 from ...measures.texts import tr
+from . import filenames
 from .package import begin_package, foreign_tables, merge_journal
 
 PACKAGE, RECORD = "results.gpkg", "method.json"
 # Signs that the longest path has more than the folder's: a map's while it is replaced, with the
 # cut name of its mega-region.
-_BELOW = len(".-01234567.old/maps/region_001_.png") + 40
+_BELOW = len(".-01234567.old/maps/region_001_.png") + filenames.LONGEST
 _ALWAYS = (PACKAGE, RECORD, "report.html", "report.pdf", "project.qgz")
 
 

@@ -15,6 +15,7 @@ from ....measures.prepare.roles import CORE, SECONDARY
 from ....measures.significance import LEVEL
 from ...unevenness.charts import city_values
 from ..charts import region_among_all
+from ..filenames import plain
 from ..maps.atlas import Atlas
 from ..profiles import CityColumn, latest_years, number_of, order_of, shown_indicators
 from ..results import Row
@@ -129,11 +130,7 @@ def _standing(writer: Writer, name: str, title: str, profiles: Mapping[str, Sequ
 
 def picture(folder: Path, number: int, region: str) -> Path:
     """Where the picture of a region's map is written."""
-    return folder / f"region_{number + 1:02d}_{_plain(region)}.png"
-
-
-def _plain(name: str) -> str:
-    return "".join(sign if sign.isalnum() else "_" for sign in name)[:40]
+    return folder / f"region_{number + 1:02d}_{plain(region)}.png"
 
 
 def _sentences(writer: Writer, region: str) -> list[str]:
