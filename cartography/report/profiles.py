@@ -122,11 +122,10 @@ def write_region_profile(results: Results, wishes: Wishes) -> None:
         if values:
             measures[wishes.phrases(words)] = values
     light = {CORE: "Mean light, core cities", SECONDARY: "Mean light, secondary cities"}
+    groups = latest_groups(results)
     for role, words in light.items():
         of_role = {
-            r["region"]: r["mean"]
-            for r in latest_groups(results)
-            if r["role"] == role and r["mean"] is not None
+            r["region"]: r["mean"] for r in groups if r["role"] == role and r["mean"] is not None
         }
         if of_role:
             measures[wishes.titled(words, LIGHT)] = of_role
@@ -212,7 +211,8 @@ def write_city_profile(results: Results, wishes: Wishes) -> list[CityColumn]:
         columns.append(CityColumn(LIGHT, words, float, wishes.unit(LIGHT), words))
     cities = [row for row in results.rows("cities") if row[REGION] is not None]
     order = {CORE: 0, SECONDARY: 1}
-    cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[order_of(wishes)])))
+    by = order_of(wishes)
+    cities.sort(key=lambda row: (order.get(row[ROLE], 2), -_or_zero(row[by])))
     rows = []
     for row in cities:
         values: list[Any] = [row[REGION], row[CITY], row[ROLE] and t(row[ROLE])]

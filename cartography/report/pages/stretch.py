@@ -149,7 +149,7 @@ class Stretch:
         if self._drawings and self.pages > 1 and self._last_page_filled() < _LEAST_FILLED:
             pages = self.pages
             self._lay_out_unbroken(parts, _SMALLER)
-            if self.pages == pages:
+            if self.pages >= pages:
                 self._lay_out_unbroken(parts, 1.0)
         self.page_of = {place: self._page(block) for place, block in self._marked(parts)}
 
